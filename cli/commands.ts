@@ -1,0 +1,311 @@
+/**
+ * The one table of commands: the parser, the help and the list of commands are made from it.
+ *
+ * A command's code is loaded only when it is run.
+ */
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command.ts'
+
+const POLICY: OptionSpec = {
+  flags: '--policy <id>',
+  help: {
+    uk: 'код засад (`desn`) або шлях до файлу засад',
+    en: 'the id of a policy (`desn`) or the path of a policy file',
+  },
+}
+const AS_OF: OptionSpec = {
+  flags: '--as-of <date>',
+  help: {
+    uk: 'дата або момент рішення: `2026-08-04`, `2026-08-04T09:50+03:00`',
+    en: 'the day or moment of the decision: `2026-08-04`, `2026-08-04T09:50+03:00`',
+  },
+}
+const KNOWN_AT: OptionSpec = {
+  flags: '--known-at <time>',
+  help: {
+    uk: 'момент, на який відомі факти; внесене пізніше вважається невідомим',
+    en: 'the moment at which the facts are known; what was entered later is unknown',
+  },
+}
+const FACTS: OptionSpec = {
+  flags: '--facts <file>',
+  help: {
+    uk: 'факти: файл JSON або YAML, `-` — стандартний ввід',
+    en: 'the facts: a JSON or YAML file, `-` for standard input',
+  },
+}
+const RECORD_DIR: OptionSpec = {
+  flags: '--record-dir <folder>',
+  help: {
+    uk: 'тека для записів розподілу (без неї — `records`)',
+    en: 'the folder for the records (`records` by default)',
+  },
+}
+const POLICIES: ArgumentSpec = {
+  flags: '[policies...]',
+  help: {
+    uk: 'коди засад, файли або теки; без них — усі засади проєкту',
+    en: 'ids of policies, files or folders; all shipped policies by default',
+  },
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'decide',
+    summary: {
+      uk: 'хто може бути визначений суддею і що відбувається зі справою',
+      en: 'who is eligible and what happens to the matter',
+    },
+    args: [],
+    options: [
+      POLICY,
+      AS_OF,
+      KNOWN_AT,
+      FACTS,
+      {
+        flags: '--batch <file>',
+        help: {
+          uk: 'запити NDJSON, по одному в рядку; `-` — стандартний ввід',
+          en: 'NDJSON requests, one a line; `-` for standard input',
+        },
+      },
+      {
+        flags: '--explain <form>',
+        choices: ['short', 'full'],
+        help: {
+          uk: 'пояснення: коротке чи повне (`short`, `full`)',
+          en: 'the explanation: `short` or `full`',
+        },
+      },
+      {
+        flags: '--second-opinion',
+        help: {
+          uk: 'обчислити вдруге через json-rules-engine; за розбіжності відмовити',
+          en: 'compute again with json-rules-engine; refuse on a difference',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady decide --policy desn --as-of 2026-08-04 --facts справа.json',
+        help: { uk: 'рішення з коротким поясненням', en: 'a decision with a short explanation' },
+      },
+      {
+        line: 'zasady decide --batch запити.ndjson > відповіді.ndjson',
+        help: { uk: 'рядок запиту — рядок відповіді', en: 'a line of answer for each request' },
+      },
+    ],
+    load: () => import('./commands/decide.ts'),
+  },
+  {
+    name: 'distribute',
+    summary: {
+      uk: 'розподілити справи: пояснення, ваги, інтервали, число, суддя і запис',
+      en: 'distribute matters: explanation, weights, intervals, number, judge and record',
+    },
+    details: {
+      uk: 'Надходження — файл YAML або JSON {policy, as_of, note, facts, requests: [{id, facts}]} чи NDJSON із запитами. Спільні факти доповнюються фактами справи. Якщо бракує навантаження або коефіцієнта, розподілу немає.',
+      en: 'An intake is a YAML or JSON file {policy, as_of, note, facts, requests: [{id, facts}]}, or NDJSON of requests. The facts of a matter are merged into the shared ones. Without a load or a coefficient nothing is drawn.',
+    },
+    args: [
+      {
+        flags: '<intake>',
+        help: {
+          uk: 'надходження за день: YAML, JSON або NDJSON',
+          en: 'the intake of a day: YAML, JSON or NDJSON',
+        },
+      },
+    ],
+    options: [
+      POLICY,
+      AS_OF,
+      {
+        flags: '--seed <text>',
+        help: {
+          uk: 'репетиція: повторюване число із зерна; не є розподілом',
+          en: 'a rehearsal: a repeatable number from a seed; not a distribution',
+        },
+      },
+      RECORD_DIR,
+    ],
+    examples: [
+      {
+        line: 'zasady distribute надходження.yaml',
+        help: {
+          uk: 'розподіл, записи — у теці records',
+          en: 'a distribution, records in the folder records',
+        },
+      },
+      {
+        line: 'zasady distribute надходження.yaml --seed проба',
+        help: { uk: 'репетиція без записів', en: 'a rehearsal without records' },
+      },
+    ],
+    load: () => import('./commands/distribute.ts'),
+  },
+  {
+    name: 'start',
+    summary: {
+      uk: 'показати розподіл на доданому навчальному прикладі (`npm start`)',
+      en: 'show a distribution of the shipped synthetic sample (`npm start`)',
+    },
+    args: [],
+    options: [RECORD_DIR],
+    examples: [],
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    name: 'explain',
+    summary: {
+      uk: 'пояснити становище судді або дію пункту',
+      en: 'explain the standing of a judge or the working of a clause',
+    },
+    args: [],
+    options: [
+      POLICY,
+      AS_OF,
+      KNOWN_AT,
+      FACTS,
+      {
+        flags: '--judge <id>',
+        help: { uk: 'лише цей суддя', en: 'this judge only' },
+      },
+      {
+        flags: '--clause <id>',
+        help: { uk: 'лише цей пункт (`4.3.2`)', en: 'this clause only (`4.3.2`)' },
+      },
+      {
+        flags: '--full',
+        help: {
+          uk: 'повне пояснення: таблиця підстав, що змінило б висновок',
+          en: 'in full: the table of grounds, what would have changed it',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady explain --policy desn --as-of 2026-08-04 --facts справа.json --judge j01 --full',
+        help: { uk: 'усе про одного суддю', en: 'everything about one judge' },
+      },
+    ],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'check',
+    summary: { uk: 'перевірити засади', en: 'check policies' },
+    args: [POLICIES],
+    options: [],
+    examples: [
+      { line: 'zasady check desn', help: { uk: 'засади одного суду', en: 'one court' } },
+      {
+        line: 'zasady check засади.zasady зміни.zasady',
+        help: { uk: 'файли з їхніх тек', en: 'files with their folders' },
+      },
+    ],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'fmt',
+    summary: {
+      uk: 'привести файли до єдиного вигляду або перекласти їх запис',
+      en: 'bring files to the canonical layout, or translate their spelling',
+    },
+    args: [POLICIES],
+    options: [
+      {
+        flags: '--to <form>',
+        choices: ['uk', 'en', 'yaml'],
+        help: {
+          uk: 'українською, англійською чи YAML (`uk`, `en`, `yaml`)',
+          en: 'in Ukrainian, in English or as YAML (`uk`, `en`, `yaml`)',
+        },
+      },
+      {
+        flags: '--check',
+        help: {
+          uk: 'нічого не змінювати; код 1, якщо є що змінити',
+          en: 'change nothing; exit 1 if something would change',
+        },
+      },
+      {
+        flags: '--stdout',
+        help: { uk: 'вивести, а не записати', en: 'print instead of writing' },
+      },
+      {
+        flags: '--out <folder>',
+        help: { uk: 'записати до іншої теки', en: 'write to another folder' },
+      },
+    ],
+    examples: [
+      { line: 'zasady fmt засади.zasady', help: { uk: 'на місці', en: 'in place' } },
+      {
+        line: 'zasady fmt desn --to en --out english',
+        help: { uk: 'англійською до теки english', en: 'in English, into the folder english' },
+      },
+    ],
+    load: () => import('./commands/fmt.ts'),
+  },
+  {
+    name: 'test',
+    summary: { uk: 'виконати тести, записані в засадах', en: 'run the tests inside policies' },
+    args: [POLICIES],
+    options: [
+      {
+        flags: '--coverage',
+        help: {
+          uk: 'зіпсувати кожну умову й межу і показати, чого тести не помітили',
+          en: 'break every condition and boundary and show what no test noticed',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady test desn --coverage',
+        help: { uk: 'чи справді перевірено кожен пункт', en: 'is every clause really tested' },
+      },
+    ],
+    load: () => import('./commands/test.ts'),
+  },
+  {
+    name: 'coverage',
+    summary: {
+      uk: 'скільки пунктів джерела мають правило і тест',
+      en: 'how many clauses of the source have a rule and a test',
+    },
+    args: [],
+    options: [
+      {
+        flags: '--clauses <file>',
+        help: { uk: 'перелік пунктів (YAML)', en: 'the list of clauses (YAML)' },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady coverage --clauses clauses.yaml --json',
+        help: { uk: 'для програм', en: 'for programs' },
+      },
+    ],
+    load: () => import('./commands/coverage.ts'),
+  },
+]
+
+/** Options that go with every command. */
+export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--lang <language>',
+    choices: ['uk', 'en'],
+    help: { uk: 'мова повідомлень: uk або en', en: 'language of messages: uk or en' },
+  },
+  {
+    flags: '--json',
+    help: { uk: 'вивести JSON для програм', en: 'print JSON for programs' },
+  },
+  {
+    flags: '--no-color',
+    help: {
+      uk: 'без кольору (так само діє змінна NO_COLOR)',
+      en: 'no colour (as with the variable NO_COLOR)',
+    },
+  },
+  { flags: '-h, --help', help: { uk: 'довідка', en: 'help' } },
+  { flags: '-V, --version', help: { uk: 'версія', en: 'version' } },
+]

@@ -1,0 +1,11 @@
+/** How much is read: larger input is refused before it is held in memory. */
+export const LIMITS = {
+  /** Bytes of one policy file. */
+  policyBytes: 256 * 1024,
+  /** Policy files in one folder. */
+  policyFiles: 200,
+  /** Bytes of one facts document, and of one line of a batch. */
+  factsBytes: 4 * 1024 * 1024,
+  /** Bytes of one intake. */
+  intakeBytes: 16 * 1024 * 1024,
+} as const

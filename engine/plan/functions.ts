@@ -1,0 +1,48 @@
+/**
+ * What the built-in functions compute: known arguments in, a value out. Their types and words
+ * are `grammar/check/functions.ts`. None as an argument gives none.
+ */
+import type { Type } from '../../grammar/index.ts'
+import type { Known } from '../facts/value.ts'
+import { endOfDay, kyivTime } from '../time/kyiv.ts'
+import { workingDaysBetweenInclusive } from '../time/working-days.ts'
+import { dayOf, type Working } from './operations.ts'
+
+/** An argument with its static type. */
+export interface Argument {
+  readonly value: Known
+  readonly type: Type
+}
+
+type BuiltIn = (args: readonly Argument[], working: Working) => Known
+
+const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
+  date: onDays(([day]) => day ?? null),
+  time_of_day: ([moment]) => (typeof moment?.value === 'number' ? kyivTime(moment.value) : null),
+  end_of_day: onDays(([day]) => (day === undefined ? null : endOfDay(day))),
+  days_inclusive: onDays(([from, to]) =>
+    from === undefined || to === undefined ? null : to - from + 1,
+  ),
+  working_days_inclusive: onDays(([from, to], { calendar, martialLaw }) =>
+    from === undefined || to === undefined
+      ? null
+      : workingDaysBetweenInclusive(calendar, martialLaw, from, to),
+  ),
+  empty: ([list]) => list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
+}
+
+/** Calls a built-in by its canonical name. A name that is not built in is a mistake in our code. */
+export function callBuiltIn(name: string, args: readonly Argument[], working: Working): Known {
+  const builtIn = BUILT_INS[name]
+  if (builtIn === undefined) throw new Error(`no built-in is called ${name}`)
+  return builtIn(args, working)
+}
+
+function onDays(compute: (days: readonly number[], working: Working) => Known): BuiltIn {
+  return (args, working) => {
+    const days = args.flatMap(({ value, type }) =>
+      typeof value === 'number' ? [dayOf(value, type)] : [],
+    )
+    return days.length === args.length ? compute(days, working) : null
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * JSON text in, its value or the place of the first problem out.
+ *
+ * `JSON.parse` keeps the last of two equal keys and rounds large numbers without a word; two readers
+ * of one record could then see two records. This checker walks the text once with an explicit
+ * stack, so that no nesting can exhaust the memory, and `JSON.parse` builds the value afterwards.
+ */
+
+/** What can be wrong with a text. */
+export type JsonProblemCode =
+  'malformed' | 'duplicate-key' | 'forbidden-key' | 'unsafe-number' | 'too-deep' | 'too-large'
+
+/** Where and what; offsets count UTF-16 code units from 0, lines and columns from 1. */
+export interface JsonProblem {
+  readonly code: JsonProblemCode
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+  /** The key, for `duplicate-key` and `forbidden-key`. */
+  readonly key?: string
+}
+
+/** The value, or the first problem. */
+export type StrictJson =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'problem'; readonly problem: JsonProblem }
+
+/** How much is accepted. */
+export interface JsonLimits {
+  /** Length of the text in UTF-16 code units. */
+  readonly maxLength: number
+  /** Arrays and objects inside one another. */
+  readonly maxDepth: number
+}
+
+/** 16 Mi code units, 64 levels. */
+export const DEFAULT_LIMITS: JsonLimits = { maxLength: 16 * 1024 * 1024, maxDepth: 64 }
+
+/** Parses JSON (RFC 8259) without duplicate keys, unpaired surrogates or numbers that change. */
+export function parseStrictJson(text: string, limits: Partial<JsonLimits> = {}): StrictJson {
+  const { maxLength, maxDepth } = { ...DEFAULT_LIMITS, ...limits }
+  const found = text.length > maxLength ? stop('too-large', maxLength) : findProblem(text, maxDepth)
+  if (found === undefined) return { kind: 'value', value: JSON.parse(text) as unknown }
+  return { kind: 'problem', problem: { ...found, ...position(text, found.offset) } }
+}
+
+interface Found {
+  readonly code: JsonProblemCode
+  readonly offset: number
+  readonly key?: string
+}
+
+/** An open array (no keys) or object with the keys seen so far. */
+interface Level {
+  readonly keys: Set<string> | undefined
+}
+
+/** A token that was read: where it ends. */
+interface Read {
+  readonly end: number
+}
+
+const WHITESPACE = /[ \t\n\r]*/y
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+const LITERAL = /true|false|null/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+
+function findProblem(text: string, maxDepth: number): Found | undefined {
+  const open: Level[] = []
+  let at = skipSpace(text, 0)
+  for (;;) {
+    const opened = openLevel(text[at])
+    if (opened !== undefined) {
+      if (open.length === maxDepth) return stop('too-deep', at)
+      open.push(opened)
+      at = skipSpace(text, at + 1)
+      if (text[at] !== closer(opened)) {
+        const ready = opened.keys === undefined ? { end: at } : readKey(text, at, opened.keys)
+        if ('code' in ready) return ready
+        at = ready.end
+        continue
+      }
+    } else {
+      const scalar = readScalar(text, at)
+      if ('code' in scalar) return scalar
+      at = skipSpace(text, scalar.end)
+    }
+    const next = afterValue(text, at, open)
+    if ('code' in next) return next
+    if (open.length === 0) return next.end === text.length ? undefined : stop('malformed', next.end)
+    at = next.end
+  }
+}
+
+/** Closes what ends here and steps over a comma (and a key) to where the next value begins. */
+function afterValue(text: string, from: number, open: Level[]): Found | Read {
+  let at = from
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    if (text[at] === closer(level)) {
+      open.pop()
+      at = skipSpace(text, at + 1)
+      continue
+    }
+    if (text[at] !== ',') return stop('malformed', at)
+    at = skipSpace(text, at + 1)
+    return level.keys === undefined ? { end: at } : readKey(text, at, level.keys)
+  }
+  return { end: at }
+}
+
+function openLevel(character: string | undefined): Level | undefined {
+  if (character === '{') return { keys: new Set() }
+  return character === '[' ? { keys: undefined } : undefined
+}
+
+function closer(level: Level): string {
+  return level.keys === undefined ? ']' : '}'
+}
+
+/** Reads `"key" :` and stops where its value begins. */
+function readKey(text: string, at: number, keys: Set<string>): Found | Read {
+  const string = readString(text, at)
+  if ('code' in string) return string
+  const key = JSON.parse(text.slice(at, string.end)) as string
+  if (keys.has(key)) return { ...stop('duplicate-key', at), key }
+  if (key === '__proto__') return { ...stop('forbidden-key', at), key }
+  keys.add(key)
+  const colon = skipSpace(text, string.end)
+  if (text[colon] !== ':') return stop('malformed', colon)
+  return { end: skipSpace(text, colon + 1) }
+}
+
+function readScalar(text: string, at: number): Found | Read {
+  if (text[at] === '"') return readString(text, at)
+  const literal = match(LITERAL, text, at) ?? match(NUMBER, text, at)
+  if (literal === undefined) return stop('malformed', at)
+  return isFaithful(literal) ? { end: at + literal.length } : stop('unsafe-number', at)
+}
+
+/** Whether a number survives being read as a double: no overflow, no rounding. */
+function isFaithful(literal: string): boolean {
+  if (/^[tfn]/.test(literal)) return true
+  const value = Number(literal)
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false
+  return significant(literal) === significant(String(value))
+}
+
+/** The digits that matter and the place of the decimal point: `10.50` and `1.05e1` are the same. */
+function significant(literal: string): string {
+  const [mantissa = '', exponent = '0'] = literal.toLowerCase().replace('-', '').split('e')
+  const [whole = '', places = ''] = mantissa.split('.')
+  const digits = (whole + places).replace(/^0+/, '')
+  const trimmed = digits.replace(/0+$/, '')
+  const scale = Number(exponent) - places.length + (digits.length - trimmed.length)
+  return trimmed === '' ? '0' : `${trimmed}e${scale}`
+}
+
+/** Reads a string; by hand, since a regular expression may run out of stack on a long one. */
+function readString(text: string, start: number): Found | Read {
+  if (text[start] !== '"') return stop('malformed', start)
+  let at = start + 1
+  for (let code = text.charCodeAt(at); code !== 0x22; code = text.charCodeAt(at)) {
+    if (!(code >= 0x20)) return stop('malformed', at)
+    if (code === 0x5c) {
+      const escape = match(ESCAPE, text, at)
+      if (escape === undefined) return stop('malformed', at)
+      at += escape.length
+    } else at++
+  }
+  const wellFormed = (JSON.parse(text.slice(start, at + 1)) as string).isWellFormed()
+  return wellFormed ? { end: at + 1 } : stop('malformed', start)
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+function skipSpace(text: string, at: number): number {
+  WHITESPACE.lastIndex = at
+  WHITESPACE.test(text)
+  return WHITESPACE.lastIndex
+}
+
+function stop(code: JsonProblemCode, offset: number): Found {
+  return { code, offset }
+}
+
+function position(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - before.lastIndexOf('\n') }
+}

@@ -1,0 +1,72 @@
+/**
+ * The built-in functions: names, documentation and types. What they compute is the engine's part.
+ */
+import type { Lang, Name, Text } from '../source/text.ts'
+import { DATE, DATETIME, BOOLEAN, TIME, UNKNOWN, durationOf, listOf, type Type } from './types.ts'
+
+export interface BuiltIn {
+  /** The English half is the canonical name. */
+  readonly name: Name
+  readonly parameters: readonly { readonly name: Name; readonly accepts: readonly Type[] }[]
+  readonly returns: Type
+  readonly doc: Required<Text>
+}
+
+const MOMENT = [DATE, DATETIME]
+const FROM = { name: { uk: 'від', en: 'from' }, accepts: MOMENT }
+const TO = { name: { uk: 'до', en: 'to' }, accepts: MOMENT }
+
+export const BUILT_INS: readonly BuiltIn[] = [
+  {
+    name: { uk: 'дата', en: 'date' },
+    parameters: [{ name: { uk: 'момент', en: 'moment' }, accepts: MOMENT }],
+    returns: DATE,
+    doc: {
+      uk: 'День, на який за київським часом припадає момент.',
+      en: 'The day, in Kyiv, on which a moment falls.',
+    },
+  },
+  {
+    name: { uk: 'час_доби', en: 'time_of_day' },
+    parameters: [{ name: { uk: 'момент', en: 'moment' }, accepts: [DATETIME] }],
+    returns: TIME,
+    doc: { uk: 'Київський час доби цього моменту.', en: 'The time of day of a moment, in Kyiv.' },
+  },
+  {
+    name: { uk: 'кінець_дня', en: 'end_of_day' },
+    parameters: [{ name: { uk: 'день', en: 'day' }, accepts: MOMENT }],
+    returns: DATETIME,
+    doc: {
+      uk: 'Останній момент дня за київським часом.',
+      en: 'The last moment of a day in Kyiv.',
+    },
+  },
+  {
+    name: { uk: 'днів_включно', en: 'days_inclusive' },
+    parameters: [FROM, TO],
+    returns: durationOf('calendar_day'),
+    doc: {
+      uk: 'Кількість календарних днів від першого дня до останнього, обидва враховано.',
+      en: 'Calendar days from the first day to the last, both counted.',
+    },
+  },
+  {
+    name: { uk: 'робочих_днів_включно', en: 'working_days_inclusive' },
+    parameters: [FROM, TO],
+    returns: durationOf('working_day'),
+    doc: {
+      uk: 'Кількість робочих днів за календарем суду від першого дня до останнього, обидва враховано.',
+      en: 'Working days of the court’s calendar from the first day to the last, both counted.',
+    },
+  },
+  {
+    name: { uk: 'порожній', en: 'empty' },
+    parameters: [{ name: { uk: 'перелік', en: 'list' }, accepts: [listOf(UNKNOWN)] }],
+    returns: BOOLEAN,
+    doc: { uk: 'У переліку немає жодного запису.', en: 'The list has no records.' },
+  },
+]
+
+/** The built-in that a file in this language calls so. */
+export const builtInNamed = (word: string, lang: Lang): BuiltIn | undefined =>
+  BUILT_INS.find(({ name }) => name[lang] === word)

@@ -1,0 +1,332 @@
+/**
+ * Expressions as text, with no more parentheses than their meaning needs.
+ *
+ * An expression is printed into a slot. The slot says how tightly it binds, and what may
+ * follow: an expression that runs on to the right as far as it can (`якщо`, `існує`, a list of
+ * clauses) is put in parentheses where something follows that it would swallow.
+ */
+import type {
+  AggregateExpr,
+  BinaryExpr,
+  BinaryOperator,
+  ExistsExpr,
+  Expr,
+  IfExpr,
+  IntervalExpr,
+  SortKey,
+} from '../syntax/ast.ts'
+import type { Word } from '../lexicon/lexicon.ts'
+import { word } from '../lexicon/words.ts'
+import { presenceWord } from './agreement.ts'
+import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
+import { clauses, duration, moment, nameOf, quoted } from './literals.ts'
+import {
+  calleeWord,
+  declare,
+  fieldWord,
+  referenceWord,
+  valueWord,
+  type Scope,
+} from './names.ts'
+
+/** How tightly each form binds, loosest first. */
+const LEVEL = {
+  open: 0,
+  otherwise: 1,
+  or: 2,
+  and: 3,
+  not: 4,
+  comparison: 5,
+  sum: 6,
+  product: 7,
+  negate: 8,
+  postfix: 9,
+} as const
+
+interface Slot {
+  /** The loosest level that may stand here bare. */
+  readonly level: number
+  /** Nothing follows that an expression without an end of its own would swallow. */
+  readonly last: boolean
+  /** A comma may follow. */
+  readonly comma: boolean
+}
+
+const ALONE: Slot = { level: LEVEL.open, last: true, comma: false }
+const IN_LIST: Slot = { level: LEVEL.open, last: true, comma: true }
+const tight = (level: number): Slot => ({ level, last: false, comma: false })
+
+/** An expression that ends its part of a statement. */
+export function expression(scope: Scope, expr: Expr): Doc {
+  return print(scope, expr, ALONE)
+}
+
+/** An expression in a list with commas. */
+export function listedExpression(scope: Scope, expr: Expr): Doc {
+  return print(scope, expr, IN_LIST)
+}
+
+/** An expression that another keyword of the same part follows (`із EXPR де EXPR`). */
+export function boundedExpression(scope: Scope, expr: Expr): Doc {
+  return print(scope, expr, tight(LEVEL.or))
+}
+
+function print(scope: Scope, expr: Expr, slot: Slot): Doc {
+  const bare = level(expr) >= slot.level && (slot.last || !runsOn(expr)) && !(slot.comma && listsOn(expr))
+  if (bare) return form(scope, expr, slot)
+  return group('(', indent(softline, form(scope, expr, ALONE)), softline, ')')
+}
+
+function form(scope: Scope, expr: Expr, slot: Slot): Doc {
+  const { lang } = scope
+  switch (expr.kind) {
+    case 'boolean':
+      return word(expr.value ? 'true' : 'false', lang)
+    case 'integer':
+    case 'decimal':
+      return expr.value
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return moment(lang, expr)
+    case 'text':
+      return quoted(expr.value)
+    case 'none':
+      return word('none', lang)
+    case 'duration':
+      return duration(lang, expr)
+    case 'enum':
+      return enumValue(valueWord(scope, expr.enum, expr.value))
+    case 'name':
+      return referenceWord(scope, expr.name)
+    case 'member':
+      return [
+        print(scope, expr.object, tight(LEVEL.postfix)),
+        '.',
+        fieldWord(scope, expr.of, expr.field),
+      ]
+    case 'call':
+      return call(calleeWord(scope, expr.callee, expr.ref), listed(scope, expr.args))
+    case 'not':
+      return words(word('not', lang), print(scope, expr.operand, { ...slot, level: LEVEL.not }))
+    case 'negate':
+      return ['-', print(scope, expr.operand, { ...slot, level: LEVEL.negate })]
+    case 'binary':
+      return binary(scope, expr, slot)
+    case 'presence':
+      return words(
+        print(scope, expr.operand, tight(LEVEL.sum)),
+        presenceWord(lang, expr.test, expr.operand),
+      )
+    case 'interval':
+      return interval(scope, expr)
+    case 'set':
+      return group('{', indent(softline, listed(scope, expr.items)), softline, '}')
+    case 'if':
+      return conditional(scope, expr, slot)
+    case 'exists':
+      return exists(scope, expr, slot)
+    case 'aggregate':
+      return aggregate(scope, expr)
+    case 'pool':
+      return word('pool', lang)
+    case 'ground':
+      return group(
+        words(word('ground', lang), clauses(expr.clauses), word('for', lang)),
+        ' ',
+        print(scope, expr.of, tight(LEVEL.postfix)),
+      )
+    case 'holds':
+      return words(word('holds', lang), clauses(expr.clauses))
+  }
+}
+
+// ---------------------------------------------------------------- how tightly a form binds
+
+function level(expr: Expr): number {
+  switch (expr.kind) {
+    case 'if':
+    case 'exists':
+      return LEVEL.postfix
+    case 'not':
+      return LEVEL.not
+    case 'negate':
+      return LEVEL.negate
+    case 'presence':
+      return LEVEL.comparison
+    case 'binary':
+      return binaryLevel(expr.op)
+    default:
+      return LEVEL.postfix
+  }
+}
+
+function binaryLevel(op: BinaryOperator): number {
+  switch (op) {
+    case 'otherwise':
+    case 'or':
+    case 'and':
+      return LEVEL[op]
+    case '+':
+    case '-':
+      return LEVEL.sum
+    case '*':
+    case '/':
+      return LEVEL.product
+    case '=':
+    case '<>':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case 'in':
+    case 'is':
+    case 'is_not':
+      return LEVEL.comparison
+  }
+}
+
+/** Has the form no end of its own, at any depth of its right edge? */
+function runsOn(expr: Expr): boolean {
+  return expr.kind === 'if' || expr.kind === 'exists'
+}
+
+/** Would the form take a comma that follows for its own? */
+function listsOn(expr: Expr): boolean {
+  return expr.kind === 'holds'
+}
+
+// ---------------------------------------------------------------- the larger forms
+
+function binary(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
+  return binaryLevel(expr.op) === LEVEL.comparison
+    ? comparison(scope, expr, slot)
+    : operands(scope, expr, slot)
+}
+
+function comparison(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
+  const right =
+    expr.op === 'in' && expr.right.kind === 'interval'
+      ? interval(scope, expr.right)
+      : print(scope, expr.right, { ...slot, level: LEVEL.sum })
+  return words(print(scope, expr.left, tight(LEVEL.sum)), operatorWord(scope, expr.op), right)
+}
+
+/** `a + b - c`: operators of one level in a row, each at the start of its line where they do not fit on one. */
+function operands(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
+  const own = binaryLevel(expr.op)
+  const { first, rest } = chain(expr, own)
+  return group(
+    print(scope, first, tight(own)),
+    indent(
+      rest.map(({ op, right }, index) => {
+        const place = index === rest.length - 1 ? { ...slot, level: own + 1 } : tight(own + 1)
+        return [line, operatorWord(scope, op), ' ', print(scope, right, place)]
+      }),
+    ),
+  )
+}
+
+/** The left spine of operators that bind alike, from the left. */
+function chain(expr: BinaryExpr, own: number): { first: Expr; rest: readonly BinaryExpr[] } {
+  const rest: BinaryExpr[] = [expr]
+  let first = expr.left
+  while (first.kind === 'binary' && binaryLevel(first.op) === own) {
+    rest.push(first)
+    first = first.left
+  }
+  return { first, rest: rest.toReversed() }
+}
+
+function operatorWord({ lang }: Scope, op: BinaryOperator): string {
+  switch (op) {
+    case 'otherwise':
+    case 'or':
+    case 'and':
+    case 'in':
+    case 'is':
+    case 'is_not':
+      return word(op, lang)
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '=':
+    case '<>':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return op
+  }
+}
+
+function interval(scope: Scope, { from, to, fromOpen, toOpen }: IntervalExpr): Doc {
+  return group(
+    fromOpen ? '(' : '[',
+    indent(softline, listed(scope, [from, to])),
+    softline,
+    toOpen ? ')' : ']',
+  )
+}
+
+function conditional(scope: Scope, expr: IfExpr, slot: Slot): Doc {
+  const { lang } = scope
+  return group(
+    words(word('if', lang), print(scope, expr.condition, tight(LEVEL.or))),
+    indent(
+      [line, word('then', lang), ' ', print(scope, expr.then, tight(LEVEL.or))],
+      [line, word('otherwise', lang), ' ', print(scope, expr.otherwise, { ...slot, level: LEVEL.or })],
+    ),
+  )
+}
+
+function exists(scope: Scope, expr: ExistsExpr, slot: Slot): Doc {
+  return group(words(word('exists', scope.lang), selection(scope, expr, slot)))
+}
+
+/** `x із list де condition`; the condition alone sees the variable. */
+function selection(
+  scope: Scope,
+  { variable, source, where }: Pick<ExistsExpr, 'variable' | 'source' | 'where'>,
+  slot: Slot,
+): Doc {
+  const { lang } = scope
+  const inner = declare(scope, [variable])
+  return [
+    words(nameOf(lang, variable), word('of', lang), boundedExpression(scope, source)),
+    where === undefined
+      ? ''
+      : indent(line, word('where', lang), ' ', print(inner, where, { ...slot, level: LEVEL.open })),
+  ]
+}
+
+function aggregate(scope: Scope, expr: AggregateExpr): Doc {
+  const inner = declare(scope, [expr.variable])
+  const tail = [
+    ...(expr.value === undefined ? [] : [[line, ': ', expression(inner, expr.value)]]),
+    ...(expr.order ?? []).map((key, index) => [line, sortKey(inner, key, index)]),
+  ]
+  return call(word(expr.op, scope.lang), [selection(scope, expr, tight(LEVEL.open)), ...tail])
+}
+
+function sortKey(scope: Scope, { by, direction }: SortKey, index: number): Doc {
+  const key = words(word(direction, scope.lang), print(scope, by, tight(LEVEL.or)))
+  return index === 0 ? key : [', ', words(word('next', scope.lang), key)]
+}
+
+function listed(scope: Scope, exprs: readonly Expr[]): Doc {
+  return join(
+    [',', line],
+    exprs.map((expr) => listedExpression(scope, expr)),
+  )
+}
+
+function call(callee: string, content: Doc): Doc {
+  return group(callee, '(', indent(softline, content), softline, ')')
+}
+
+/** A value whose name is no word of the language (`2.6.b1`) stands in quotation marks. */
+function enumValue(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_’]*$/u.test(name) ? name : quoted(name)
+}

@@ -1,0 +1,94 @@
+/** Declarations of facts: entities, their fields and the values of enums. */
+import type {
+  EntityDeclaration,
+  EnumDeclaration,
+  EnumValue,
+  FactDeclaration,
+  Field,
+  TypeRef,
+} from '../syntax/ast.ts'
+import { expression } from './expressions.ts'
+import { indent, join, newline, words, type Doc } from './layout.ts'
+import { nameOf, text } from './literals.ts'
+import { entityWord, enumerationWord, type Scope } from './names.ts'
+import { commented, introduced } from './parts.ts'
+import { unitLabel, word } from '../lexicon/words.ts'
+
+export function enumDeclaration(scope: Scope, node: EnumDeclaration): Doc {
+  const values = node.values.map((value) => commented(value, enumValue(scope, value)))
+  return [
+    words(word('enum', scope.lang), nameOf(scope.lang, node.name), '{'),
+    indent(newline, join([',', newline], values)),
+    newline,
+    '}',
+  ]
+}
+
+function enumValue({ lang }: Scope, { name, label }: EnumValue): Doc {
+  return words(nameOf(lang, name), text(label))
+}
+
+export function entityDeclaration(scope: Scope, node: EntityDeclaration): Doc {
+  return [
+    words(word('entity', scope.lang), nameOf(scope.lang, node.name), text(node.label), '{'),
+    indent(node.fields.map((one) => [newline, commented(one, field(scope, one))])),
+    newline,
+    '}',
+  ]
+}
+
+export function factDeclaration(scope: Scope, node: FactDeclaration): Doc {
+  const { lang } = scope
+  return [word('fact', lang), ' ', entityWord(scope, node.entity), '.', field(scope, node.field)]
+}
+
+function field(scope: Scope, node: Field): Doc {
+  const { lang } = scope
+  return words(
+    nameOf(lang, node.name),
+    ':',
+    typeRef(scope, node.type),
+    text(node.label),
+    node.atRoot ? word('at_root', lang) : undefined,
+    node.changeable ? word('changeable', lang) : undefined,
+    introduced(
+      scope,
+      'refers_to',
+      node.references === undefined ? undefined : entityWord(scope, node.references),
+    ),
+    introduced(
+      scope,
+      'unless_supplied',
+      node.unlessSupplied && expression(scope, node.unlessSupplied),
+    ),
+    node.derived && words('=', expression(scope, node.derived)),
+  )
+}
+
+export function typeRef(scope: Scope, type: TypeRef): Doc {
+  const { lang } = scope
+  switch (type.kind) {
+    case 'boolean':
+    case 'text':
+    case 'date':
+    case 'datetime':
+    case 'time':
+    case 'decimal':
+    case 'money':
+      return word(`type_${type.kind}`, lang)
+    case 'integer':
+      return type.unit === undefined
+        ? word('type_integer', lang)
+        : [word('type_integer', lang), ` [${unitLabel(lang, type.unit)}]`]
+    case 'enum':
+      return words(word('enum', lang), enumerationWord(scope, type.name))
+    case 'records':
+      return words(word('type.records', lang), entityWord(scope, type.entity))
+    case 'entity':
+      return words(word('entity', lang), entityWord(scope, type.entity))
+    case 'list':
+      return words(word('type.list', lang), typeRef(scope, type.of))
+    case 'map':
+      return words(word('type.map', lang), typeRef(scope, type.of))
+  }
+}

@@ -1,0 +1,62 @@
+/** The small words of a text: dates, strings, clauses, amounts with their units. */
+import type { DateLiteral, DurationLiteral } from '../syntax/ast.ts'
+import type { Lang, Text } from '../source/text.ts'
+import { unitWord, word } from '../lexicon/words.ts'
+import { group, indent, join, line, words, type Doc } from './layout.ts'
+import { declaredName } from './names.ts'
+import type { Name } from '../source/text.ts'
+
+/** A string on one line; the quotation mark and the backslash are escaped. */
+export function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`
+}
+
+/** `"uk" / "en"`: Ukrainian first in both languages. */
+export function text({ uk, en }: Text): Doc {
+  if (en === undefined) return quoted(uk)
+  return group(quoted(uk), indent(line, '/ ', quoted(en)))
+}
+
+/** Ids of clauses, separated by commas. */
+export function clauses(ids: readonly string[]): Doc {
+  return commaList(ids.map(quoted))
+}
+
+/** `a, b, c`, on as many lines as it takes. */
+export function commaList(docs: readonly Doc[]): Doc {
+  return group(indent(join([',', line], docs)))
+}
+
+/** `тлумачення A01, A02`; nothing where there is none. */
+export function readings(lang: Lang, codes: readonly string[]): Doc | undefined {
+  if (codes.length === 0) return undefined
+  return words(word('reading', lang), commaList(codes))
+}
+
+export function nameOf(lang: Lang, name: Name): Doc {
+  return declaredName(lang, name)
+}
+
+/** An ISO date as people of the language write it: `04.08.2026`, `2026-08-04`. */
+export function date(lang: Lang, iso: string): string {
+  return lang === 'en' ? iso : iso.split('-').toReversed().join('.')
+}
+
+/** A date, a local date-time or a time of day. */
+export function moment(lang: Lang, { kind, value }: DateLiteral): string {
+  switch (kind) {
+    case 'time':
+      return value
+    case 'date':
+      return date(lang, value)
+    case 'datetime': {
+      const [day = '', time = ''] = value.split('T')
+      return `${date(lang, day)} ${time}`
+    }
+  }
+}
+
+/** `1 робочий день`, `3 робочі дні`, `14 календарних днів`. */
+export function duration(lang: Lang, { amount, unit }: DurationLiteral): string {
+  return `${amount} ${unitWord(lang, unit, amount)}`
+}

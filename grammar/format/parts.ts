@@ -1,0 +1,168 @@
+/** The parts that several statements share: heads, loops, tables, conditions of the pool, seats. */
+import type {
+  Line,
+  Loop,
+  PoolCondition,
+  Range,
+  RuleHead,
+  Seat,
+  Table,
+  TableRow,
+} from '../syntax/ast.ts'
+import type { Name, Text } from '../source/text.ts'
+import { boundedExpression, expression, listedExpression } from './expressions.ts'
+import { indent, join, newline, raw, render, words, type Doc } from './layout.ts'
+import { clauses, nameOf, quoted, readings, text } from './literals.ts'
+import { declare, type Scope } from './names.ts'
+import type { Word } from '../lexicon/lexicon.ts'
+import { word } from '../lexicon/words.ts'
+
+/** A head with its parts below it, each on a line of its own and two columns in. */
+export function lines(head: Doc, parts: readonly (Doc | undefined)[]): Doc {
+  return [
+    head,
+    indent(parts.filter((part) => part !== undefined).map((part) => [newline, part])),
+  ]
+}
+
+/** What an author says about a line stands above it. */
+export function commented({ comments = [] }: Pick<Line, 'comments'>, doc: Doc): Doc {
+  return [comments.map((comment) => [commentLine(comment), newline]), doc]
+}
+
+export function commentLine(comment: string): Doc {
+  return raw(`#${comment}`)
+}
+
+/** A keyword and what it introduces; nothing where there is nothing to introduce. */
+export function introduced(scope: Scope, keyword: Word, doc: Doc | undefined): Doc | undefined {
+  return doc === undefined ? undefined : words(word(keyword, scope.lang), doc)
+}
+
+/** `"4.3.2", "4.3.3" before_leave reading A01` after the keyword of a rule. */
+export function ruleHead(scope: Scope, keyword: Word, rule: RuleHead): Doc {
+  const { lang } = scope
+  return words(
+    word(keyword, lang),
+    clauses(rule.clauses),
+    nameOf(lang, rule.name),
+    readings(lang, rule.readings),
+  )
+}
+
+export function because(scope: Scope, sentence: Text | undefined): Doc | undefined {
+  return introduced(scope, 'because', sentence && text(sentence))
+}
+
+export function loop(scope: Scope, node: Loop | undefined): Doc | undefined {
+  return node && commented(node, loopLine(scope, node))
+}
+
+function loopLine(scope: Scope, { variable, source, where }: Loop): Doc {
+  const { lang } = scope
+  const inner = declare(scope, [variable])
+  return words(
+    word('for_each', lang),
+    nameOf(lang, variable),
+    word('of', lang),
+    boundedExpression(scope, source),
+    introduced(scope, 'where', where && expression(inner, where)),
+  )
+}
+
+/** What the parts below a loop see. */
+export function inside(scope: Scope, node: Loop | undefined): Scope {
+  return node === undefined ? scope : declare(scope, [node.variable])
+}
+
+// ---------------------------------------------------------------- tables
+
+/** A table with its columns under each other. */
+export function table(scope: Scope, node: Table): Doc {
+  const rows = node.rows.map((row) => cells(scope, row))
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  return commented(
+    node,
+    lines(
+      words(word('table', scope.lang), expression(scope, node.by)),
+      node.rows.map((row, index) => commented(row, rowLine(rows[index] ?? [], widths))),
+    ),
+  )
+}
+
+function cells(scope: Scope, row: TableRow): readonly string[] {
+  const { lang } = scope
+  const reasons = words(
+    quoted(row.clause),
+    readings(lang, row.readings),
+    because(scope, row.because),
+  )
+  return [range(row.range), oneLine(expression(scope, row.condition)), oneLine(reasons)]
+}
+
+function rowLine(row: readonly string[], widths: readonly number[]): string {
+  return row.map((cell, column) => `| ${cell.padEnd(widths[column] ?? 0)}`).join(' ')
+}
+
+function oneLine(doc: Doc): string {
+  return render(doc, Number.POSITIVE_INFINITY)
+}
+
+/** A closed range as people write it: `< 5`, `5..13`, `>= 14`, `7`. */
+export function range({ from, to }: Range): string {
+  if (from === undefined) return `< ${(to ?? 0) + 1}`
+  if (to === undefined) return `>= ${from}`
+  return from === to ? `${from}` : `${from}..${to}`
+}
+
+// ---------------------------------------------------------------- draws
+
+/** `among judges who have`, and the conditions one a line. */
+export function pool(
+  scope: Scope,
+  conditions: readonly PoolCondition[],
+  exclusions: boolean,
+): Doc {
+  return lines(word('among', scope.lang), [
+    ...conditions.map((condition) => poolCondition(scope, condition)),
+    exclusions ? word('no_ground', scope.lang) : undefined,
+  ])
+}
+
+function poolCondition(scope: Scope, node: PoolCondition): Doc {
+  const { lang } = scope
+  return commented(
+    node,
+    words(
+      nameOf(lang, node.name),
+      quoted(node.clause),
+      readings(lang, node.readings),
+      introduced(scope, 'when', node.when && expression(scope, node.when)),
+      ':',
+      expression(scope, node.condition),
+      because(scope, node.because),
+    ),
+  )
+}
+
+/** `seats presiding, member numbering 2`; one a line where an author comments on them. */
+export function seats(scope: Scope, nodes: readonly Seat[]): Doc | undefined {
+  if (nodes.length === 0) return undefined
+  const docs = nodes.map((node) => commented(node, seat(scope, node)))
+  if (nodes.every(({ comments = [] }) => comments.length === 0))
+    return words(word('seats', scope.lang), join(', ', docs))
+  return [word('seats', scope.lang), indent(newline, join([',', newline], docs))]
+}
+
+function seat(scope: Scope, { role, count, when }: Seat): Doc {
+  return words(
+    word(role, scope.lang),
+    introduced(scope, 'numbering', count && listedExpression(scope, count)),
+    introduced(scope, 'when', when && listedExpression(scope, when)),
+  )
+}
+
+/** Statement-level names that the rest of a file may refer to. */
+export function declaredNames(names: readonly (Name | undefined)[]): readonly Name[] {
+  return names.filter((name) => name !== undefined)
+}

@@ -1,0 +1,148 @@
+/**
+ * Who may import whom. A layering sentence that nothing checks stops being true.
+ */
+import { expect, test } from 'vitest'
+import { filesUnder, importsOf, read, targetOf } from './sources.ts'
+
+/**
+ * Each layer and what it may import besides itself. A layer is a folder, or a file in place of one: `engine/draw.ts`
+ * is the layer `engine/draw`. In a row, `./` is the layer's own house. The bare name of a top-level folder is its
+ * `index.ts`, the only door for the others.
+ */
+const LAYERS: Readonly<Record<string, string>> = {
+  'grammar/source': '',
+  'grammar/lexicon': './source',
+  'grammar/syntax': './source ./lexicon',
+  'grammar/yaml': './source ./lexicon ./syntax',
+  'grammar/check': './source ./lexicon ./syntax',
+  'grammar/format': './source ./lexicon ./syntax ./check',
+  'grammar/services': './source ./lexicon ./syntax ./check',
+  grammar: 'grammar/*',
+
+  'engine/rational': '',
+  'engine/ukrainian-order': '',
+  'engine/facts': 'grammar ./rational',
+  'engine/time': 'grammar',
+  'engine/plan': 'grammar ./rational ./ukrainian-order ./facts ./time',
+  'engine/evaluate': 'grammar ./rational ./ukrainian-order ./facts ./time ./plan',
+  'engine/explain': 'grammar ./rational ./facts ./time ./plan ./evaluate',
+  'engine/analysis': 'grammar ./rational ./facts ./time ./plan ./evaluate',
+  'engine/interop': 'grammar ./rational ./facts ./time ./plan ./evaluate',
+  'engine/draw': './rational ./ukrainian-order',
+  'engine/record': './rational ./time ./draw',
+  'engine/ledger': './rational ./time ./draw ./record',
+  'engine/replay':
+    'grammar ./rational ./facts ./time ./plan ./evaluate ./explain ./draw ./record ./ledger',
+  'engine/preview':
+    'grammar ./rational ./facts ./time ./plan ./evaluate ./explain ./draw ./record ./ledger ./replay',
+  'engine/audit':
+    'grammar ./rational ./facts ./time ./plan ./evaluate ./explain ./draw ./record ./ledger ./replay',
+  engine: 'grammar engine/*',
+
+  'editor/server': 'grammar engine',
+  'editor/web': 'grammar engine',
+  cli: 'grammar engine editor/server',
+  test: 'grammar engine editor/server editor/web cli',
+  policies: '',
+}
+
+/** Who may use which library; tests may use any. `node:` stands for every module of Node not named here. */
+const OWNERS: Readonly<Record<string, string>> = {
+  chevrotain: 'grammar/syntax',
+  yaml: 'grammar/yaml',
+  ajv: 'engine/facts grammar/yaml',
+  'json-rules-engine': 'engine/interop',
+  seedrandom: 'engine/preview engine/draw',
+  'fraction.js': 'engine/*',
+  commander: 'cli',
+  'cli-progress': 'cli',
+  'node:fs': 'cli editor/server engine/ledger engine/record',
+  'node:sqlite': 'engine/ledger',
+  'node:': 'cli editor/server engine/*',
+}
+
+const files = filesUnder().filter((path) => /\.tsx?$/.test(path) && path.includes('/'))
+
+// cli, test and policies are one layer each; the others are divided.
+const WHOLE = /^(?:cli|test|policies)\//
+const layerOf = (path: string): string =>
+  WHOLE.test(path)
+    ? path.slice(0, path.indexOf('/'))
+    : path.replace(/^([^/]+\/[^/.]+).*$/, '$1').replace(/\/index$/, '')
+
+const houseOf = (path: string): string => path.replace(/\/.*/, '')
+
+const covers = (list: string, layer: string): boolean =>
+  list.split(' ').some((name) => name === layer || name === `${houseOf(layer)}/*`)
+
+const isDoor = (path: string, layer: string): boolean => path === `${layer}/index.ts`
+
+const isUnitOf = (test: string, path: string): boolean =>
+  test.startsWith('test/') && folderOf(test) === `test/${folderOf(path)}`
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
+
+function importIsAllowed(importer: string, target: string): boolean {
+  const [from, to] = [layerOf(importer), layerOf(target)]
+  if (from === to || isUnitOf(importer, target)) return true
+  const [house, otherHouse] = [houseOf(from), houseOf(to)]
+  if (!covers((LAYERS[from] ?? '').replaceAll('./', `${house}/`), to)) return false
+  return house === otherHouse || isDoor(target, to)
+}
+
+function libraryIsAllowed(importer: string, library: string): boolean {
+  if (importer.startsWith('test/')) return true
+  const name = library.replace(/^(node:[^/]+|@[^/]+\/[^/]+|[^@/][^/]*).*$/, '$1')
+  const owners = OWNERS[name] ?? (name.startsWith('node:') ? OWNERS['node:'] : undefined) ?? ''
+  return covers(owners, layerOf(importer))
+}
+
+const holdsCode = (folder: string): boolean => files.some((path) => path.startsWith(`${folder}/`))
+
+const imports = files.flatMap((path) =>
+  importsOf(read(path)).map((imported) => ({ path, imported, target: targetOf(path, imported) })),
+)
+
+test('every source file belongs to a layer of the table', () => {
+  expect(files.filter((path) => !(layerOf(path) in LAYERS))).toEqual([])
+})
+
+test('the files and their imports are really seen', () => {
+  expect(files).toContain('test/house/layers.test.ts')
+  expect(imports).toContainEqual({
+    path: 'test/house/layers.test.ts',
+    imported: './sources.ts',
+    target: 'test/house/sources.ts',
+  })
+  for (const folder of ['grammar', 'engine', 'cli'].filter(holdsCode))
+    expect(imports.filter(({ path }) => path.startsWith(`${folder}/`))).not.toEqual([])
+})
+
+test('a layer imports only the layers below it, and other folders only through their index.ts', () => {
+  const wrong = imports.filter(
+    ({ path, target }) => target !== undefined && !importIsAllowed(path, target),
+  )
+  expect(wrong.map(({ path, target }) => `${path} → ${target}`)).toEqual([])
+})
+
+test('a library is imported only by its owner', () => {
+  const wrong = imports.filter(
+    ({ path, imported, target }) => target === undefined && !libraryIsAllowed(path, imported),
+  )
+  expect(wrong.map(({ path, imported }) => `${path} → ${imported}`)).toEqual([])
+})
+
+test('the rule itself tells right from wrong', () => {
+  expect(importIsAllowed('engine/plan/lower.ts', 'grammar/index.ts')).toBe(true)
+  expect(importIsAllowed('engine/plan/lower.ts', 'grammar/syntax/ast.ts')).toBe(false)
+  expect(importIsAllowed('engine/plan/lower.ts', 'engine/evaluate/evaluate.ts')).toBe(false)
+  expect(importIsAllowed('engine/evaluate/evaluate.ts', 'engine/plan/ir.ts')).toBe(true)
+  expect(importIsAllowed('grammar/check/scope.ts', 'engine/index.ts')).toBe(false)
+  expect(importIsAllowed('engine/draw/draw.ts', 'engine/index.ts')).toBe(false)
+  expect(importIsAllowed('engine/index.ts', 'engine/draw/draw.ts')).toBe(true)
+  expect(importIsAllowed('test/engine/draw/draw.test.ts', 'engine/draw/draw.ts')).toBe(true)
+  expect(importIsAllowed('test/properties/draw.test.ts', 'engine/draw/draw.ts')).toBe(false)
+  expect(libraryIsAllowed('grammar/check/scope.ts', 'node:fs/promises')).toBe(false)
+  expect(libraryIsAllowed('engine/evaluate/evaluate.ts', 'node:fs')).toBe(false)
+  expect(libraryIsAllowed('engine/draw/draw.ts', 'node:crypto')).toBe(true)
+  expect(libraryIsAllowed('engine/plan/lower.ts', 'chevrotain')).toBe(false)
+})
