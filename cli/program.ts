@@ -72,8 +72,8 @@ function addOptions(command: Command, options: readonly OptionSpec[]): void {
 }
 
 /** Help and version have been printed by commander; all else is a mistake of the user. */
-function stoppedEarly(process: NodeJS.Process, error: CommanderError, lang: Lang): ExitCode {
+async function stoppedEarly(process: NodeJS.Process, error: CommanderError, lang: Lang) {
   if (error.exitCode === 0) return EXIT.done
-  process.stderr.write(usageMessage(error, process.argv.slice(2), lang))
+  process.stderr.write(await usageMessage(error, process.argv.slice(2), lang))
   return EXIT.usage
 }

@@ -6,15 +6,18 @@
 import type { CommanderError } from 'commander'
 import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts'
 import { flagsIn, overview } from './help.ts'
-import { nearest } from './nearest.ts'
 import type { Lang, Text } from './text.ts'
 
 /** What standard error gets; `words` are those of the command line. */
-export function usageMessage(error: CommanderError, words: readonly string[], lang: Lang): string {
+export async function usageMessage(
+  error: CommanderError,
+  words: readonly string[],
+  lang: Lang,
+): Promise<string> {
   if (error.code === 'commander.help') return overview(lang)
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, word]) => word ?? '')
   const command = COMMANDS.find(({ name }) => words.includes(name))
-  const near = suggestion(error.code, quoted[0] ?? '', command?.name)
+  const near = await suggestion(error.code, quoted[0] ?? '', command?.name)
   const help: Text =
     near === undefined
       ? { uk: `довідка: ${helpLine(command?.name)}`, en: `help: ${helpLine(command?.name)}` }
@@ -53,19 +56,19 @@ function sentence({ code, message }: CommanderError, quoted: readonly string[]):
 
 const choicesIn = (message: string): string => message.replace(/^.* are /, '').replace(/\.$/, '')
 
-function suggestion(code: string, word: string, command: string | undefined): string | undefined {
-  if (code === 'commander.unknownCommand') {
-    return nearest(
-      word,
-      COMMANDS.map(({ name }) => name),
-    )
-  }
-  if (code !== 'commander.unknownOption') return undefined
+/** The language's own «did you mean», loaded only now. */
+async function suggestion(code: string, word: string, command: string | undefined) {
+  const known = knownWords(code, command)
+  if (known.length === 0) return undefined
+  const { nearest } = await import('../grammar/index.ts')
+  return nearest(word, known)
+}
+
+function knownWords(code: string, command: string | undefined): readonly string[] {
+  if (code === 'commander.unknownCommand') return COMMANDS.map(({ name }) => name)
+  if (code !== 'commander.unknownOption') return []
   const own = COMMANDS.find(({ name }) => name === command)?.options ?? []
-  return nearest(
-    word,
-    [...own, ...GLOBAL_OPTIONS].flatMap(({ flags }) => /--[a-z-]+/.exec(flags) ?? []),
-  )
+  return [...own, ...GLOBAL_OPTIONS].flatMap(({ flags }) => /--[a-z-]+/.exec(flags) ?? [])
 }
 
 const helpLine = (command: string | undefined): string =>

@@ -87,7 +87,7 @@ export function fairPick(n: bigint, total: bigint, range: bigint = RANGE): bigin
 }
 
 /** h for one seat and one try, by hand: `printf 'court-draw-v1\n%s\n%s\n%s\n%s\n' M R s t | sha256sum`. */
-export function ticketDigest(
+function ticketDigest(
   { manifestDigest, randomness }: Pick<DrawInput, 'manifestDigest' | 'randomness'>,
   seat: number,
   attempt: number,

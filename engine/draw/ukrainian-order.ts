@@ -11,16 +11,16 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 const DIGITS = '0123456789'
 
 /** U+0027, U+2019, U+02BC: three spellings of one apostrophe, and not a letter. */
-const APOSTROPHES = /['’ʼ]/g
+const APOSTROPHES = "'’ʼ"
+
+const IGNORED = -1
+const OTHER = 0x200
 
 /**
- * Ranks, first to last: everything else below U+0080 by code (so a space stands before a hyphen),
- * digits, Ukrainian letters, Latin letters, all other characters by code.
+ * Ranks by UTF-16 code unit, first to last: whatever else is below U+0080 by code (so a space stands
+ * before a hyphen), digits, Ukrainian letters, Latin letters, all other code units by code.
  */
-const RANKS: ReadonlyMap<string, number> = new Map(
-  Array.from(DIGITS + ALPHABET + LATIN, (character, index) => [character, 0x80 + index]),
-)
-const OTHER = 0x200
+const RANKS: readonly number[] = ranksByCodeUnit()
 
 /**
  * Negative, zero or positive as a stands before, is the same text as, or stands after b. Letters
@@ -32,12 +32,13 @@ export function compareUkrainian(a: string, b: string): number {
 }
 
 function ranks(text: string): readonly number[] {
-  return Array.from(text.normalize('NFC').toLowerCase().replace(APOSTROPHES, ''), rank)
-}
-
-function rank(character: string): number {
-  const code = character.codePointAt(0) ?? 0
-  return RANKS.get(character) ?? (code < 0x80 ? code : OTHER + code)
+  const letters = text.normalize('NFC').toLowerCase()
+  const found: number[] = []
+  for (let at = 0; at < letters.length; at++) {
+    const rank = RANKS[letters.charCodeAt(at)] ?? IGNORED
+    if (rank !== IGNORED) found.push(rank)
+  }
+  return found
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -51,4 +52,13 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function ranksByCodeUnit(): readonly number[] {
+  const byCode = Array.from({ length: 0x10000 }, (_, code) => (code < 0x80 ? code : OTHER + code))
+  for (const [index, character] of Array.from(DIGITS + ALPHABET + LATIN).entries()) {
+    byCode[character.charCodeAt(0)] = 0x80 + index
+  }
+  for (const character of Array.from(APOSTROPHES)) byCode[character.charCodeAt(0)] = IGNORED
+  return byCode
 }

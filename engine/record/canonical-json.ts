@@ -9,6 +9,9 @@ import { hash } from 'node:crypto'
 
 const MAX_DEPTH = 512
 
+/** Characters that are escaped, and surrogates, which may be unpaired. */
+const NEEDS_CARE = /["\\\u0000-\u001f\ud800-\udfff]/
+
 /** The canonical text of a value. Throws on anything that JSON, or this profile of it, lacks. */
 export function canonicalJson(value: unknown): string {
   return write(value, 0)
@@ -46,6 +49,7 @@ function write(value: unknown, depth: number): string {
 
 /** ECMAScript's own escapes are those of RFC 8785; a lone surrogate has no UTF-8 bytes to digest. */
 function writeString(value: string): string {
+  if (!NEEDS_CARE.test(value)) return `"${value}"`
   if (!value.isWellFormed()) throw new TypeError('a lone surrogate has no canonical text')
   return JSON.stringify(value)
 }

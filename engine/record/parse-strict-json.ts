@@ -34,7 +34,7 @@ export interface JsonLimits {
 }
 
 /** 16 Mi code units, 64 levels. */
-export const DEFAULT_LIMITS: JsonLimits = { maxLength: 16 * 1024 * 1024, maxDepth: 64 }
+const DEFAULT_LIMITS: JsonLimits = { maxLength: 16 * 1024 * 1024, maxDepth: 64 }
 
 /** Parses JSON (RFC 8259) without duplicate keys, unpaired surrogates or numbers that change. */
 export function parseStrictJson(text: string, limits: Partial<JsonLimits> = {}): StrictJson {
@@ -60,7 +60,13 @@ interface Read {
   readonly end: number
 }
 
-const WHITESPACE = /[ \t\n\r]*/y
+interface ReadString extends Read {
+  readonly value: string
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const ONE_CHARACTER = 'x'
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
 const LITERAL = /true|false|null/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
@@ -121,7 +127,7 @@ function closer(level: Level): string {
 function readKey(text: string, at: number, keys: Set<string>): Found | Read {
   const string = readString(text, at)
   if ('code' in string) return string
-  const key = JSON.parse(text.slice(at, string.end)) as string
+  const key = string.value
   if (keys.has(key)) return { ...stop('duplicate-key', at), key }
   if (key === '__proto__') return { ...stop('forbidden-key', at), key }
   keys.add(key)
@@ -141,13 +147,14 @@ function readScalar(text: string, at: number): Found | Read {
 function isFaithful(literal: string): boolean {
   if (/^[tfn]/.test(literal)) return true
   const value = Number(literal)
+  if (String(value) === literal && Number.isSafeInteger(value)) return true
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false
   return significant(literal) === significant(String(value))
 }
 
 /** The digits that matter and the place of the decimal point: `10.50` and `1.05e1` are the same. */
 function significant(literal: string): string {
-  const [mantissa = '', exponent = '0'] = literal.toLowerCase().replace('-', '').split('e')
+  const [mantissa = '', exponent = '0'] = literal.toLowerCase().replace(/^-/, '').split('e')
   const [whole = '', places = ''] = mantissa.split('.')
   const digits = (whole + places).replace(/^0+/, '')
   const trimmed = digits.replace(/0+$/, '')
@@ -156,19 +163,21 @@ function significant(literal: string): string {
 }
 
 /** Reads a string; by hand, since a regular expression may run out of stack on a long one. */
-function readString(text: string, start: number): Found | Read {
+function readString(text: string, start: number): Found | ReadString {
   if (text[start] !== '"') return stop('malformed', start)
   let at = start + 1
-  for (let code = text.charCodeAt(at); code !== 0x22; code = text.charCodeAt(at)) {
+  let plain = true
+  for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
     if (!(code >= 0x20)) return stop('malformed', at)
-    if (code === 0x5c) {
-      const escape = match(ESCAPE, text, at)
-      if (escape === undefined) return stop('malformed', at)
-      at += escape.length
-    } else at++
+    plain &&= code !== BACKSLASH && (code & 0xf800) !== 0xd800
+    const escape = code === BACKSLASH ? match(ESCAPE, text, at) : ONE_CHARACTER
+    if (escape === undefined) return stop('malformed', at)
+    at += escape.length
   }
-  const wellFormed = (JSON.parse(text.slice(start, at + 1)) as string).isWellFormed()
-  return wellFormed ? { end: at + 1 } : stop('malformed', start)
+  const end = at + 1
+  if (plain) return { end, value: text.slice(start + 1, at) }
+  const value = JSON.parse(text.slice(start, end)) as string
+  return value.isWellFormed() ? { end, value } : stop('malformed', start)
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -176,10 +185,15 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0]
 }
 
-function skipSpace(text: string, at: number): number {
-  WHITESPACE.lastIndex = at
-  WHITESPACE.test(text)
-  return WHITESPACE.lastIndex
+/** Past spaces, tabs and line ends. */
+function skipSpace(text: string, from: number): number {
+  let at = from
+  for (let code = text.charCodeAt(at); isSpace(code); code = text.charCodeAt(at)) at++
+  return at
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }
 
 function stop(code: JsonProblemCode, offset: number): Found {

@@ -125,7 +125,7 @@ const recordShape = fields({
 })
 
 /** Every problem of the form of a record; an empty list means that it is a `DistributionRecord`. */
-export function recordProblems(value: unknown): readonly ShapeProblem[] {
+function recordProblems(value: unknown): readonly ShapeProblem[] {
   return recordShape(value, '')
 }
 

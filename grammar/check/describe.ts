@@ -1,22 +1,14 @@
 /**
  * How types, units and expressions are called in messages to people, in both languages.
  */
+import { unitForm } from '../lexicon/units.ts'
+import type { Message } from '../source/diagnostic.ts'
 import type { DurationUnit, Expr } from '../syntax/ast.ts'
 import type { Scope } from './scope.ts'
 import type { SimpleKind, Type } from './types.ts'
 
-export interface Words {
-  readonly uk: string
-  readonly en: string
-}
-
-const UNITS: Record<DurationUnit, Words> = {
-  calendar_day: { uk: 'календарні дні', en: 'calendar days' },
-  working_day: { uk: 'робочі дні', en: 'working days' },
-  month: { uk: 'місяці', en: 'months' },
-  hour: { uk: 'години', en: 'hours' },
-  minute: { uk: 'хвилини', en: 'minutes' },
-}
+/** Words of one thing in both languages. */
+export type Words = Message
 
 const SIMPLE: Record<SimpleKind, Words> = {
   boolean: { uk: 'умова (так чи ні)', en: 'a condition (true or false)' },
@@ -32,14 +24,18 @@ const SIMPLE: Record<SimpleKind, Words> = {
   unknown: { uk: 'щось невідоме', en: 'something unknown' },
 }
 
-export const describeUnit = (unit: DurationUnit): Words => UNITS[unit]
+/** «робочі дні», “working days”. */
+const describeUnit = (unit: DurationUnit): Words => ({
+  uk: unitForm(unit, 2, 'uk'),
+  en: unitForm(unit, 2, 'en'),
+})
 
 /** A type as a person would call it, with the enum or entity in the words of that language. */
 export function describeType(type: Type, scope: Scope): Words {
   const { enums, entities } = scope.file.vocabulary
   switch (type.kind) {
     case 'duration':
-      return UNITS[type.unit]
+      return describeUnit(type.unit)
     case 'enum': {
       const name = enums.get(type.name)?.name
       return {
@@ -97,4 +93,24 @@ function writtenWords(expr: Expr, source: string | undefined): string | undefine
   if (expr.kind !== 'member') return undefined
   const object = writtenWords(expr.object, source)
   return object && `${object}.${expr.field}`
+}
+
+/** Left and right of an operator with their types, as holes of a message. */
+export function sides(
+  left: { readonly written: Expr; readonly type: Type },
+  right: { readonly written: Expr; readonly type: Type },
+  scope: Scope,
+): Readonly<Record<'left' | 'leftType' | 'right' | 'rightType', Words>> {
+  return {
+    left: quote(left.written, scope),
+    leftType: describeType(left.type, scope),
+    right: quote(right.written, scope),
+    rightType: describeType(right.type, scope),
+  }
+}
+
+/** Several types: «дата або момент часу». */
+export function describeAny(types: readonly Type[], scope: Scope): Words {
+  const all = types.map((type) => describeType(type, scope))
+  return { uk: all.map(({ uk }) => uk).join(' або '), en: all.map(({ en }) => en).join(' or ') }
 }

@@ -5,7 +5,7 @@
  */
 import type { Definition, Expr } from '../syntax/ast.ts'
 import type { Lang, Name, Text } from '../source/text.ts'
-import type { Template, Vocabulary } from './checked-policy.ts'
+import type { Template, Vocabulary, VocabularyEntity } from './checked-policy.ts'
 import type { Report } from './report.ts'
 import type { Type } from './types.ts'
 
@@ -39,12 +39,22 @@ export interface Definitions {
   readonly words: () => readonly string[]
 }
 
+/** Things that a file refers to by name only: weights, samples. The answer is the canonical name. */
+export interface Names {
+  readonly lookup: (word: string) => string | undefined
+  readonly words: () => readonly string[]
+}
+
 /** What is the same in a whole file. */
 export interface FileContext {
   readonly lang: Lang
   readonly path: string
   readonly vocabulary: Vocabulary
   readonly definitions: Definitions
+  readonly weights: Names
+  readonly samples: Names
+  /** The same file read with the words of the other language: for the halves of explanations. */
+  readonly inLanguage: (lang: Lang) => FileContext
   readonly report: Report
   /** Filled while resolving: the type of each canonical expression. */
   readonly types: Map<Expr, Type>
@@ -59,10 +69,12 @@ export interface Scope {
   readonly file: FileContext
   /** The innermost last. */
   readonly variables: readonly Variable[]
-  /** Inside a weight, or inside a definition (which then only a weight may use). */
-  readonly pool: 'allowed' | 'noted' | 'forbidden'
+  /** Allowed inside a weight, and inside a definition, which then only a weight may use. */
+  readonly pool: 'allowed' | 'forbidden'
   /** Told when the pool is read; a definition remembers it. */
   readonly onPool?: () => void
+  /** Inside a computed field: the entity whose facts may be named without a dot. */
+  readonly record?: VocabularyEntity
   /** In paths of facts (defaults, counterfactuals) any entity may be named, also one that is listed. */
   readonly anyEntity?: boolean
 }

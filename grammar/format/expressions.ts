@@ -15,19 +15,11 @@ import type {
   IntervalExpr,
   SortKey,
 } from '../syntax/ast.ts'
-import type { Word } from '../lexicon/lexicon.ts'
+import { presenceWord } from '../lexicon/agreement.ts'
 import { word } from '../lexicon/words.ts'
-import { presenceWord } from './agreement.ts'
 import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
 import { clauses, duration, moment, nameOf, quoted } from './literals.ts'
-import {
-  calleeWord,
-  declare,
-  fieldWord,
-  referenceWord,
-  valueWord,
-  type Scope,
-} from './names.ts'
+import { calleeWord, declare, fieldWord, referenceWord, valueWord, type Scope } from './names.ts'
 
 /** How tightly each form binds, loosest first. */
 const LEVEL = {
@@ -72,7 +64,8 @@ export function boundedExpression(scope: Scope, expr: Expr): Doc {
 }
 
 function print(scope: Scope, expr: Expr, slot: Slot): Doc {
-  const bare = level(expr) >= slot.level && (slot.last || !runsOn(expr)) && !(slot.comma && listsOn(expr))
+  const bare =
+    level(expr) >= slot.level && (slot.last || !runsOn(expr)) && !(slot.comma && listsOn(expr))
   if (bare) return form(scope, expr, slot)
   return group('(', indent(softline, form(scope, expr, ALONE)), softline, ')')
 }
@@ -116,7 +109,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'presence':
       return words(
         print(scope, expr.operand, tight(LEVEL.sum)),
-        presenceWord(lang, expr.test, expr.operand),
+        presenceWord(expr.test, lastName(scope, expr.operand), lang),
       )
     case 'interval':
       return interval(scope, expr)
@@ -276,7 +269,12 @@ function conditional(scope: Scope, expr: IfExpr, slot: Slot): Doc {
     words(word('if', lang), print(scope, expr.condition, tight(LEVEL.or))),
     indent(
       [line, word('then', lang), ' ', print(scope, expr.then, tight(LEVEL.or))],
-      [line, word('otherwise', lang), ' ', print(scope, expr.otherwise, { ...slot, level: LEVEL.or })],
+      [
+        line,
+        word('otherwise', lang),
+        ' ',
+        print(scope, expr.otherwise, { ...slot, level: LEVEL.or }),
+      ],
     ),
   )
 }
@@ -329,4 +327,10 @@ function call(callee: string, content: Doc): Doc {
 /** A value whose name is no word of the language (`2.6.b1`) stands in quotation marks. */
 function enumValue(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_’]*$/u.test(name) ? name : quoted(name)
+}
+
+/** The word that «відома», «відсутнє» agree with. */
+function lastName(scope: Scope, expr: Expr): string {
+  if (expr.kind === 'member') return fieldWord(scope, expr.of, expr.field)
+  return expr.kind === 'name' ? referenceWord(scope, expr.name) : ''
 }

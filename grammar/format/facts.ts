@@ -7,12 +7,14 @@ import type {
   Field,
   TypeRef,
 } from '../syntax/ast.ts'
+import type { Lang } from '../source/text.ts'
 import { expression } from './expressions.ts'
 import { indent, join, newline, words, type Doc } from './layout.ts'
 import { nameOf, text } from './literals.ts'
 import { entityWord, enumerationWord, type Scope } from './names.ts'
 import { commented, introduced } from './parts.ts'
-import { unitLabel, word } from '../lexicon/words.ts'
+import { unitForm } from '../lexicon/units.ts'
+import { word } from '../lexicon/words.ts'
 
 export function enumDeclaration(scope: Scope, node: EnumDeclaration): Doc {
   const values = node.values.map((value) => commented(value, enumValue(scope, value)))
@@ -39,7 +41,11 @@ export function entityDeclaration(scope: Scope, node: EntityDeclaration): Doc {
 
 export function factDeclaration(scope: Scope, node: FactDeclaration): Doc {
   const { lang } = scope
-  return [word('fact', lang), ' ', entityWord(scope, node.entity), '.', field(scope, node.field)]
+  return commented(node.field, [
+    words(word('fact', lang), entityWord(scope, node.entity)),
+    '.',
+    field(scope, node.field),
+  ])
 }
 
 function field(scope: Scope, node: Field): Doc {
@@ -75,20 +81,28 @@ export function typeRef(scope: Scope, type: TypeRef): Doc {
     case 'time':
     case 'decimal':
     case 'money':
-      return word(`type_${type.kind}`, lang)
+      return word(`type.${type.kind}`, lang)
     case 'integer':
       return type.unit === undefined
-        ? word('type_integer', lang)
-        : [word('type_integer', lang), ` [${unitLabel(lang, type.unit)}]`]
+        ? word('type.integer', lang)
+        : [word('type.integer', lang), ` [${unitLabel(type.unit, lang)}]`]
     case 'enum':
-      return words(word('enum', lang), enumerationWord(scope, type.name))
+      return words(word('type.enum', lang), enumerationWord(scope, type.name))
     case 'records':
       return words(word('type.records', lang), entityWord(scope, type.entity))
     case 'entity':
-      return words(word('entity', lang), entityWord(scope, type.entity))
+      return words(word('type.entity', lang), entityWord(scope, type.entity))
     case 'list':
       return words(word('type.list', lang), typeRef(scope, type.of))
     case 'map':
       return words(word('type.map', lang), typeRef(scope, type.of))
   }
 }
+
+/** A unit that counts is declined with its number in mind; a label stands as its author wrote it. */
+function unitLabel(unit: string, lang: Lang): string {
+  return unit === 'calendar_day' ? unitForm(unit, MANY, lang) : unit
+}
+
+/** A number that takes the form of a plain plural: «календарних днів». */
+const MANY = 5

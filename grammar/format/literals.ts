@@ -1,10 +1,10 @@
 /** The small words of a text: dates, strings, clauses, amounts with their units. */
 import type { DateLiteral, DurationLiteral } from '../syntax/ast.ts'
-import type { Lang, Text } from '../source/text.ts'
-import { unitWord, word } from '../lexicon/words.ts'
+import type { Lang, Name, Text } from '../source/text.ts'
+import { counted } from '../lexicon/units.ts'
+import { word } from '../lexicon/words.ts'
 import { group, indent, join, line, words, type Doc } from './layout.ts'
 import { declaredName } from './names.ts'
-import type { Name } from '../source/text.ts'
 
 /** A string on one line; the quotation mark and the backslash are escaped. */
 export function quoted(value: string): string {
@@ -58,5 +58,5 @@ export function moment(lang: Lang, { kind, value }: DateLiteral): string {
 
 /** `1 робочий день`, `3 робочі дні`, `14 календарних днів`. */
 export function duration(lang: Lang, { amount, unit }: DurationLiteral): string {
-  return `${amount} ${unitWord(lang, unit, amount)}`
+  return counted(amount, unit, lang)
 }

@@ -9,20 +9,17 @@ import type {
   Table,
   TableRow,
 } from '../syntax/ast.ts'
-import type { Name, Text } from '../source/text.ts'
+import type { Text } from '../source/text.ts'
 import { boundedExpression, expression, listedExpression } from './expressions.ts'
-import { indent, join, newline, raw, render, words, type Doc } from './layout.ts'
+import { group, indent, join, line, newline, raw, render, words, type Doc } from './layout.ts'
 import { clauses, nameOf, quoted, readings, text } from './literals.ts'
 import { declare, type Scope } from './names.ts'
 import type { Word } from '../lexicon/lexicon.ts'
-import { word } from '../lexicon/words.ts'
+import { placed, word } from '../lexicon/words.ts'
 
 /** A head with its parts below it, each on a line of its own and two columns in. */
 export function lines(head: Doc, parts: readonly (Doc | undefined)[]): Doc {
-  return [
-    head,
-    indent(parts.filter((part) => part !== undefined).map((part) => [newline, part])),
-  ]
+  return [head, indent(parts.filter((part) => part !== undefined).map((part) => [newline, part]))]
 }
 
 /** What an author says about a line stands above it. */
@@ -31,7 +28,7 @@ export function commented({ comments = [] }: Pick<Line, 'comments'>, doc: Doc): 
 }
 
 export function commentLine(comment: string): Doc {
-  return raw(`#${comment}`)
+  return raw(comment === "" ? "#" : `# ${comment}`)
 }
 
 /** A keyword and what it introduces; nothing where there is nothing to introduce. */
@@ -61,13 +58,14 @@ export function loop(scope: Scope, node: Loop | undefined): Doc | undefined {
 function loopLine(scope: Scope, { variable, source, where }: Loop): Doc {
   const { lang } = scope
   const inner = declare(scope, [variable])
-  return words(
+  const each = words(
     word('for_each', lang),
     nameOf(lang, variable),
     word('of', lang),
     boundedExpression(scope, source),
-    introduced(scope, 'where', where && expression(inner, where)),
   )
+  if (where === undefined) return each
+  return group(each, indent(line, word('where', lang), ' ', expression(inner, where)))
 }
 
 /** What the parts below a loop see. */
@@ -118,11 +116,7 @@ export function range({ from, to }: Range): string {
 // ---------------------------------------------------------------- draws
 
 /** `among judges who have`, and the conditions one a line. */
-export function pool(
-  scope: Scope,
-  conditions: readonly PoolCondition[],
-  exclusions: boolean,
-): Doc {
+export function pool(scope: Scope, conditions: readonly PoolCondition[], exclusions: boolean): Doc {
   return lines(word('among', scope.lang), [
     ...conditions.map((condition) => poolCondition(scope, condition)),
     exclusions ? word('no_ground', scope.lang) : undefined,
@@ -156,13 +150,8 @@ export function seats(scope: Scope, nodes: readonly Seat[]): Doc | undefined {
 
 function seat(scope: Scope, { role, count, when }: Seat): Doc {
   return words(
-    word(role, scope.lang),
+    placed('role', role, scope.lang),
     introduced(scope, 'numbering', count && listedExpression(scope, count)),
     introduced(scope, 'when', when && listedExpression(scope, when)),
   )
-}
-
-/** Statement-level names that the rest of a file may refer to. */
-export function declaredNames(names: readonly (Name | undefined)[]): readonly Name[] {
-  return names.filter((name) => name !== undefined)
 }

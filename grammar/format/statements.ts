@@ -21,7 +21,7 @@ import type {
 } from '../syntax/ast.ts'
 import { expression, listedExpression } from './expressions.ts'
 import { factDeclaration, typeRef } from './facts.ts'
-import { indent, join, line, raw, words, type Doc } from './layout.ts'
+import { group, indent, join, line, raw, words, type Doc } from './layout.ts'
 import { clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
 import { declare, referenceWord, type Scope } from './names.ts'
 import {
@@ -112,10 +112,10 @@ const MODALITY = {
 } as const
 
 function notComputable({ lang }: Scope, node: NotComputable): Doc {
-  return [
+  return group(
     words(word('not_computable', lang), clauses(node.clauses)),
     indent(line, words(word('since', lang), text(node.reason))),
-  ]
+  )
 }
 
 function wordingUnknown(scope: Scope, node: WordingUnknown): Doc {
@@ -130,18 +130,15 @@ function wordingUnknown(scope: Scope, node: WordingUnknown): Doc {
 
 function couldChange({ lang }: Scope, what: WordingUnknown['couldChange']): Doc | undefined {
   if (what === 'nothing') return undefined
-  return words(word('could_change', lang), what === 'draw' ? word('outcome.draw', lang) : clauses(what))
+  return words(
+    word('could_change', lang),
+    what === 'draw' ? word('outcome.draw', lang) : clauses(what),
+  )
 }
 
 function adoptedReading({ lang }: Scope, node: AdoptedReading): Doc {
   return lines(
-    words(
-      word('adopted_reading', lang),
-      node.code,
-      clauses(node.clauses),
-      ':',
-      text(node.text),
-    ),
+    words(word('adopted_reading', lang), node.code, clauses(node.clauses), ':', text(node.text)),
     [node.insteadOf && words(word('instead_of', lang), text(node.insteadOf))],
   )
 }
@@ -155,16 +152,15 @@ function definition(scope: Scope, node: Definition): Doc {
     scope,
     node.parameters.map(({ name }) => name),
   )
-  return words(
+  const head = words(
     word('define', lang),
     parameters.length === 0
       ? nameOf(lang, node.name)
       : [nameOf(lang, node.name), '(', join(', ', parameters), ')'],
     node.clauses.length === 0 ? undefined : clauses(node.clauses),
     readings(lang, node.readings),
-    '=',
-    expression(inner, node.value),
   )
+  return group(head, indent(line, '= ', expression(inner, node.value)))
 }
 
 function parameterOf(scope: Scope, { name, type }: Parameter_): Doc {
@@ -173,7 +169,6 @@ function parameterOf(scope: Scope, { name, type }: Parameter_): Doc {
 }
 
 function parameter(scope: Scope, node: Parameter): Doc {
-  const { lang } = scope
   return lines(ruleHead(scope, 'parameter', node), [
     introduced(scope, 'set_by', node.setBy && text(node.setBy)),
     loop(scope, node.loop),
@@ -213,7 +208,7 @@ function draw(scope: Scope, node: Draw): Doc {
       'weight',
       node.weight === undefined ? undefined : referenceWord(scope, node.weight),
     ),
-    words(word('pool_empty', lang), word('stop', lang), quoted(node.emptyPool)),
+    words(word('pool_empty', lang), word('then', lang), word('stop', lang), quoted(node.emptyPool)),
     because(scope, node.because),
   ])
 }
@@ -240,7 +235,7 @@ function transferException(scope: Scope, node: TransferException): Doc {
     introduced(scope, 'when', expression(scope, node.when)),
     words(
       word('then', lang),
-      word(node.then, lang),
+      word(node.then === 'draw' ? 'draw' : 'redraw_there', lang),
       node.redrawClause === undefined ? undefined : quoted(node.redrawClause),
     ),
     because(scope, node.because),

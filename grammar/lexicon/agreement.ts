@@ -15,8 +15,7 @@ export type Agreement = 'masculine' | 'feminine' | 'neuter' | 'plural' | 'impers
 const EXCEPTIONS: Readonly<Record<string, Agreement>> = {
   суддя: 'masculine',
   голова: 'masculine',
-  розглядач: 'masculine',
-  ім’я: 'neuter',
+  'ім’я': 'neuter',
   зерно: 'neuter',
   коло: 'neuter',
   число: 'neuter',

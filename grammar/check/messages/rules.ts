@@ -184,10 +184,10 @@ export const ruleMessages = {
       en: 'when the event has happened, add `, recorded by "…" of …`, or name the reading by which this date was taken',
     },
   },
-  'check/default-not-a-fact': {
+  'check/not-a-fact': {
     message: {
-      uk: 'після `якщо не подано` має стояти факт: `сутність.факт`',
-      en: '`unless supplied` must be followed by a fact: `entity.fact`',
+      uk: 'тут має стояти факт: `сутність.факт`',
+      en: 'a fact belongs here: `entity.fact`',
     },
   },
   'check/duplicate-test': {

@@ -1,0 +1,129 @@
+/**
+ * An intake: the matters of a day in, one request for each out.
+ *
+ * YAML or JSON `{policy, as_of, known_at, note, facts, requests: [{id, facts}]}`, or NDJSON with a
+ * whole request a line. What a matter does not say, the intake says for all.
+ */
+import { parseStrictJson } from '../engine/index.ts'
+import { misused, type Or, right, unreadable } from './complaint.ts'
+import { readText } from './disk/read-text.ts'
+import { LIMITS } from './limits.ts'
+import { isFields, mergeFacts } from './merge-facts.ts'
+import { dataOf } from './read-data.ts'
+import { readJson } from './read-json.ts'
+
+/** One matter, as the decision contract asks about it. */
+export interface MatterRequest {
+  readonly id: string
+  readonly policy: string
+  readonly as_of: string
+  readonly known_at?: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+export interface Intake {
+  readonly note?: string
+  readonly matters: readonly MatterRequest[]
+}
+
+/** What the command line adds; it wins over what the file says. */
+export interface Overrides {
+  readonly policy?: string | undefined
+  readonly as_of?: string | undefined
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Reads an intake; `-` is standard input. */
+export async function readIntake(path: string, overrides: Overrides): Promise<Or<Intake>> {
+  const text = await readText(path, LIMITS.intakeBytes)
+  if (!text.ok) return text
+  const shared = isLines(path, text.value)
+    ? linesIntake(text.value, path)
+    : dataOf(text.value, path)
+  return shared.ok ? intakeOf(shared.value, path, overrides) : shared
+}
+
+/** NDJSON by its name, or because a whole request ends with its first line. */
+function isLines(path: string, text: string): boolean {
+  if (/\.(?:ndjson|jsonl)$/.test(path)) return true
+  const end = text.indexOf('\n')
+  const first = end === -1 ? text : text.slice(0, end)
+  return /^\s*\{.*"facts"/.test(first) && parseStrictJson(first).kind === 'value'
+}
+
+function linesIntake(text: string, path: string): Or<Fields> {
+  const requests: unknown[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const request = readJson(line, `${path}:${at + 1}`)
+    if (!request.ok) return request
+    requests.push(request.value)
+  }
+  return right({ requests })
+}
+
+function intakeOf(value: unknown, path: string, overrides: Overrides): Or<Intake> {
+  if (!isFields(value)) return malformed(path, '', 'об’єкт', 'an object')
+  const unknown = Object.keys(value).find((key) => !KEYS.has(key))
+  if (unknown !== undefined) return unknownKey(path, `/${unknown}`)
+  const { requests = [value], note } = value
+  if (!Array.isArray(requests)) return malformed(path, '/requests', 'список', 'a list')
+  const matters: MatterRequest[] = []
+  for (const [at, own] of (requests as readonly unknown[]).entries()) {
+    const matter = matterOf(value, own, `${path}, /requests/${at}`, overrides)
+    if (!matter.ok) return matter
+    matters.push(matter.value)
+  }
+  return right({ matters, ...(typeof note === 'string' && { note }) })
+}
+
+const KEYS = new Set(['id', 'policy', 'as_of', 'known_at', 'note', 'facts', 'requests'])
+
+function matterOf(
+  shared: Fields,
+  own: unknown,
+  place: string,
+  overrides: Overrides,
+): Or<MatterRequest> {
+  if (!isFields(own)) return malformed(place, '', 'об’єкт', 'an object')
+  const unknown = Object.keys(own).find((key) => !KEYS.has(key) || key === 'requests')
+  if (own !== shared && unknown !== undefined) return unknownKey(place, `/${unknown}`)
+  const said = (key: keyof MatterRequest): unknown => own[key] ?? shared[key]
+  const policy = overrides.policy ?? said('policy')
+  const asOf = overrides.as_of ?? said('as_of')
+  const knownAt = said('known_at')
+  const [id, common, facts] = [own['id'], shared['facts'] ?? {}, own['facts'] ?? {}]
+  if (typeof id !== 'string' || id === '') return malformed(place, '/id', 'непорожній текст', 'text')
+  if (typeof policy !== 'string') return missing(place, 'policy', '--policy')
+  if (typeof asOf !== 'string') return missing(place, 'as_of', '--as-of')
+  if (!isFields(common)) return malformed(place, '/facts', 'об’єкт', 'an object')
+  if (!isFields(facts)) return malformed(place, '/facts', 'об’єкт', 'an object')
+  return right({
+    id,
+    policy,
+    as_of: asOf,
+    ...(typeof knownAt === 'string' && { known_at: knownAt }),
+    facts: own === shared ? facts : mergeFacts(common, facts),
+  })
+}
+
+const malformed = (place: string, path: string, uk: string, en: string) =>
+  unreadable({
+    uk: `\`${place}${path}\`: очікується ${uk}`,
+    en: `\`${place}${path}\`: ${en} is expected`,
+  })
+
+const unknownKey = (place: string, path: string) =>
+  unreadable({
+    uk: `\`${place}${path}\`: невідомий ключ`,
+    en: `\`${place}${path}\`: unknown key`,
+  })
+
+const missing = (place: string, key: string, option: string) =>
+  misused(
+    { uk: `\`${place}\`: не подано \`${key}\``, en: `\`${place}\`: \`${key}\` is not given` },
+    {
+      uk: `допишіть ключ \`${key}\` або вкажіть ${option}`,
+      en: `add the key \`${key}\` or give ${option}`,
+    },
+  )

@@ -1,0 +1,92 @@
+/**
+ * How a duty stands: done in time, not done or done late, or not yet due at the moment of the request.
+ */
+import { compareValues } from '../plan/operations.ts'
+import type { Ir, IrDuty } from '../plan/ir.ts'
+import type { Scope } from './context.ts'
+import type { Status } from './evaluation.ts'
+import { missingOf, truthOf, type Result } from './result.ts'
+import type { Ask } from './run.ts'
+
+export interface DutyStatus {
+  readonly status: Status
+  readonly missing: readonly string[]
+  /** The last moment, where the demand has one that is known. */
+  readonly deadline?: { readonly value: number; readonly of: Ir }
+}
+
+const DATETIME = { kind: 'datetime' } as const
+const COMPLIED: DutyStatus = { status: 'complied', missing: [] }
+
+/** The status of a duty for one subject. Where its occasion does not arise nothing is owed. */
+export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): DutyStatus {
+  const occasion = rule.when && ask(rule.when, scope)
+  if (occasion !== undefined && truthOf(occasion.value) === 'false') return COMPLIED
+  const demand = demandStatus(rule.demand, ask, scope, asOf)
+  if (occasion?.value !== undefined || occasion === undefined || demand.status === 'complied') {
+    return demand
+  }
+  return { ...demand, status: 'undetermined', missing: missingOf([occasion, demand]) }
+}
+
+function demandStatus(
+  demand: IrDuty['demand'],
+  ask: Ask,
+  scope: Scope,
+  asOf: number,
+): DutyStatus {
+  const by = demand.by && ask(demand.by, scope)
+  const deadline =
+    demand.by !== undefined && typeof by?.value === 'number'
+      ? { deadline: { value: by.value, of: demand.by } }
+      : {}
+  const status =
+    demand.kind === 'state'
+      ? stateStatus(ask(demand.condition, scope), by, demand.by, asOf)
+      : deadlineStatus(demand, ask, scope, by, asOf)
+  return { ...status, ...deadline }
+}
+
+/** A state that must hold: unmet, it is a breach unless there is still time. */
+function stateStatus(
+  condition: Result,
+  by: Result | undefined,
+  byNode: Ir | undefined,
+  asOf: number,
+): DutyStatus {
+  const truth = truthOf(condition.value)
+  if (truth === 'true') return COMPLIED
+  if (truth === 'unknown') return { status: 'undetermined', missing: condition.missing }
+  return by === undefined || byNode === undefined || by.value === null
+    ? { status: 'breached', missing: [] }
+    : notDone(by, byNode, asOf)
+}
+
+function deadlineStatus(
+  demand: IrDuty['demand'] & { kind: 'deadline' },
+  ask: Ask,
+  scope: Scope,
+  by: Result | undefined,
+  asOf: number,
+): DutyStatus {
+  const done = ask(demand.done, scope)
+  const also = demand.also && ask(demand.also, scope)
+  if (by === undefined) return { status: 'undetermined', missing: [] }
+  if (done.value === null) return notDone(by, demand.by, asOf)
+  if (done.value === undefined || by.value === undefined) {
+    return { status: 'undetermined', missing: missingOf([done, by]) }
+  }
+  const inTime =
+    by.value === null ||
+    compareValues('<=', done.value, demand.done.type, by.value, demand.by.type)
+  const proviso = also === undefined ? 'true' : truthOf(also.value)
+  if (!inTime || proviso === 'false') return { status: 'breached', missing: [] }
+  return proviso === 'true' ? COMPLIED : { status: 'undetermined', missing: also?.missing ?? [] }
+}
+
+/** Known not to be done: pending until the deadline has passed; without a deadline it cannot pass. */
+function notDone(by: Result, byNode: Ir, asOf: number): DutyStatus {
+  if (by.value === undefined) return { status: 'undetermined', missing: by.missing }
+  const passed = by.value !== null && compareValues('>', asOf, DATETIME, by.value, byNode.type)
+  return { status: passed ? 'breached' : 'pending', missing: [] }
+}

@@ -1,0 +1,139 @@
+/** Questions about lists: «exists», count, sum, greatest, least, first and last, three-valued. */
+import type { Known } from '../facts/value.ts'
+import type { Type } from '../../grammar/index.ts'
+import { arithmetic, order } from '../plan/operations.ts'
+import type { Ir } from '../plan/ir.ts'
+import { bind, type Context, type Scope } from './context.ts'
+import { FALSE, known, missingOf, or, TRUE, truthOf, unknown, type Result } from './result.ts'
+
+type Evaluate = (node: Ir, scope: Scope, context: Context) => Result
+type Aggregate = Ir & { op: 'aggregate' }
+type OverList = Pick<Aggregate, 'variable' | 'source' | 'where'>
+
+/** One element of a list with the answer to «where». */
+interface Candidate {
+  readonly element: Known
+  readonly scope: Scope
+  readonly where: Result
+}
+
+/** Is there an element for which the condition holds? Unknown when the list is, or when an answer is. */
+export function exists(
+  node: Ir & { op: 'exists' },
+  scope: Scope,
+  context: Context,
+  evaluate: Evaluate,
+): Result {
+  const candidates = candidatesOf(node, scope, context, evaluate)
+  return 'missing' in candidates ? candidates : or(candidates.map(({ where }) => where))
+}
+
+/** One number, moment or record for a whole list. */
+export function aggregate(
+  node: Aggregate,
+  scope: Scope,
+  context: Context,
+  evaluate: Evaluate,
+): Result {
+  const candidates = candidatesOf(node, scope, context, evaluate)
+  if ('missing' in candidates) return candidates
+  const undecided = candidates.filter(({ where }) => where.value === undefined)
+  if (undecided.length > 0) return unknown(missingOf(undecided.map(({ where }) => where)))
+  const chosen = candidates.filter(({ where }) => where.value === true)
+  switch (node.operator) {
+    case 'count':
+      return known(chosen.length)
+    case 'sum':
+      return folded(node, chosen, context, evaluate, (values) => sum(values, node.type))
+    case 'max':
+    case 'min':
+      return folded(node, chosen, context, evaluate, (values) => extreme(node, values))
+    case 'first':
+    case 'last':
+      return ranked(node, chosen, context, evaluate)
+  }
+}
+
+/** The elements of the source with their answers, or the result «unknown» when there is no list to go through. */
+export function candidatesOf(
+  { variable, source, where }: OverList,
+  scope: Scope,
+  context: Context,
+  evaluate: Evaluate,
+): readonly Candidate[] | Result {
+  const list = evaluate(source, scope, context)
+  if (list.value === undefined) return list
+  const elements = Array.isArray(list.value) ? (list.value as readonly Known[]) : []
+  return elements.map((element) => {
+    const inner = bind(scope, variable, element)
+    return {
+      element,
+      scope: inner,
+      where: where === undefined ? TRUE : conditionOf(evaluate(where, inner, context)),
+    }
+  })
+}
+
+const conditionOf = (result: Result): Result =>
+  truthOf(result.value) === 'false' ? FALSE : result
+
+function folded(
+  node: Aggregate,
+  chosen: readonly Candidate[],
+  context: Context,
+  evaluate: Evaluate,
+  fold: (values: readonly Known[]) => Known,
+): Result {
+  const { value } = node
+  const results = chosen.map(({ element, scope }) =>
+    value === undefined ? known(element) : evaluate(value, scope, context),
+  )
+  const values = results.flatMap((result) => (result.value === undefined ? [] : [result.value]))
+  return values.length < results.length ? unknown(missingOf(results)) : known(fold(values))
+}
+
+/** The sum; nothing adds up to zero, and none among the numbers makes the sum none. */
+const sum = (values: readonly Known[], type: Type): Known =>
+  values.reduce((total, value) => arithmetic('+', total, value, type), 0)
+
+/** The greatest or least of the values that are not none; none when there are no such. */
+function extreme({ operator, value, type }: Aggregate, values: readonly Known[]): Known {
+  const itemType = value?.type ?? type
+  const sign = operator === 'max' ? 1 : -1
+  return values.reduce((best, item) => {
+    if (best === null) return item
+    if (item === null) return best
+    return sign * order(item, itemType, best, itemType) > 0 ? item : best
+  }, null)
+}
+
+/** The first or last element by the sort keys; ties keep the order of the list, none stands last. */
+function ranked(
+  node: Aggregate,
+  chosen: readonly Candidate[],
+  context: Context,
+  evaluate: Evaluate,
+): Result {
+  const keyed = chosen.map(({ element, scope }) => ({
+    element,
+    keys: node.order.map(({ by }) => evaluate(by, scope, context)),
+  }))
+  const keys = keyed.flatMap((entry) => entry.keys)
+  const single = keyed.length <= 1
+  if (!single && keys.some(({ value }) => value === undefined)) return unknown(missingOf(keys))
+  const sorted = keyed.toSorted((a, b) => byKeys(node, a.keys, b.keys))
+  return known((node.operator === 'first' ? sorted[0] : sorted.at(-1))?.element ?? null)
+}
+
+function byKeys({ order: keys }: Aggregate, a: readonly Result[], b: readonly Result[]): number {
+  for (const [index, { by, descending }] of keys.entries()) {
+    const difference = keyOrder(a[index]?.value ?? null, b[index]?.value ?? null, by.type)
+    if (difference !== 0) return descending ? -difference : difference
+  }
+  return 0
+}
+
+function keyOrder(a: Known, b: Known, type: Type): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return order(a, type, b, type)
+}

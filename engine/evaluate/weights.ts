@@ -1,0 +1,44 @@
+/** The exact weights of the judges who take part: a weight rule and the pool in, fractions out. */
+import { compare, fractionText, ZERO } from '../draw/rational.ts'
+import type { FactRecord } from '../facts/value.ts'
+import type { IrWeight } from '../plan/ir.ts'
+import { exact, isAmount } from '../plan/operations.ts'
+import { bind, NO_VARIABLES } from './context.ts'
+import type { Evaluation, Warning } from './evaluation.ts'
+import { missingOf } from './result.ts'
+import type { Run } from './run.ts'
+
+/** The weights, or the warning that says why there are none. */
+export type Weights =
+  | { readonly kind: 'weights'; readonly weights: NonNullable<Evaluation['weights']> }
+  | { readonly kind: 'none'; readonly warning: Warning }
+
+/**
+ * Weights of everybody in the pool. Unknown loads leave them unknown; loads that are all zero, or a
+ * division by a zero load, leave nothing to weigh by (contract.md, `load-zero`).
+ */
+export function weightsOf(run: Run, rule: IrWeight, pool: readonly FactRecord[]): Weights {
+  const results = pool.map((judge) =>
+    run.ask(rule.value, { ...bind(NO_VARIABLES, 'judge', judge), pool }),
+  )
+  if (results.some(({ value }) => value === undefined)) {
+    return noWeights('weights-unknown', rule, missingOf(results))
+  }
+  const amounts = results.flatMap(({ value }) =>
+    value !== undefined && isAmount(value) ? [exact(value)] : [],
+  )
+  const weighable =
+    amounts.length === pool.length &&
+    amounts.every((amount) => compare(amount, ZERO) >= 0) &&
+    amounts.some((amount) => compare(amount, ZERO) > 0)
+  if (!weighable) return noWeights('load-zero', rule, [])
+  const weights = amounts.map((amount, index) => ({
+    judge: pool[index]?.id ?? '',
+    weight: fractionText(amount),
+  }))
+  return { kind: 'weights', weights }
+}
+
+function noWeights(code: string, { clause }: IrWeight, missing: readonly string[]): Weights {
+  return { kind: 'none', warning: { code, clause, missing } }
+}

@@ -1,0 +1,121 @@
+/**
+ * The facts document of a test: its samples and what it gives, merged in order.
+ *
+ * A record of a list is found by its id; one that is given without an id by its place among such
+ * records of the same sample or test. A list that is written out replaces the list of a sample.
+ */
+import type { Given, PolicyTest, Sample, Vocabulary } from '../../grammar/index.ts'
+import { placedFields } from './fact-json.ts'
+import { isList, isObject, merged, withKey, type Json, type JsonObject } from './json.ts'
+
+export const ID = 'id'
+
+/** The document as the decision contract has it. Samples that do not exist were the checker's concern. */
+export function factsOfTest(
+  test: PolicyTest,
+  samples: readonly Sample[],
+  vocabulary: Vocabulary,
+): JsonObject {
+  const bodies = [...test.from.flatMap((name) => bodiesOf(name, samples)), test.given]
+  return bodies.reduce((document, body) => withBody(document, body, vocabulary), {} as JsonObject)
+}
+
+/** A sample's own givens after those of the samples it is based on. */
+function bodiesOf(
+  name: string,
+  samples: readonly Sample[],
+  path: readonly string[] = [],
+): readonly (readonly Given[])[] {
+  const sample = samples.find((one) => one.name.en === name || one.name.uk === name)
+  if (sample === undefined || path.includes(name)) return []
+  const before = sample.from.flatMap((other) => bodiesOf(other, samples, [...path, name]))
+  return [...before, sample.given]
+}
+
+function withBody(
+  document: JsonObject,
+  body: readonly Given[],
+  vocabulary: Vocabulary,
+): JsonObject {
+  const unnamed = new Map<string, number>()
+  return body.reduce((result, given) => {
+    const place = placeOf(given.entity, vocabulary)
+    if (place === undefined) return withSingleton(result, given, vocabulary)
+    const nth = unnamed.get(given.entity) ?? 0
+    if (given.id === undefined) unnamed.set(given.entity, nth + 1)
+    return withRecord(result, given, place, nth, vocabulary)
+  }, document)
+}
+
+function withSingleton(document: JsonObject, given: Given, vocabulary: Vocabulary): JsonObject {
+  const { own, root } = fieldsOf(given, vocabulary)
+  // Lists at the root alone do not say that there is a case.
+  const onlyLists = Object.keys(own).length === 0 && Object.keys(root).length > 0
+  const record = merged(document[given.entity], own)
+  const changed = onlyLists ? document : withKey(document, given.entity, record)
+  return merged(changed, root) as JsonObject
+}
+
+/** Where the records of an entity are listed: a key at the root, or a key of a root object. */
+export interface Place {
+  readonly owner?: string
+  readonly key: string
+}
+
+/** The list of an entity that is listed; `undefined` for one that has a single record. */
+export function placeOf(entity: string, { entities }: Vocabulary): Place | undefined {
+  const fields = [...entities.values()].flatMap((owner) => [...owner.fields.values()])
+  const lists = fields.filter(
+    ({ type }) => type.kind === 'list' && type.of.kind === 'record' && type.of.entity === entity,
+  )
+  const [first] = lists
+  const chosen = lists.find(({ field }) => field.atRoot) ?? first
+  if (chosen === undefined) return undefined
+  const key = chosen.name.en
+  return chosen.field.atRoot ? { key } : { owner: chosen.owner, key }
+}
+
+function withRecord(
+  document: JsonObject,
+  given: Given,
+  place: Place,
+  nth: number,
+  vocabulary: Vocabulary,
+): JsonObject {
+  const { own, root } = fieldsOf(given, vocabulary)
+  const { owner, key } = place
+  const holder = owner === undefined ? document : document[owner]
+  const list = isObject(holder) ? holder[key] : undefined
+  const records = isList(list) ? list : []
+  const changed = withElement(records, given.id, nth, own)
+  const over = owner === undefined ? { [key]: changed } : { [owner]: { [key]: changed } }
+  return merged(merged(document, over), root) as JsonObject
+}
+
+function withElement(
+  records: readonly Json[],
+  id: string | undefined,
+  nth: number,
+  record: JsonObject,
+): readonly Json[] {
+  const at = id === undefined ? placeOfUnnamed(records, nth) : placeOfId(records, id)
+  if (at === undefined) return [...records, record]
+  return records.map((old, index) => (index === at ? merged(old, record) : old))
+}
+
+function placeOfId(records: readonly Json[], id: string): number | undefined {
+  const at = records.findIndex((record) => isObject(record) && record[ID] === id)
+  return at === -1 ? undefined : at
+}
+
+function placeOfUnnamed(records: readonly Json[], nth: number): number | undefined {
+  const unnamed = records.flatMap((record, index) =>
+    isObject(record) && ID in record ? [] : [index],
+  )
+  return unnamed[nth]
+}
+
+function fieldsOf(given: Given, vocabulary: Vocabulary): ReturnType<typeof placedFields> {
+  const { own, root } = placedFields(given.fields, given.entity, vocabulary)
+  return given.id === undefined ? { own, root } : { own: { [ID]: given.id, ...own }, root }
+}

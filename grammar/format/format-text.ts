@@ -1,0 +1,149 @@
+/**
+ * AST → text: the one canonical layout of a policy file, in either language.
+ *
+ * Parsing what is printed gives the same tree, comments included; what did not parse is
+ * printed as it stood.
+ */
+import type { FactsUnit, Former, Operation, Statement, Unit } from '../syntax/ast.ts'
+import type { Lang, Name } from '../source/text.ts'
+import { word } from '../lexicon/words.ts'
+import { entityDeclaration, enumDeclaration } from './facts.ts'
+import { amendmentHeader, factsHeader, policyHeader } from './headers.ts'
+import { join, newline, raw, render, words, type Doc } from './layout.ts'
+import { clauses, quoted } from './literals.ts'
+import { declare, type Names, type Scope } from './names.ts'
+import { commented, commentLine } from './parts.ts'
+import { statement } from './statements.ts'
+
+const WIDTH = 100
+
+export interface FormatOptions {
+  /** The language to print in; absent: the one that the file declares. */
+  readonly lang?: Lang
+  /** Needed for a resolved tree, whose names are canonical; absent: names stand as written. */
+  readonly names?: Names
+}
+
+/** The canonical text of a file, with one line end at its end. */
+export function formatText(unit: Unit, { lang = unit.lang, names }: FormatOptions = {}): string {
+  const scope = unitScope(unit, lang, names)
+  const head = commented(unit, header(scope, unit))
+  const ending = (unit.endComments ?? []).map(commentLine)
+  const blocks = [
+    print(head),
+    ...body(scope, unit),
+    ...(ending.length > 0 ? [print(join(newline, ending))] : []),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** Definitions, weights and samples may be used before they are declared. */
+function unitScope(unit: Unit, lang: Lang, names: Names | undefined): Scope {
+  const scope: Scope = { lang, local: new Map(), ...(names !== undefined && { names }) }
+  return declare(scope, statementsOf(unit).flatMap(nameDeclared))
+}
+
+function statementsOf(unit: Unit): readonly Statement[] {
+  switch (unit.kind) {
+    case 'policy':
+      return unit.statements
+    case 'amendment':
+      return unit.operations.flatMap((one) => ('statements' in one ? one.statements : []))
+    case 'facts':
+      return []
+  }
+}
+
+function nameDeclared(node: Statement): readonly Name[] {
+  return node.kind === 'definition' || node.kind === 'weight' || node.kind === 'sample'
+    ? [node.name]
+    : []
+}
+
+// ---------------------------------------------------------------- the parts of a file
+
+function header(scope: Scope, unit: Unit): Doc {
+  switch (unit.kind) {
+    case 'policy':
+      return policyHeader(scope, unit)
+    case 'amendment':
+      return amendmentHeader(scope, unit)
+    case 'facts':
+      return factsHeader(scope, unit)
+  }
+}
+
+/** The blocks below the header; a blank line goes between them. */
+function body(scope: Scope, unit: Unit): readonly string[] {
+  switch (unit.kind) {
+    case 'policy':
+      return blocks(scope, unit.statements)
+    case 'amendment':
+      return unit.operations.map((one) => operation(scope, one))
+    case 'facts':
+      return unit.declarations.map((one) => print(commented(one, declaration(scope, one))))
+  }
+}
+
+function declaration(scope: Scope, node: FactsUnit['declarations'][number]): Doc {
+  switch (node.kind) {
+    case 'enum':
+      return enumDeclaration(scope, node)
+    case 'entity':
+      return entityDeclaration(scope, node)
+    case 'broken':
+      return raw(node.text)
+  }
+}
+
+function operation(scope: Scope, node: Operation): string {
+  if (node.kind === 'broken') return print(commented(node, raw(node.text)))
+  const { lang } = scope
+  const first = words(
+    word(node.kind, lang),
+    clauses(node.clauses),
+    node.kind === 'add' ? undefined : former(lang, node.former),
+    node.kind === 'repeal' ? undefined : ':',
+  )
+  const statements = node.kind === 'repeal' ? [] : blocks(scope, node.statements)
+  const head = print(commented(node, first))
+  return statements.length === 0 ? head : `${head}\n${statements.join('\n\n')}`
+}
+
+function former(lang: Lang, node: Former | undefined): Doc | undefined {
+  if (node === undefined) return undefined
+  const wording = node.kind === 'unknown' ? word('unknown', lang) : quoted(node.digest)
+  return words(word('former', lang), wording)
+}
+
+// ---------------------------------------------------------------- statements in a row
+
+/** Statements as blocks; those that read as a list stand under each other in one block. */
+function blocks(scope: Scope, statements: readonly Statement[]): readonly string[] {
+  const done: string[] = []
+  let previous: Printed | undefined
+  for (const node of statements) {
+    const next = { kind: node.kind, text: print(statement(scope, node)) }
+    if (previous !== undefined && readsAsList(previous, next))
+      done.push(`${done.pop() ?? ''}\n${next.text}`)
+    else done.push(next.text)
+    previous = next
+  }
+  return done
+}
+
+interface Printed {
+  readonly kind: Statement['kind']
+  readonly text: string
+}
+
+/** Statements of one kind stand together where each takes a line; declarations of clauses always do. */
+function readsAsList(previous: Printed, next: Printed): boolean {
+  if (previous.kind !== next.kind || next.kind === 'broken') return false
+  if (next.kind === 'clause' || next.kind === 'not_computable') return true
+  return !previous.text.includes('\n') && !next.text.includes('\n')
+}
+
+function print(doc: Doc): string {
+  return render(doc, WIDTH)
+}

@@ -1,0 +1,174 @@
+/** Tests and samples inside a policy: what is given, and what is expected of it. */
+import type {
+  Expectation,
+  FactEntry,
+  FactValue,
+  Given,
+  PolicyTest,
+  ProvidedFact,
+  Sample,
+} from '../syntax/ast.ts'
+import type { Lang } from '../source/text.ts'
+import { placed, word, type Outcome, type Status } from '../lexicon/words.ts'
+import { expression, listedExpression } from './expressions.ts'
+import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
+import { clauses, commaList, moment, nameOf, quoted } from './literals.ts'
+import { entityWord, fieldWord, referenceWord, type Scope } from './names.ts'
+import { commented, introduced, lines } from './parts.ts'
+
+export function sample(scope: Scope, node: Sample): Doc {
+  return lines(
+    words(word('sample', scope.lang), nameOf(scope.lang, node.name), basedOn(scope, node.from)),
+    node.given.map((one) => given(scope, one)),
+  )
+}
+
+export function policyTest(scope: Scope, node: PolicyTest): Doc {
+  const { lang } = scope
+  return lines(
+    words(
+      word('test', lang),
+      quoted(node.title),
+      introduced(scope, 'as_of', moment(lang, node.asOf)),
+      introduced(scope, 'known_at', node.knownAt && moment(lang, node.knownAt)),
+      basedOn(scope, node.from),
+    ),
+    [
+      ...node.given.map((one) => given(scope, one)),
+      ...node.expect.map((one) =>
+        commented(one, introduced(scope, 'expect', expectation(scope, one)) ?? ''),
+      ),
+    ],
+  )
+}
+
+function basedOn(scope: Scope, from: readonly string[]): Doc | undefined {
+  if (from.length === 0) return undefined
+  return introduced(scope, 'based_on', commaList(from.map((name) => referenceWord(scope, name))))
+}
+
+// ---------------------------------------------------------------- facts
+
+function given(scope: Scope, node: Given): Doc {
+  return commented(
+    node,
+    words(
+      word('given', scope.lang),
+      entityWord(scope, node.entity),
+      node.id === undefined ? undefined : quoted(node.id),
+      object(scope, node.entity, node.fields),
+    ),
+  )
+}
+
+/** `{ field: value, … }`; the entity says how the fields are called. */
+function object(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
+  if (fields.length === 0) return '{}'
+  const entries = fields.map(({ field, value }) => [
+    fieldWord(scope, entity, field),
+    ': ',
+    factValue(scope, recordsOf(scope, entity, field), value),
+  ])
+  return group('{', indent(line, join([',', line], entries)), line, '}')
+}
+
+function factValue(scope: Scope, entity: string | undefined, value: FactValue): Doc {
+  switch (value.kind) {
+    case 'object':
+      return object(scope, entity, value.fields)
+    case 'list': {
+      const items = value.items.map((item) => factValue(scope, entity, item))
+      return group('[', indent(softline, join([',', line], items)), softline, ']')
+    }
+    case 'value':
+      return listedExpression(scope, value.value)
+  }
+}
+
+function recordsOf(scope: Scope, entity: string | undefined, field: string): string | undefined {
+  return entity === undefined ? undefined : scope.names?.recordsOf(entity, field)
+}
+
+// ---------------------------------------------------------------- expectations
+
+function expectation(scope: Scope, node: Expectation): Doc {
+  const { lang } = scope
+  switch (node.kind) {
+    case 'excluded':
+    case 'undetermined':
+      return words(judge(lang, node.judge), word(node.kind, lang), clauses(node.grounds))
+    case 'eligible':
+      return words(judge(lang, node.judge), word('eligible', lang), provided(scope, node.provided))
+    case 'pool':
+      return words(word('participants', lang), poolOf(lang, node.judges))
+    case 'outcome':
+      return words(
+        word('outcome', lang),
+        placed('outcome', node.outcome as Outcome, lang),
+        node.clauses.length === 0 ? undefined : clauses(node.clauses),
+        node.judge === undefined ? undefined : judge(lang, node.judge),
+      )
+    case 'assignments':
+      return words(word('assignments', lang), commaList(node.pairs.map(assignment)))
+    case 'status':
+      return words(
+        word('clause', lang),
+        quoted(node.clause),
+        subject(scope, node.subject),
+        placed('status', node.status as Status, lang),
+      )
+    case 'missing':
+      return words(word('missing', lang), quoted(node.pointer))
+    case 'warning':
+      return words(word('warning', lang), quoted(node.code))
+    case 'share':
+      return words(word('share', lang), quoted(node.judge), node.share)
+    case 'interval':
+      return words(word('interval', lang), quoted(node.judge), `${node.from}..${node.to}`)
+    case 'explanation':
+      return words(
+        word('explanation', lang),
+        node.subject === undefined ? undefined : quoted(node.subject),
+        word('contains', lang),
+        quoted(node.contains),
+      )
+    case 'remark':
+      return words(
+        word('remark', lang),
+        quoted(node.code),
+        word('in_text', lang),
+        quoted(node.text),
+      )
+  }
+}
+
+function judge(lang: Lang, id: string): Doc {
+  return words(word('judge', lang), quoted(id))
+}
+
+function subject(scope: Scope, id: string | undefined): Doc | undefined {
+  return introduced(scope, 'for', id === undefined ? undefined : quoted(id))
+}
+
+function poolOf(lang: Lang, judges: readonly string[]): Doc {
+  return judges.length === 0 ? word('none', lang) : commaList(judges.map(quoted))
+}
+
+function assignment({
+  matter,
+  judge: id,
+}: {
+  readonly matter: string
+  readonly judge: string
+}): Doc {
+  return words(quoted(matter), ':', quoted(id))
+}
+
+/** `if case.distributed_at = 2026-03-10 10:00`: facts changed for the sake of the question. */
+function provided(scope: Scope, facts: readonly ProvidedFact[] | undefined): Doc | undefined {
+  if (facts === undefined) return undefined
+  const changes = facts.map(({ path, value }) =>
+    words(expression(scope, path), '=', listedExpression(scope, value)),
+  )
+  return words(word(scope.lang === 'uk' ? 'provided' : 'if', scope.lang), commaList(changes))
+}
