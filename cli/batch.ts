@@ -56,9 +56,15 @@ const TOO_LONG: Text = {
   en: `the line is longer than ${LIMITS.factsBytes / 1024} kB`,
 }
 
-/** The contract's answer to what is not a request. */
+/** The contract's answer to what cannot be decided. */
 export type ErrorLine = ReturnType<typeof errorLine>
 
-export function errorLine(code: string, message: Text, lang: Lang, id: string | null = null) {
-  return { schema_version: 1, id, error: { code, path: '', message: message[lang] } }
+export function errorLine(
+  code: string,
+  message: Text,
+  lang: Lang,
+  id: string | null = null,
+  path = '',
+) {
+  return { schema_version: 1, id, error: { code, path, message: message[lang] } }
 }

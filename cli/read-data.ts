@@ -1,7 +1,7 @@
 /**
  * Data that people write, as YAML or JSON: a path in, the plain value out.
  */
-import { readYamlData } from '../grammar/index.ts'
+import { parseYamlData, positionAt } from '../grammar/index.ts'
 import { type Or, right, unreadable } from './complaint.ts'
 import { readText } from './disk/read-text.ts'
 import { readJson } from './read-json.ts'
@@ -15,11 +15,12 @@ export async function readData(path: string, limit: number): Promise<Or<unknown>
 /** The value that a text stands for. */
 export function dataOf(text: string, name: string): Or<unknown> {
   if (/^\s*[[{"]/.test(text)) return readJson(text, name)
-  const data = readYamlData(text)
-  if (data.ok) return right(data.value)
-  const { line, column, message } = data.problem
+  const { value, diagnostics } = parseYamlData(text)
+  const [remark] = diagnostics
+  if (remark === undefined) return right(value)
+  const { line, column } = positionAt({ path: name, text }, remark.span.start)
   return unreadable({
-    uk: `\`${name}\`, рядок ${line}, стовпчик ${column}: ${message.uk}`,
-    en: `\`${name}\`, line ${line}, column ${column}: ${message.en}`,
+    uk: `\`${name}\`, рядок ${line}, стовпчик ${column}: ${remark.message.uk}`,
+    en: `\`${name}\`, line ${line}, column ${column}: ${remark.message.en}`,
   })
 }

@@ -3,5 +3,41 @@ export type * from './syntax/ast.ts'
 export type * from './check/types.ts'
 export type * from './check/checked-policy.ts'
 export type { Lang, Name, Span, Text } from './source/text.ts'
-export type { Diagnostic, Message } from './source/diagnostic.ts'
-export { nearest } from './check/near.ts'
+export type { Diagnostic, Message, Severity } from './source/diagnostic.ts'
+export { hasErrors, inFile } from './source/diagnostic.ts'
+export { positionAt, type Position, type Source } from './source/source.ts'
+export { parseExpression, parseStatements, parseText } from './syntax/parse.ts'
+export {
+  checkFacts,
+  checkPolicy,
+  digestOf,
+  resolveUnit,
+  stripped,
+  wordingDigest,
+  type Checked,
+  type CheckedFacts,
+  type PolicyInput,
+  type Sha256,
+} from './check/index.ts'
+export {
+  BUILT_INS,
+  builtInNamed,
+  citedClauses,
+  entityNamed,
+  enumNamed,
+  expressionsIn,
+  fieldNamed,
+  isRule,
+  nearest,
+  referredClauses,
+  valueNamed,
+  type BuiltIn,
+  type Rule,
+} from './check/index.ts'
+export { counted, plural } from './lexicon/units.ts'
+export { inOrder } from './source/diagnostic.ts'
+export { renderDiagnostic, visible } from './source/render.ts'
+export { parseYaml, type ParsedYaml } from './yaml/parse-yaml.ts'
+export { parseYamlData, type YamlData } from './yaml/data.ts'
+export { formatText } from './format/format-text.ts'
+export { formatYaml } from './yaml/format-yaml.ts'

@@ -17,8 +17,8 @@ export const SHIPPED = resolve(import.meta.dirname, '../../policies')
 /** A policy file with the document that its header names. */
 export interface PolicyFile extends Source {
   readonly document: string
-  /** Facts and amendments name a document too, but are not its text. */
-  readonly role: 'text' | 'amendment' | 'facts'
+  /** Facts, libraries and amendments name a document too, but are not a policy of their own. */
+  readonly role: 'text' | 'amendment' | 'facts' | 'library'
 }
 
 const EXTENSIONS = new Set(['.zasady', '.yaml', '.yml'])
@@ -74,9 +74,13 @@ export function shownPath(path: string): string {
 export const folderOf = (file: Source): string => dirname(resolve(file.path))
 
 const NAME = String.raw`["']?([\p{L}\d_-]+)`
-const AMENDMENT = new RegExp(String.raw`^\s*(?:зміни\s+до|amendment\s+to|amends:)\s*${NAME}`, 'mu')
-const DOCUMENT = new RegExp(String.raw`(?:\s(?:документ|document)|^document:)\s+${NAME}`, 'mu')
-const FACTS = /^\s*(?:факти|facts)\s|^kind:\s*["']?facts/m
+const AMENDMENT = new RegExp(String.raw`^\s*(?:зміни\s+до|amendment\s+to)\s+${NAME}`, 'mu')
+const DOCUMENT = new RegExp(String.raw`\s(?:документ|document):?\s+${NAME}`, 'mu')
+const ROLES = [
+  ['facts', /^\s*(?:факти|facts)[\s:]/m],
+  ['amendment', /^amendment:/m],
+  ['library', /^\s*(?:бібліотека|library)\s|^\s+form:\s*["']?library/m],
+] as const
 const HEAD_LENGTH = 4096
 
 /** Looked for at the top only, without comments and quotations. */
@@ -89,7 +93,7 @@ function headerOf(text: string): Pick<PolicyFile, 'document' | 'role'> | undefin
   if (amended !== undefined) return { document: amended, role: 'amendment' }
   const document = DOCUMENT.exec(head)?.[1]
   if (document === undefined) return undefined
-  return { document, role: FACTS.test(head) ? 'facts' : 'text' }
+  return { document, role: ROLES.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text' }
 }
 
 async function policyNames(folder: string): Promise<Or<readonly string[]>> {

@@ -13,7 +13,7 @@ import { verdicts } from './verdicts.ts'
 export function drawThatApplies(run: Run, redraw?: IrRedraw): Possibility {
   const steps = drawsInOrder(run).map((draw) => ({
     applies: draw.when === undefined ? TRUE : askRule(run, draw, draw.when, NO_VARIABLES),
-    then: () => drawOutcome(run, draw, redraw),
+    leadsTo: () => drawOutcome(run, draw, redraw),
   }))
   return firstApplicable(steps, () => noDraw(run))
 }
@@ -64,7 +64,11 @@ function settled(
   if (seats.kind === 'unknown') {
     return { outcome: outcomeOf('blocked', [], seats.missing), warnings: [] }
   }
-  return { ...drawn(run, draw, redraw, seats.plan), pool, warnings: poolWarnings(draw, pool, seats) }
+  return {
+    ...drawn(run, draw, redraw, seats.plan),
+    pool,
+    warnings: poolWarnings(draw, pool, seats),
+  }
 }
 
 function drawn(

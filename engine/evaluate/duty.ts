@@ -29,12 +29,7 @@ export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): 
   return { ...demand, status: 'undetermined', missing: missingOf([occasion, demand]) }
 }
 
-function demandStatus(
-  demand: IrDuty['demand'],
-  ask: Ask,
-  scope: Scope,
-  asOf: number,
-): DutyStatus {
+function demandStatus(demand: IrDuty['demand'], ask: Ask, scope: Scope, asOf: number): DutyStatus {
   const by = demand.by && ask(demand.by, scope)
   const deadline =
     demand.by !== undefined && typeof by?.value === 'number'
@@ -77,8 +72,7 @@ function deadlineStatus(
     return { status: 'undetermined', missing: missingOf([done, by]) }
   }
   const inTime =
-    by.value === null ||
-    compareValues('<=', done.value, demand.done.type, by.value, demand.by.type)
+    by.value === null || compareValues('<=', done.value, demand.done.type, by.value, demand.by.type)
   const proviso = also === undefined ? 'true' : truthOf(also.value)
   if (!inTime || proviso === 'false') return { status: 'breached', missing: [] }
   return proviso === 'true' ? COMPLIED : { status: 'undetermined', missing: also?.missing ?? [] }

@@ -9,9 +9,16 @@ export type Truth = 'true' | 'false' | 'unknown'
 
 /** The family of a clause decides which statuses it can have; never mixed. */
 export type Status =
-  | 'holds' | 'not_met'
-  | 'complied' | 'breached' | 'pending'
-  | 'undetermined' | 'not_in_force' | 'repealed' | 'not_applicable' | 'wording_unknown'
+  | 'holds'
+  | 'not_met'
+  | 'complied'
+  | 'breached'
+  | 'pending'
+  | 'undetermined'
+  | 'not_in_force'
+  | 'repealed'
+  | 'not_applicable'
+  | 'wording_unknown'
 
 /** One line of the answer's `clauses`. */
 export interface ClauseEntry {
@@ -24,6 +31,8 @@ export interface ClauseEntry {
   /** Pointers of the facts that decide and that nobody supplied. */
   readonly missing: readonly string[]
   readonly value?: string
+  /** The first documented reading that the rule rests on. */
+  readonly reading?: string
 }
 
 /** One judge before a draw. */
@@ -37,9 +46,14 @@ export interface JudgeVerdict {
   readonly missing: readonly string[]
 }
 
-export type OutcomeKind = 'draw' | 'transfer' | 'repeat_draw' | 'manual' | 'none' | 'empty_pool' | 'blocked' | 'findings'
+export type OutcomeKind =
+  'draw' | 'transfer' | 'repeat_draw' | 'manual' | 'none' | 'empty_pool' | 'blocked' | 'findings'
 
-export interface SeatPlan { readonly seat: number; readonly role: string; readonly pool: readonly string[] }
+export interface SeatPlan {
+  readonly seat: number
+  readonly role: string
+  readonly pool: readonly string[]
+}
 
 export interface Outcome {
   readonly kind: OutcomeKind
@@ -50,7 +64,11 @@ export interface Outcome {
   readonly seats?: readonly SeatPlan[]
 }
 
-export interface Warning { readonly code: string; readonly clause?: string; readonly missing?: readonly string[] }
+export interface Warning {
+  readonly code: string
+  readonly clause?: string
+  readonly missing?: readonly string[]
+}
 
 export interface Evaluation {
   readonly outcome: Outcome

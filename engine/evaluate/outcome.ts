@@ -31,7 +31,10 @@ export function outcome(run: Run): Possibility {
     ...redrawSteps(run),
     ...transferSteps(run),
   ]
-  return withAllJudges(run, firstApplicable(steps, () => drawThatApplies(run)))
+  return withAllJudges(
+    run,
+    firstApplicable(steps, () => drawThatApplies(run)),
+  )
 }
 
 /** Whether there is anything to distribute and any rule to distribute it by. */
@@ -49,7 +52,7 @@ function distributes({ ir, facts, ask }: Run): boolean {
 function manualSteps(run: Run): readonly Step[] {
   return run.ir.manuals.map((rule) => ({
     applies: askRule(run, rule, rule.asked, NO_VARIABLES),
-    then: () => manualOutcome(run, rule),
+    leadsTo: () => manualOutcome(run, rule),
   }))
 }
 
@@ -61,7 +64,7 @@ function refusalSteps(run: Run): readonly Step[] {
   const certain = all.filter(({ applies }) => applies.value === true).map(({ clause }) => clause)
   return all.map(({ clause, applies }) => ({
     applies,
-    then: () => withoutDraw(outcomeOf('none', [...certain, clause])),
+    leadsTo: () => withoutDraw(outcomeOf('none', [...certain, clause])),
   }))
 }
 
@@ -78,11 +81,11 @@ function redrawSteps(run: Run): readonly Step[] {
   return [
     ...all.map(({ rule, concerns, met }) => ({
       applies: and([concerns, met]),
-      then: () => drawThatApplies(run, rule),
+      leadsTo: () => drawThatApplies(run, rule),
     })),
     ...all.map(({ rule, concerns }) => ({
       applies: concerns,
-      then: () => withoutDraw(outcomeOf('none', [...refused, rule.clause])),
+      leadsTo: () => withoutDraw(outcomeOf('none', [...refused, rule.clause])),
     })),
   ]
 }
@@ -92,17 +95,13 @@ function transferSteps(run: Run): readonly Step[] {
     ...rule.exceptions.flatMap((exception) => exceptionSteps(run, rule, exception)),
     {
       applies: askRule(run, rule, transfers(rule), NO_VARIABLES),
-      then: () => withoutDraw(transferOutcome(run, rule)),
+      leadsTo: () => withoutDraw(transferOutcome(run, rule)),
     },
   ])
 }
 
 /** An exception that leads to a repeat distribution; one that leads to the draw only lifts the transfer. */
-function exceptionSteps(
-  run: Run,
-  transfer: IrTransfer,
-  exception: IrException,
-): readonly Step[] {
+function exceptionSteps(run: Run, transfer: IrTransfer, exception: IrException): readonly Step[] {
   if (exception.then === 'draw') return []
   const applies = and([
     askRule(run, transfer, wouldTransfer(transfer), NO_VARIABLES),
@@ -110,13 +109,13 @@ function exceptionSteps(
   ])
   return run.ir.redraws
     .filter(({ clause }) => clause === exception.redrawClause)
-    .map((redraw) => ({ applies, then: () => redrawByException(run, redraw, exception) }))
+    .map((redraw) => ({ applies, leadsTo: () => redrawByException(run, redraw, exception) }))
 }
 
 function redrawByException(run: Run, redraw: IrRedraw, exception: IrException): Possibility {
   const met: Step = {
     applies: askRule(run, redraw, redrawIsMetOnceAsked(redraw), NO_VARIABLES),
-    then: () => drawThatApplies(run, redraw),
+    leadsTo: () => drawThatApplies(run, redraw),
   }
   const none = outcomeOf('none', [redraw.clause, exception.clause])
   return firstApplicable([met], () => withoutDraw(none))

@@ -20,7 +20,7 @@ export interface Possibility {
 /** A rule that decides if it applies; otherwise the next one is asked. */
 export interface Step {
   readonly applies: Result
-  readonly then: () => Possibility
+  readonly leadsTo: () => Possibility
 }
 
 /**
@@ -31,10 +31,10 @@ export function firstApplicable(steps: readonly Step[], last: () => Possibility)
   const [step, ...others] = steps
   if (step === undefined) return last()
   const truth = truthOf(step.applies.value)
-  if (truth === 'true') return step.then()
+  if (truth === 'true') return step.leadsTo()
   const rest = firstApplicable(others, last)
   if (truth === 'false') return rest
-  const here = step.then()
+  const here = step.leadsTo()
   return sameOutcome(here, rest) ? rest : undecided(step.applies, here, rest)
 }
 

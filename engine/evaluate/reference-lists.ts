@@ -74,8 +74,7 @@ export function candidatesOf(
   })
 }
 
-const conditionOf = (result: Result): Result =>
-  truthOf(result.value) === 'false' ? FALSE : result
+const conditionOf = (result: Result): Result => (truthOf(result.value) === 'false' ? FALSE : result)
 
 function folded(
   node: Aggregate,

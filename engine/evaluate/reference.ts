@@ -95,6 +95,8 @@ function compute(node: Ir, scope: Scope, context: Context): Result {
       return exists(node, scope, context, evaluate)
     case 'aggregate':
       return aggregate(node, scope, context, evaluate)
+    case 'list':
+      return listed(node.items.map(run))
     case 'pool':
       return scope.pool === undefined ? unknown([]) : known(scope.pool)
     case 'ground':
@@ -210,6 +212,11 @@ function call(node: Ir & { op: 'call' }, args: readonly Result[], { working }: C
   })
   if (values.length < args.length) return unknown(missingOf(args))
   return known(callBuiltIn(node.name, values, working))
+}
+
+function listed(items: readonly Result[]): Result {
+  const values = items.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  return values.length < items.length ? unknown(missingOf(items)) : known(values)
 }
 
 function ground(clauses: readonly string[], judge: Result, { rules }: Context): Result {

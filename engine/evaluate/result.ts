@@ -38,7 +38,9 @@ export function and(results: readonly Result[]): Result {
 /** Kleene: one truth decides; otherwise every unknown operand is missing. */
 export function or(results: readonly Result[]): Result {
   if (results.some(({ value }) => value === true)) return TRUE
-  return results.every(({ value }) => truthOf(value) === 'false') ? FALSE : unknown(missingOf(results))
+  return results.every(({ value }) => truthOf(value) === 'false')
+    ? FALSE
+    : unknown(missingOf(results))
 }
 
 export function not(result: Result): Result {

@@ -1,13 +1,7 @@
 /** What `ground` and `holds` ask: whether other rules of the edition hold. */
 import type { FactRecord } from '../facts/value.ts'
 import type { IrDuty, PolicyIr } from '../plan/ir.ts'
-import {
-  excludes,
-  finds,
-  manualIsDue,
-  redrawIsMet,
-  transfers,
-} from '../plan/rule-conditions.ts'
+import { excludes, finds, manualIsDue, redrawIsMet, transfers } from '../plan/rule-conditions.ts'
 import { bind, NO_VARIABLES, type RuleTruths, type Scope } from './context.ts'
 import { dutyStatus } from './duty.ts'
 import { subjectsOf } from './loop.ts'
@@ -69,9 +63,7 @@ function dutyHolds(rule: IrDuty, ask: Ask, asOf: number): Result {
   if (rule.loop === undefined) return complied(rule, ask, asOf, NO_VARIABLES)
   const subjects = subjectsOf(rule.loop, ask)
   if ('missing' in subjects) return subjects
-  return and(
-    subjects.map(({ where, scope }) => or([not(where), complied(rule, ask, asOf, scope)])),
-  )
+  return and(subjects.map(({ where, scope }) => or([not(where), complied(rule, ask, asOf, scope)])))
 }
 
 function complied(rule: IrDuty, ask: Ask, asOf: number, scope: Scope): Result {

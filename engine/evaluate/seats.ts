@@ -1,5 +1,5 @@
 /** The seats of a draw, in the order of drawing: seat rules and the pool in, a plan out. */
-import type { FactRecord } from '../facts/value.ts'
+import type { FactRecord, Value } from '../facts/value.ts'
 import type { IrSeat } from '../plan/ir.ts'
 import { NO_VARIABLES } from './context.ts'
 import type { SeatPlan } from './evaluation.ts'
@@ -53,5 +53,6 @@ const idsOf = (records: readonly FactRecord[]): readonly string[] =>
 
 function jurors({ facts }: Run): readonly FactRecord[] {
   const list = facts.roots['case']?.values['jurors']
-  return Array.isArray(list) ? list.filter((item) => item !== undefined && isRecord(item)) : []
+  const items: readonly Value[] = Array.isArray(list) ? list : []
+  return items.filter((item) => item !== undefined && isRecord(item))
 }

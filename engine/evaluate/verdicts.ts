@@ -66,10 +66,7 @@ function verdict(
     status: out.length > 0 ? 'excluded' : undetermined.length > 0 ? 'undetermined' : 'eligible',
     grounds: inOrder(run, out),
     undetermined: inOrder(run, undetermined),
-    missing: unique([
-      ...missingOf(unknowns),
-      ...unread.map((clause) => wordingId(run.ir, clause)),
-    ]),
+    missing: unique([...missingOf(unknowns), ...unread.map((clause) => wordingId(run.ir, clause))]),
   }
 }
 

@@ -28,7 +28,8 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
       ? null
       : workingDaysBetweenInclusive(calendar, martialLaw, from, to),
   ),
-  empty: ([list]) => list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
+  empty: ([list]) =>
+    list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
 }
 
 /** Calls a built-in by its canonical name. A name that is not built in is a mistake in our code. */

@@ -5,7 +5,13 @@
  * evaluator walks it; the compiled plan is generated from it; interop translates it.
  */
 import type { Span, Text } from '../../grammar/index.ts'
-import type { Modality, SeatRole, AggregateOperator, DurationUnit, Type } from '../../grammar/index.ts'
+import type {
+  Modality,
+  SeatRole,
+  AggregateOperator,
+  DurationUnit,
+  Type,
+} from '../../grammar/index.ts'
 import type { Known } from '../facts/value.ts'
 
 export type CompareOperator = '=' | '<>' | '<' | '<=' | '>' | '>='
@@ -21,29 +27,98 @@ export type Ir =
   | { readonly op: 'not'; readonly type: Type; readonly operand: Ir }
   | { readonly op: 'and' | 'or'; readonly type: Type; readonly operands: readonly Ir[] }
   /** `by`: how two points in time are compared; `day` where at least one of them is a date. */
-  | { readonly op: 'compare'; readonly type: Type; readonly operator: CompareOperator; readonly left: Ir; readonly right: Ir }
+  | {
+      readonly op: 'compare'
+      readonly type: Type
+      readonly operator: CompareOperator
+      readonly left: Ir
+      readonly right: Ir
+    }
   | { readonly op: 'same'; readonly type: Type; readonly left: Ir; readonly right: Ir }
   | { readonly op: 'in_list'; readonly type: Type; readonly item: Ir; readonly list: Ir }
   | { readonly op: 'in_set'; readonly type: Type; readonly item: Ir; readonly items: readonly Ir[] }
-  | { readonly op: 'in_interval'; readonly type: Type; readonly item: Ir; readonly from: Ir; readonly to: Ir; readonly fromOpen: boolean; readonly toOpen: boolean }
+  | {
+      readonly op: 'in_interval'
+      readonly type: Type
+      readonly item: Ir
+      readonly from: Ir
+      readonly to: Ir
+      readonly fromOpen: boolean
+      readonly toOpen: boolean
+    }
   | { readonly op: 'is_working_day'; readonly type: Type; readonly item: Ir }
-  | { readonly op: 'presence'; readonly type: Type; readonly test: 'known' | 'none'; readonly operand: Ir }
+  | {
+      readonly op: 'presence'
+      readonly type: Type
+      readonly test: 'known' | 'none'
+      readonly operand: Ir
+    }
   | { readonly op: 'otherwise'; readonly type: Type; readonly left: Ir; readonly right: Ir }
-  | { readonly op: 'if'; readonly type: Type; readonly condition: Ir; readonly then: Ir; readonly otherwise: Ir }
-  | { readonly op: 'arithmetic'; readonly type: Type; readonly operator: '+' | '-' | '*' | '/'; readonly left: Ir; readonly right: Ir }
+  | {
+      readonly op: 'if'
+      readonly type: Type
+      readonly condition: Ir
+      readonly then: Ir
+      readonly otherwise: Ir
+    }
+  | {
+      readonly op: 'arithmetic'
+      readonly type: Type
+      readonly operator: '+' | '-' | '*' | '/'
+      readonly left: Ir
+      readonly right: Ir
+    }
   | { readonly op: 'negate'; readonly type: Type; readonly operand: Ir }
   /** date or date-time ± a whole number of units; months by the policy's declared mode. */
-  | { readonly op: 'shift'; readonly type: Type; readonly base: Ir; readonly amount: Ir; readonly unit: DurationUnit; readonly sign: 1 | -1; readonly months: 'clamp' | 'reject' }
+  | {
+      readonly op: 'shift'
+      readonly type: Type
+      readonly base: Ir
+      readonly amount: Ir
+      readonly unit: DurationUnit
+      readonly sign: 1 | -1
+      readonly months: 'clamp' | 'reject'
+    }
   | { readonly op: 'days_between'; readonly type: Type; readonly left: Ir; readonly right: Ir }
-  | { readonly op: 'call'; readonly type: Type; readonly name: string; readonly args: readonly Ir[] }
-  | { readonly op: 'exists'; readonly type: Type; readonly variable: string; readonly source: Ir; readonly where?: Ir }
-  | { readonly op: 'aggregate'; readonly type: Type; readonly operator: AggregateOperator; readonly variable: string; readonly source: Ir; readonly where?: Ir; readonly value?: Ir; readonly order: readonly { readonly by: Ir; readonly descending: boolean }[] }
+  | {
+      readonly op: 'call'
+      readonly type: Type
+      readonly name: string
+      readonly args: readonly Ir[]
+    }
+  | {
+      readonly op: 'exists'
+      readonly type: Type
+      readonly variable: string
+      readonly source: Ir
+      readonly where?: Ir
+    }
+  | {
+      readonly op: 'aggregate'
+      readonly type: Type
+      readonly operator: AggregateOperator
+      readonly variable: string
+      readonly source: Ir
+      readonly where?: Ir
+      readonly value?: Ir
+      readonly order: readonly { readonly by: Ir; readonly descending: boolean }[]
+    }
+  /** A list written out where a list of facts may stand. */
+  | { readonly op: 'list'; readonly type: Type; readonly items: readonly Ir[] }
   | { readonly op: 'pool'; readonly type: Type }
-  | { readonly op: 'ground'; readonly type: Type; readonly clauses: readonly string[]; readonly of: Ir }
+  | {
+      readonly op: 'ground'
+      readonly type: Type
+      readonly clauses: readonly string[]
+      readonly of: Ir
+    }
   | { readonly op: 'holds'; readonly type: Type; readonly clauses: readonly string[] }
 
 /** A sentence with holes: text, or an expression whose value is printed there. */
-export type IrTemplate = { readonly uk: readonly (string | Ir)[]; readonly en: readonly (string | Ir)[] }
+export type IrTemplate = {
+  readonly uk: readonly (string | Ir)[]
+  readonly en: readonly (string | Ir)[]
+}
 
 export interface IrRule {
   /** Stable: the canonical name of the author's rule. */
@@ -54,13 +129,30 @@ export interface IrRule {
   readonly readings: readonly string[]
   readonly because?: IrTemplate
 }
-export interface IrLoop { readonly variable: string; readonly entity: string; readonly source: Ir; readonly where?: Ir }
+export interface IrLoop {
+  readonly variable: string
+  readonly entity: string
+  readonly source: Ir
+  readonly where?: Ir
+}
 
 /** Excludes the judge bound as `judge` when, for some element of the loop (if any), the condition is true. */
-export interface IrExclusion extends IrRule { readonly kind: 'exclusion'; readonly loop?: IrLoop; readonly condition: Ir }
+export interface IrExclusion extends IrRule {
+  readonly kind: 'exclusion'
+  readonly loop?: IrLoop
+  readonly condition: Ir
+}
 /** `condition` true keeps the judge; where `when` is false the condition asks nothing. Lowered: excludes = when and not condition. */
-export interface IrPoolCondition extends IrRule { readonly kind: 'pool_condition'; readonly excludes: Ir; readonly entry: boolean }
-export interface IrSeat { readonly role: SeatRole; readonly count?: Ir; readonly when?: Ir }
+export interface IrPoolCondition extends IrRule {
+  readonly kind: 'pool_condition'
+  readonly excludes: Ir
+  readonly entry: boolean
+}
+export interface IrSeat {
+  readonly role: SeatRole
+  readonly count?: Ir
+  readonly when?: Ir
+}
 export interface IrDraw extends IrRule {
   readonly kind: 'draw'
   readonly instead: boolean
@@ -71,8 +163,14 @@ export interface IrDraw extends IrRule {
   readonly weight?: IrWeight
   readonly emptyPool: string
 }
-export interface IrWeight extends IrRule { readonly kind: 'weight'; readonly value: Ir }
-export interface IrRefuse extends IrRule { readonly kind: 'refuse'; readonly when: Ir }
+export interface IrWeight extends IrRule {
+  readonly kind: 'weight'
+  readonly value: Ir
+}
+export interface IrRefuse extends IrRule {
+  readonly kind: 'refuse'
+  readonly when: Ir
+}
 export interface IrTransfer extends IrRule {
   readonly kind: 'transfer'
   readonly to: Ir
@@ -106,7 +204,11 @@ export interface IrManual extends IrRule {
   readonly conditions: readonly IrPoolCondition[]
   readonly exclusions: boolean
 }
-export interface IrFinding extends IrRule { readonly kind: 'finding'; readonly loop?: IrLoop; readonly when: Ir }
+export interface IrFinding extends IrRule {
+  readonly kind: 'finding'
+  readonly loop?: IrLoop
+  readonly when: Ir
+}
 export interface IrDuty extends IrRule {
   readonly kind: 'duty'
   readonly loop?: IrLoop
@@ -116,10 +218,19 @@ export interface IrDuty extends IrRule {
     | { readonly kind: 'deadline'; readonly done: Ir; readonly by: Ir; readonly also?: Ir }
     | { readonly kind: 'state'; readonly condition: Ir; readonly by?: Ir }
 }
-export interface IrParameter extends IrRule { readonly kind: 'parameter'; readonly loop?: IrLoop; readonly value: Ir; readonly setBy?: Text }
+export interface IrParameter extends IrRule {
+  readonly kind: 'parameter'
+  readonly loop?: IrLoop
+  readonly value: Ir
+  readonly setBy?: Text
+}
 
 /** What an unknown wording could change. */
-export interface IrUnknownWording { readonly clause: string; readonly readings: readonly string[]; readonly couldChange: 'nothing' | 'draw' | readonly string[] }
+export interface IrUnknownWording {
+  readonly clause: string
+  readonly readings: readonly string[]
+  readonly couldChange: 'nothing' | 'draw' | readonly string[]
+}
 
 export interface IrClause {
   readonly clause: string

@@ -46,7 +46,7 @@ export function order(left: Known, leftType: Type, right: Known, rightType: Type
   }
   if (typeof left === 'string' && typeof right === 'string') return compareUkrainian(left, right)
   if (isAmount(left) && isAmount(right)) return compareRationals(exact(left), exact(right))
-  return left === right ? 0 : 1
+  return left === right ? 0 : left === true ? 1 : -1
 }
 
 /** A comparison of two known values; with none on either side it is false, and `<>` true. */
@@ -58,6 +58,8 @@ export function compareValues(
   rightType: Type,
 ): boolean {
   if (left === null || right === null) return operator === '<>'
+  if (typeof left === 'string' && operator === '=') return left === right
+  if (typeof left === 'string' && operator === '<>') return left !== right
   const difference = order(left, leftType, right, rightType)
   switch (operator) {
     case '=':
@@ -167,8 +169,7 @@ export function sameRecord(left: Known, right: Known): boolean {
 export const isAmount = (value: Known): value is number | Rational =>
   typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value)
 
-const isRecord = (value: Known) =>
-  typeof value === 'object' && value !== null && 'pointer' in value
+const isRecord = (value: Known) => typeof value === 'object' && value !== null && 'pointer' in value
 
 /** A whole or exact number as an exact one. */
 export const exact = (value: number | Rational): Rational =>

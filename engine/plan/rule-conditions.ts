@@ -25,7 +25,11 @@ export const excludes: (rule: IrExclusion) => Ir = remembered((rule) =>
 
 /** Does the matter go to that judge: the condition, a judge to go to, and no exception. */
 export const transfers: (rule: IrTransfer) => Ir = remembered((rule) =>
-  all(rule.when, { op: 'presence', type: BOOLEAN, test: 'known', operand: rule.to }, notAny(rule.exceptions)),
+  all(
+    rule.when,
+    { op: 'presence', type: BOOLEAN, test: 'known', operand: rule.to },
+    notAny(rule.exceptions),
+  ),
 )
 
 /** The transfer but for this exception: what the exception takes the matter away from. */

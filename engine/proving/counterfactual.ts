@@ -6,7 +6,7 @@
  */
 import type { Expr, ProvidedFact, Type, Vocabulary } from '../../grammar/index.ts'
 import { literalJson } from './fact-json.ts'
-import { ID, placeOf } from './facts-of-test.ts'
+import { placeOf } from './facts-of-test.ts'
 import { isList, isObject, type Json, type JsonObject } from './json.ts'
 
 type Key = string | number
@@ -64,7 +64,7 @@ function placeOfEntity(entity: string, within: Within): Found | undefined {
   const keys = [...prefix, place.key]
   const list = valueAt(document, keys)
   if (!isList(list)) return undefined
-  const at = list.findIndex((record) => isObject(record) && record[ID] === judge)
+  const at = list.findIndex((record) => isObject(record) && record[place.id] === judge)
   const only = list.length === 1 ? 0 : -1
   const index = at === -1 ? only : at
   return index === -1 ? undefined : { keys: [...keys, index], type }

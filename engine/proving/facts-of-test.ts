@@ -8,7 +8,6 @@ import type { Given, PolicyTest, Sample, Vocabulary } from '../../grammar/index.
 import { placedFields } from './fact-json.ts'
 import { isList, isObject, merged, withKey, type Json, type JsonObject } from './json.ts'
 
-export const ID = 'id'
 
 /** The document as the decision contract has it. Samples that do not exist were the checker's concern. */
 export function factsOfTest(
@@ -48,7 +47,8 @@ function withBody(
 }
 
 function withSingleton(document: JsonObject, given: Given, vocabulary: Vocabulary): JsonObject {
-  const { own, root } = fieldsOf(given, vocabulary)
+  const { own: fields, root } = fieldsOf(given, vocabulary)
+  const own = given.id === undefined ? fields : { id: given.id, ...fields }
   // Lists at the root alone do not say that there is a case.
   const onlyLists = Object.keys(own).length === 0 && Object.keys(root).length > 0
   const record = merged(document[given.entity], own)
@@ -60,6 +60,8 @@ function withSingleton(document: JsonObject, given: Given, vocabulary: Vocabular
 export interface Place {
   readonly owner?: string
   readonly key: string
+  /** The field that names a record: its own id, or that of its case. */
+  readonly id: string
 }
 
 /** The list of an entity that is listed; `undefined` for one that has a single record. */
@@ -71,8 +73,9 @@ export function placeOf(entity: string, { entities }: Vocabulary): Place | undef
   const [first] = lists
   const chosen = lists.find(({ field }) => field.atRoot) ?? first
   if (chosen === undefined) return undefined
-  const key = chosen.name.en
-  return chosen.field.atRoot ? { key } : { owner: chosen.owner, key }
+  const id = entities.get(entity)?.fields.has('id') === false ? 'case_id' : 'id'
+  const list = { key: chosen.name.en, id }
+  return chosen.field.atRoot ? list : { ...list, owner: chosen.owner }
 }
 
 function withRecord(
@@ -83,39 +86,45 @@ function withRecord(
   vocabulary: Vocabulary,
 ): JsonObject {
   const { own, root } = fieldsOf(given, vocabulary)
-  const { owner, key } = place
+  const { owner, key, id } = place
+  const named = given.id === undefined ? own : { [id]: given.id, ...own }
   const holder = owner === undefined ? document : document[owner]
   const list = isObject(holder) ? holder[key] : undefined
   const records = isList(list) ? list : []
-  const changed = withElement(records, given.id, nth, own)
+  const changed = withElement(records, { id, is: given.id, nth }, named)
   const over = owner === undefined ? { [key]: changed } : { [owner]: { [key]: changed } }
   return merged(merged(document, over), root) as JsonObject
 }
 
+/** Which record is meant: by the value of its id, or the nth of those that have none. */
+interface Which {
+  readonly id: string
+  readonly is: string | undefined
+  readonly nth: number
+}
+
 function withElement(
   records: readonly Json[],
-  id: string | undefined,
-  nth: number,
+  which: Which,
   record: JsonObject,
 ): readonly Json[] {
-  const at = id === undefined ? placeOfUnnamed(records, nth) : placeOfId(records, id)
+  const at = which.is === undefined ? placeOfUnnamed(records, which) : placeOfId(records, which)
   if (at === undefined) return [...records, record]
   return records.map((old, index) => (index === at ? merged(old, record) : old))
 }
 
-function placeOfId(records: readonly Json[], id: string): number | undefined {
-  const at = records.findIndex((record) => isObject(record) && record[ID] === id)
+function placeOfId(records: readonly Json[], { id, is }: Which): number | undefined {
+  const at = records.findIndex((record) => isObject(record) && record[id] === is)
   return at === -1 ? undefined : at
 }
 
-function placeOfUnnamed(records: readonly Json[], nth: number): number | undefined {
+function placeOfUnnamed(records: readonly Json[], { id, nth }: Which): number | undefined {
   const unnamed = records.flatMap((record, index) =>
-    isObject(record) && ID in record ? [] : [index],
+    isObject(record) && id in record ? [] : [index],
   )
   return unnamed[nth]
 }
 
 function fieldsOf(given: Given, vocabulary: Vocabulary): ReturnType<typeof placedFields> {
-  const { own, root } = placedFields(given.fields, given.entity, vocabulary)
-  return given.id === undefined ? { own, root } : { own: { [ID]: given.id, ...own }, root }
+  return placedFields(given.fields, given.entity, vocabulary)
 }

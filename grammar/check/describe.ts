@@ -45,7 +45,10 @@ export function describeType(type: Type, scope: Scope): Words {
     }
     case 'record': {
       const name = entities.get(type.entity)?.name
-      return { uk: `запис \`${name?.uk ?? type.entity}\``, en: `a record \`${name?.en ?? type.entity}\`` }
+      return {
+        uk: `запис \`${name?.uk ?? type.entity}\``,
+        en: `a record \`${name?.en ?? type.entity}\``,
+      }
     }
     case 'list':
       return prefixed(type.of, scope, 'перелік: ', 'a list: ')

@@ -2,7 +2,7 @@
  * «Did you mean»: a word in, the nearest known words out.
  *
  * Three mistakes are cheap: a Latin letter that looks like a Cyrillic one, a word typed in
- * the wrong keyboard layout (`celz` for `суддя`), and a slip of one or two letters.
+ * the wrong keyboard layout (`cellz` for `суддя`), and a slip of one or two letters.
  */
 const LATIN_LOOK_ALIKES = 'aceiopxyABCEHIKMOPTX'
 const CYRILLIC_TWINS = 'асеіорхуАВСЕНІКМОРТХ'

@@ -28,5 +28,6 @@ export function reportFor(path: string): Report {
 
 /** «Did you mean», for the `help` of a remark. */
 export const didYouMean = (near: string | undefined): Extra =>
-  near === undefined ? {} : { help: { uk: `можливо, малося на увазі \`${near}\``, en: `did you mean \`${near}\`` } }
-
+  near === undefined
+    ? {}
+    : { help: { uk: `можливо, малося на увазі \`${near}\``, en: `did you mean \`${near}\`` } }

@@ -61,6 +61,8 @@ export interface FileContext {
   readonly templates: Map<Text, Template>
   /** Does the header say how months clamp? */
   readonly monthsDeclared: boolean
+  /** What did not parse in the files that this one sees: a name that stands there may be declared there. */
+  readonly brokenText: string
   /** The text of the file, where the caller has it: for quoting the author's words. */
   readonly source?: string
 }
@@ -96,7 +98,6 @@ export function variableNamed(scope: Scope, word: string): Variable | undefined 
     scope.variables.findLast(({ name }) => name.uk === word || name.en === word)
   )
 }
-
 
 /** Records the type of a canonical node. */
 export function typed<E extends Expr>(scope: Scope, expr: E, type: Type): Typed<E> {

@@ -78,8 +78,8 @@ export function sameType(a: Type, b: Type): boolean {
  * none beside anything is that thing; `undefined` when the two have nothing in common.
  */
 export function union(a: Type, b: Type): Type | undefined {
-  if (a.kind === 'unknown' || b.kind === 'none') return a
-  if (b.kind === 'unknown' || a.kind === 'none') return b
+  if (a.kind === 'unknown' || a.kind === 'none') return b
+  if (b.kind === 'unknown' || b.kind === 'none') return a
   if (isNumber(a) && isNumber(b)) return a.kind === 'integer' ? b : a
   if (a.kind === 'list' && b.kind === 'list') {
     const of = union(a.of, b.of)
@@ -93,7 +93,14 @@ export function fits(actual: Type, wanted: Type): boolean {
   if (actual.kind === 'integer' && wanted.kind === 'money') return true
   if (actual.kind === 'decimal' && wanted.kind === 'money') return true
   const both = union(actual, wanted)
-  return both !== undefined && (wanted.kind === 'unknown' || sameType(both, wanted))
+  return both !== undefined && covers(wanted, both)
+}
+
+/** Is this the type wanted, where `unknown` stands for any? */
+function covers(wanted: Type, type: Type): boolean {
+  if (wanted.kind === 'unknown') return true
+  if (wanted.kind === 'list' && type.kind === 'list') return covers(wanted.of, type.of)
+  return sameType(wanted, type)
 }
 
 export const isNumber = (type: Type): boolean => type.kind === 'integer' || type.kind === 'decimal'

@@ -37,18 +37,24 @@ export function buildVocabulary(
 ): Vocabulary {
   const enums = new Map(declared(units, isEnum).map(({ declaration }) => enumEntry(declaration)))
   const entities = declared(units, isEntity)
-  const names = { enums, entities: new Map(entities.map((e) => [e.declaration.name.en, e.declaration])) }
+  const names = {
+    enums,
+    entities: new Map(entities.map((e) => [e.declaration.name.en, e.declaration])),
+  }
 
   const fields = new Map<string, Map<string, VocabularyField>>()
   for (const { declaration, lang } of entities) {
-    for (const field of declaration.fields) addField(fields, declaration.name.en, field, lang, names)
+    for (const field of declaration.fields)
+      addField(fields, declaration.name.en, field, lang, names)
   }
   for (const { declaration, lang } of courtFacts) {
     const owner = canonicalOf(names.entities, declaration.entity, lang)
     if (owner !== undefined) addField(fields, owner, declaration.field, lang, names)
   }
 
-  const listed = new Set([...fields.values()].flatMap((map) => [...map.values()].flatMap(recordsIn)))
+  const listed = new Set(
+    [...fields.values()].flatMap((map) => [...map.values()].flatMap(recordsIn)),
+  )
   return {
     enums,
     entities: new Map(
@@ -93,7 +99,11 @@ export const enumsWithValue = (
   [...vocabulary.enums.values()].filter((entry) => valueNamed(entry, word, lang) !== undefined)
 
 /** What a type written in a file means, and the same type with canonical names; unknown names give `unknown`. */
-export function typeOfRef(ref: TypeRef, lang: Lang, names: NamesOfTypes): { type: Type; ref: TypeRef } {
+export function typeOfRef(
+  ref: TypeRef,
+  lang: Lang,
+  names: NamesOfTypes,
+): { type: Type; ref: TypeRef } {
   switch (ref.kind) {
     case 'boolean':
     case 'text':
@@ -109,7 +119,9 @@ export function typeOfRef(ref: TypeRef, lang: Lang, names: NamesOfTypes): { type
         : { type: { kind: 'integer' }, ref }
     case 'enum': {
       const name = canonicalOf(names.enums, ref.name, lang)
-      return name === undefined ? { type: UNKNOWN, ref } : { type: { kind: 'enum', name }, ref: { ...ref, name } }
+      return name === undefined
+        ? { type: UNKNOWN, ref }
+        : { type: { kind: 'enum', name }, ref: { ...ref, name } }
     }
     case 'records':
     case 'entity': {
@@ -143,7 +155,12 @@ function addField(
   const field: Field = { ...written, type: ref, ...(references !== undefined && { references }) }
   const own = fields.get(owner) ?? new Map<string, VocabularyField>()
   if (own.has(field.name.en)) return
-  own.set(field.name.en, { owner, name: field.name, type: typeOfField(owner, field.name.en, type), field })
+  own.set(field.name.en, {
+    owner,
+    name: field.name,
+    type: typeOfField(owner, field.name.en, type),
+    field,
+  })
   fields.set(owner, own)
 }
 
@@ -160,12 +177,13 @@ function enumEntry({ name, values }: EnumDeclaration): [string, VocabularyEnum] 
   return [name.en, { name, values: new Map(values.map((value) => [value.name.en, value])) }]
 }
 
+/** Declarations may name entities and enums by the canonical word in a file of either language. */
 function canonicalOf(
   map: ReadonlyMap<string, { readonly name: Name }>,
   word: string,
   lang: Lang,
 ): string | undefined {
-  return byWord(map, word, lang)?.name.en
+  return (byWord(map, word, lang) ?? map.get(word))?.name.en
 }
 
 /** Canonical names are the keys, so English is a lookup; Ukrainian words are indexed once per map. */

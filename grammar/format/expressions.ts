@@ -2,8 +2,7 @@
  * Expressions as text, with no more parentheses than their meaning needs.
  *
  * An expression is printed into a slot. The slot says how tightly it binds, and what may
- * follow: an expression that runs on to the right as far as it can (`якщо`, `існує`, a list of
- * clauses) is put in parentheses where something follows that it would swallow.
+ * follow: an expression that runs on to the right as far as it can (`існує`, a list of clauses) is put in parentheses where something follows that it would swallow.
  */
 import type {
   AggregateExpr,
@@ -16,10 +15,20 @@ import type {
   SortKey,
 } from '../syntax/ast.ts'
 import { presenceWord } from '../lexicon/agreement.ts'
+import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
-import { clauses, duration, moment, nameOf, quoted } from './literals.ts'
-import { calleeWord, declare, fieldWord, referenceWord, valueWord, type Scope } from './names.ts'
+import { clauses, duration, moment, quoted, wordOrQuoted } from './literals.ts'
+import {
+  binderWord,
+  calleeWord,
+  declare,
+  fieldWord,
+  referenceWord,
+  valueWord,
+  type Scope,
+} from './names.ts'
+import { isReserved } from './reserved.ts'
 
 /** How tightly each form binds, loosest first. */
 const LEVEL = {
@@ -58,15 +67,23 @@ export function listedExpression(scope: Scope, expr: Expr): Doc {
   return print(scope, expr, IN_LIST)
 }
 
+/** A condition of a loop: a bare `інакше` belongs to what is around it. */
+export function conditionExpression(scope: Scope, expr: Expr): Doc {
+  return print(scope, expr, { ...ALONE, level: LEVEL.or })
+}
+
 /** An expression that another keyword of the same part follows (`із EXPR де EXPR`). */
 export function boundedExpression(scope: Scope, expr: Expr): Doc {
-  return print(scope, expr, tight(LEVEL.or))
+  return print(scope, expr, tight(LEVEL.sum))
 }
 
 function print(scope: Scope, expr: Expr, slot: Slot): Doc {
   const bare =
     level(expr) >= slot.level && (slot.last || !runsOn(expr)) && !(slot.comma && listsOn(expr))
-  if (bare) return form(scope, expr, slot)
+  return bare ? form(scope, expr, slot) : parenthesised(scope, expr)
+}
+
+function parenthesised(scope: Scope, expr: Expr): Doc {
   return group('(', indent(softline, form(scope, expr, ALONE)), softline, ')')
 }
 
@@ -89,7 +106,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'duration':
       return duration(lang, expr)
     case 'enum':
-      return enumValue(valueWord(scope, expr.enum, expr.value))
+      return enumValue(valueWord(scope, expr.enum, expr.value), lang)
     case 'name':
       return referenceWord(scope, expr.name)
     case 'member':
@@ -139,11 +156,12 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
 function level(expr: Expr): number {
   switch (expr.kind) {
     case 'if':
-    case 'exists':
-      return LEVEL.postfix
+      return LEVEL.open
     case 'not':
       return LEVEL.not
     case 'negate':
+    // A field after it would belong to the record that it is about.
+    case 'ground':
       return LEVEL.negate
     case 'presence':
       return LEVEL.comparison
@@ -179,9 +197,9 @@ function binaryLevel(op: BinaryOperator): number {
   }
 }
 
-/** Has the form no end of its own, at any depth of its right edge? */
+/** Does the form go on to the right as far as it can? */
 function runsOn(expr: Expr): boolean {
-  return expr.kind === 'if' || expr.kind === 'exists'
+  return expr.kind === 'exists'
 }
 
 /** Would the form take a comma that follows for its own? */
@@ -198,11 +216,21 @@ function binary(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
 }
 
 function comparison(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
-  const right =
-    expr.op === 'in' && expr.right.kind === 'interval'
-      ? interval(scope, expr.right)
-      : print(scope, expr.right, { ...slot, level: LEVEL.sum })
-  return words(print(scope, expr.left, tight(LEVEL.sum)), operatorWord(scope, expr.op), right)
+  const left = print(scope, expr.left, tight(LEVEL.sum))
+  return words(left, operatorWord(scope, expr.op), compared(scope, expr, slot))
+}
+
+function compared(scope: Scope, { op, right }: BinaryExpr, slot: Slot): Doc {
+  if (op === 'in' && right.kind === 'interval') return interval(scope, right)
+  // «is» and «none» side by side would be the keyword `is none`.
+  if (op === 'is' && firstOf(right).kind === 'none') return parenthesised(scope, right)
+  return print(scope, right, { ...slot, level: LEVEL.sum })
+}
+
+/** What an expression is printed with first. */
+function firstOf(expr: Expr): Expr {
+  if (expr.kind === 'binary') return firstOf(expr.left)
+  return expr.kind === 'member' ? firstOf(expr.object) : expr
 }
 
 /** `a + b - c`: operators of one level in a row, each at the start of its line where they do not fit on one. */
@@ -265,16 +293,13 @@ function interval(scope: Scope, { from, to, fromOpen, toOpen }: IntervalExpr): D
 
 function conditional(scope: Scope, expr: IfExpr, slot: Slot): Doc {
   const { lang } = scope
+  // A chain of conditions needs no parentheses, a bare `інакше` in the last branch does.
+  const last = expr.otherwise.kind === 'if' ? LEVEL.open : LEVEL.or
   return group(
     words(word('if', lang), print(scope, expr.condition, tight(LEVEL.or))),
     indent(
       [line, word('then', lang), ' ', print(scope, expr.then, tight(LEVEL.or))],
-      [
-        line,
-        word('otherwise', lang),
-        ' ',
-        print(scope, expr.otherwise, { ...slot, level: LEVEL.or }),
-      ],
+      [line, word('otherwise', lang), ' ', print(scope, expr.otherwise, { ...slot, level: last })],
     ),
   )
 }
@@ -292,10 +317,10 @@ function selection(
   const { lang } = scope
   const inner = declare(scope, [variable])
   return [
-    words(nameOf(lang, variable), word('of', lang), boundedExpression(scope, source)),
+    words(binderWord(scope, variable), word('of', lang), boundedExpression(scope, source)),
     where === undefined
       ? ''
-      : indent(line, word('where', lang), ' ', print(inner, where, { ...slot, level: LEVEL.open })),
+      : indent(line, word('where', lang), ' ', print(inner, where, { ...slot, level: LEVEL.or })),
   ]
 }
 
@@ -309,7 +334,7 @@ function aggregate(scope: Scope, expr: AggregateExpr): Doc {
 }
 
 function sortKey(scope: Scope, { by, direction }: SortKey, index: number): Doc {
-  const key = words(word(direction, scope.lang), print(scope, by, tight(LEVEL.or)))
+  const key = words(word(direction, scope.lang), print(scope, by, tight(LEVEL.sum)))
   return index === 0 ? key : [', ', words(word('next', scope.lang), key)]
 }
 
@@ -324,9 +349,9 @@ function call(callee: string, content: Doc): Doc {
   return group(callee, '(', indent(softline, content), softline, ')')
 }
 
-/** A value whose name is no word of the language (`2.6.b1`) stands in quotation marks. */
-function enumValue(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_’]*$/u.test(name) ? name : quoted(name)
+/** A value is written as a name, unless the language has another use for the word. */
+function enumValue(value: string, lang: Lang): string {
+  return isReserved(value, lang) ? quoted(value) : wordOrQuoted(value)
 }
 
 /** The word that «відома», «відсутнє» agree with. */

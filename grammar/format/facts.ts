@@ -9,25 +9,32 @@ import type {
 } from '../syntax/ast.ts'
 import type { Lang } from '../source/text.ts'
 import { expression } from './expressions.ts'
-import { indent, join, newline, words, type Doc } from './layout.ts'
-import { nameOf, text } from './literals.ts'
+import { indent, newline, words, type Doc } from './layout.ts'
+import { nameOf, text, wordOrQuoted } from './literals.ts'
 import { entityWord, enumerationWord, type Scope } from './names.ts'
 import { commented, introduced } from './parts.ts'
 import { unitForm } from '../lexicon/units.ts'
 import { word } from '../lexicon/words.ts'
 
 export function enumDeclaration(scope: Scope, node: EnumDeclaration): Doc {
-  const values = node.values.map((value) => commented(value, enumValue(scope, value)))
+  const last = node.values.length - 1
   return [
     words(word('enum', scope.lang), nameOf(scope.lang, node.name), '{'),
-    indent(newline, join([',', newline], values)),
+    indent(
+      node.values.map((value, index) => [
+        newline,
+        commented(value, enumValue(scope, value)),
+        index === last ? '' : ',',
+      ]),
+    ),
     newline,
     '}',
   ]
 }
 
 function enumValue({ lang }: Scope, { name, label }: EnumValue): Doc {
-  return words(nameOf(lang, name), text(label))
+  const written = name.uk === name.en ? wordOrQuoted(name.uk) : nameOf(lang, name)
+  return words(written, text(label))
 }
 
 export function entityDeclaration(scope: Scope, node: EntityDeclaration): Doc {

@@ -5,24 +5,18 @@
  * printed as it stood.
  */
 import type { FactsUnit, Former, Operation, Statement, Unit } from '../syntax/ast.ts'
-import type { Lang, Name } from '../source/text.ts'
+import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 import { entityDeclaration, enumDeclaration } from './facts.ts'
 import { amendmentHeader, factsHeader, policyHeader } from './headers.ts'
 import { join, newline, raw, render, words, type Doc } from './layout.ts'
 import { clauses, quoted } from './literals.ts'
-import { declare, type Names, type Scope } from './names.ts'
+import type { Scope } from './names.ts'
 import { commented, commentLine } from './parts.ts'
 import { statement } from './statements.ts'
+import { unitScope, type FormatOptions } from './unit-scope.ts'
 
 const WIDTH = 100
-
-export interface FormatOptions {
-  /** The language to print in; absent: the one that the file declares. */
-  readonly lang?: Lang
-  /** Needed for a resolved tree, whose names are canonical; absent: names stand as written. */
-  readonly names?: Names
-}
 
 /** The canonical text of a file, with one line end at its end. */
 export function formatText(unit: Unit, { lang = unit.lang, names }: FormatOptions = {}): string {
@@ -35,29 +29,6 @@ export function formatText(unit: Unit, { lang = unit.lang, names }: FormatOption
     ...(ending.length > 0 ? [print(join(newline, ending))] : []),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
-}
-
-/** Definitions, weights and samples may be used before they are declared. */
-function unitScope(unit: Unit, lang: Lang, names: Names | undefined): Scope {
-  const scope: Scope = { lang, local: new Map(), ...(names !== undefined && { names }) }
-  return declare(scope, statementsOf(unit).flatMap(nameDeclared))
-}
-
-function statementsOf(unit: Unit): readonly Statement[] {
-  switch (unit.kind) {
-    case 'policy':
-      return unit.statements
-    case 'amendment':
-      return unit.operations.flatMap((one) => ('statements' in one ? one.statements : []))
-    case 'facts':
-      return []
-  }
-}
-
-function nameDeclared(node: Statement): readonly Name[] {
-  return node.kind === 'definition' || node.kind === 'weight' || node.kind === 'sample'
-    ? [node.name]
-    : []
 }
 
 // ---------------------------------------------------------------- the parts of a file

@@ -11,6 +11,11 @@ export function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, (mark) => `\\${mark}`)}"`
 }
 
+/** A name that is no word of the language (`2.6.b1`) stands in quotation marks. */
+export function wordOrQuoted(name: string): string {
+  return /^\p{L}[\p{L}\p{N}_’]*$/u.test(name) ? name : quoted(name)
+}
+
 /** `"uk" / "en"`: Ukrainian first in both languages. */
 export function text({ uk, en }: Text): Doc {
   if (en === undefined) return quoted(uk)

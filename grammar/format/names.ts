@@ -72,6 +72,12 @@ export function valueWord(scope: Scope, enumeration: string, value: string): str
   return scope.names?.value(enumeration, value)?.[scope.lang] ?? value
 }
 
+/** The name of a binder; one word where the schema knows the pair, as with «для кожного відсутність». */
+export function binderWord(scope: Scope, name: Name): string {
+  const known = scope.names?.entity(name.en)
+  return known?.uk === name.uk ? name[scope.lang] : declaredName(scope.lang, name)
+}
+
 /** `ім’я/name`, the language of the file first; one word where both are the same. */
 export function declaredName(lang: Lang, name: Name): string {
   if (name.uk === name.en) return name.uk

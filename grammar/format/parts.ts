@@ -10,10 +10,15 @@ import type {
   TableRow,
 } from '../syntax/ast.ts'
 import type { Text } from '../source/text.ts'
-import { boundedExpression, expression, listedExpression } from './expressions.ts'
+import {
+  boundedExpression,
+  conditionExpression,
+  expression,
+  listedExpression,
+} from './expressions.ts'
 import { group, indent, join, line, newline, raw, render, words, type Doc } from './layout.ts'
 import { clauses, nameOf, quoted, readings, text } from './literals.ts'
-import { declare, type Scope } from './names.ts'
+import { binderWord, declare, type Scope } from './names.ts'
 import type { Word } from '../lexicon/lexicon.ts'
 import { placed, word } from '../lexicon/words.ts'
 
@@ -28,7 +33,7 @@ export function commented({ comments = [] }: Pick<Line, 'comments'>, doc: Doc): 
 }
 
 export function commentLine(comment: string): Doc {
-  return raw(comment === "" ? "#" : `# ${comment}`)
+  return raw(comment === '' ? '#' : `# ${comment}`)
 }
 
 /** A keyword and what it introduces; nothing where there is nothing to introduce. */
@@ -60,12 +65,12 @@ function loopLine(scope: Scope, { variable, source, where }: Loop): Doc {
   const inner = declare(scope, [variable])
   const each = words(
     word('for_each', lang),
-    nameOf(lang, variable),
+    binderWord(scope, variable),
     word('of', lang),
     boundedExpression(scope, source),
   )
   if (where === undefined) return each
-  return group(each, indent(line, word('where', lang), ' ', expression(inner, where)))
+  return group(each, indent(line, word('where', lang), ' ', conditionExpression(inner, where)))
 }
 
 /** What the parts below a loop see. */

@@ -12,7 +12,7 @@ import type { Lang } from '../source/text.ts'
 import { placed, word, type Outcome, type Status } from '../lexicon/words.ts'
 import { expression, listedExpression } from './expressions.ts'
 import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
-import { clauses, commaList, moment, nameOf, quoted } from './literals.ts'
+import { clauses, commaList, moment, nameOf, quoted, wordOrQuoted } from './literals.ts'
 import { entityWord, fieldWord, referenceWord, type Scope } from './names.ts'
 import { commented, introduced, lines } from './parts.ts'
 
@@ -65,7 +65,7 @@ function given(scope: Scope, node: Given): Doc {
 function object(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
   if (fields.length === 0) return '{}'
   const entries = fields.map(({ field, value }) => [
-    fieldWord(scope, entity, field),
+    wordOrQuoted(fieldWord(scope, entity, field)),
     ': ',
     factValue(scope, recordsOf(scope, entity, field), value),
   ])

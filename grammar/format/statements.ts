@@ -23,7 +23,7 @@ import { expression, listedExpression } from './expressions.ts'
 import { factDeclaration, typeRef } from './facts.ts'
 import { group, indent, join, line, raw, words, type Doc } from './layout.ts'
 import { clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
-import { declare, referenceWord, type Scope } from './names.ts'
+import { binderWord, declare, referenceWord, type Scope } from './names.ts'
 import {
   because,
   commented,
@@ -164,7 +164,7 @@ function definition(scope: Scope, node: Definition): Doc {
 }
 
 function parameterOf(scope: Scope, { name, type }: Parameter_): Doc {
-  const declared = nameOf(scope.lang, name)
+  const declared = binderWord(scope, name)
   return type === undefined ? declared : [declared, ': ', typeRef(scope, type)]
 }
 

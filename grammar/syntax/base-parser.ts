@@ -5,12 +5,20 @@
  * base → expressions → rules → tests → facts → policy. Its actions look at tokens only, never at
  * what a sub-rule returned, because after a mistake a sub-rule may have returned nothing.
  */
-import { EmbeddedActionsParser, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain'
+import {
+  EmbeddedActionsParser,
+  EOF,
+  type IOrAlt,
+  type IParserErrorMessageProvider,
+  type IToken,
+  type TokenType,
+} from 'chevrotain'
+import { meaning } from '../lexicon/words.ts'
 import type { Lang, Name, Span, Text } from '../source/text.ts'
 import type { Line } from './ast.ts'
 import { textValue } from './literals.ts'
 import { spanOf } from './lexer.ts'
-import { Key, Name as NameToken, AnyWord, Shape, VOCABULARY } from './vocabulary.ts'
+import { AnyWord, Key, keywordOf, Name as NameToken, Shape, VOCABULARY } from './vocabulary.ts'
 
 /** Thrown past chevrotain when a text nests so deep that the stack is at risk; parse.ts catches it. */
 export class TooDeep extends Error {
@@ -31,6 +39,7 @@ const MAX_OPERATORS = 1000
  * provider only, and the words are chosen later, when the place in the text is known too.
  */
 export interface Expected {
+  /** Names of tokens, keywords by their canonical names; none where only the end was expected. */
   readonly tokens: readonly string[]
   readonly rule: string
 }
@@ -39,13 +48,20 @@ const packing: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, ruleName }) => pack([expected], ruleName),
   buildNotAllInputParsedMessage: ({ ruleName }) => pack([], ruleName),
   buildNoViableAltMessage: ({ expectedPathsPerAlt, ruleName }) =>
-    pack(expectedPathsPerAlt.flatMap((paths) => paths.flatMap((path) => path.slice(0, 1))), ruleName),
+    pack(
+      expectedPathsPerAlt.flatMap((paths) => paths.flatMap((path) => path.slice(0, 1))),
+      ruleName,
+    ),
   buildEarlyExitMessage: ({ expectedIterationPaths, ruleName }) =>
-    pack(expectedIterationPaths.flatMap((path) => path.slice(0, 1)), ruleName),
+    pack(
+      expectedIterationPaths.flatMap((path) => path.slice(0, 1)),
+      ruleName,
+    ),
 }
 
 function pack(types: readonly TokenType[], rule: string): string {
-  const expected: Expected = { tokens: [...new Set(types.map(({ name }) => name))], rule }
+  const names = types.filter((type) => type !== EOF).map((type) => keywordOf(type) ?? type.name)
+  const expected: Expected = { tokens: [...new Set(names)], rule }
   return JSON.stringify(expected)
 }
 
@@ -56,6 +72,17 @@ export interface Complaint {
   readonly values: Readonly<Record<string, string>>
 }
 
+const BRACKETS: ReadonlySet<TokenType> = new Set([
+  ...[Shape.LeftParen, Shape.LeftBracket, Shape.LeftBrace],
+  ...[Shape.RightParen, Shape.RightBracket, Shape.RightBrace],
+])
+
+/** Alternatives of a choice that all make the same kind of thing. */
+export type Alternatives<T> = IOrAlt<T>[]
+
+/** A keyword or mark and what it means. */
+export type Meaning<T> = readonly (readonly [type: TokenType, meaning: T])[]
+
 export class BaseParser extends EmbeddedActionsParser {
   lang: Lang = 'uk'
   /** Lines of the current segment, in the order in which they end; for attaching comments. */
@@ -65,14 +92,19 @@ export class BaseParser extends EmbeddedActionsParser {
   private depth = 0
   private operators = 0
 
-  constructor() {
+  /** @param checked whether chevrotain looks for ambiguities; a test asks for it, programs start without. */
+  constructor(checked = false) {
     super(VOCABULARY, {
       recoveryEnabled: true,
       maxLookahead: 1,
       errorMessageProvider: packing,
-      // The grammar is checked by a test, not at every start of a program.
-      skipValidations: true,
+      skipValidations: !checked,
     })
+  }
+
+  /** A bracket is never made up: what is unbalanced is reported by itself. */
+  override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
+    return !BRACKETS.has(type)
   }
 
   /** Gets ready for another run of tokens. */
@@ -131,6 +163,17 @@ export class BaseParser extends EmbeddedActionsParser {
     if (++this.operators > MAX_OPERATORS) throw new TooDeep(this.from(this.lastEnd()))
   }
 
+  /** One of several tokens; the whole body of a rule. */
+  protected oneOf<T>(meanings: Meaning<T>): T {
+    const alternatives = meanings.map(([type, meaning]) => ({
+      ALT: () => {
+        this.CONSUME(type)
+        return meaning
+      },
+    }))
+    return this.OR<Alternatives<T>>(alternatives)
+  }
+
   protected complain(code: Complaint['code'], span: Span, values: Complaint['values']): void {
     this.complaints.push({ code, span, values })
   }
@@ -187,12 +230,25 @@ export class BaseParser extends EmbeddedActionsParser {
     return clauses
   })
 
+  /** A word that means something in this place only: a role, a type, an outcome, a status. */
+  protected placed<G extends 'role' | 'type' | 'outcome' | 'status'>(group: G) {
+    const start = this.here()
+    // Of all these words only the outcome `none` is a keyword that cannot be a name.
+    const word = this.CONSUME(group === 'outcome' ? AnyWord : NameToken).image
+    const meant = this.ACTION(() => meaning(group, word, this.lang))
+    if (meant === undefined) this.complain('syntax/unknown-word', this.from(start), { word, group })
+    return meant
+  }
+
   /** `тлумачення A01, A02`, or nothing. */
   readings = this.RULE('readings', (): string[] => {
     const codes: string[] = []
     this.OPTION(() => {
       this.CONSUME(Key.reading)
-      this.AT_LEAST_ONE_SEP({ SEP: Shape.Comma, DEF: () => codes.push(this.CONSUME(AnyWord).image) })
+      this.AT_LEAST_ONE_SEP({
+        SEP: Shape.Comma,
+        DEF: () => codes.push(this.CONSUME(AnyWord).image),
+      })
     })
     return codes
   })

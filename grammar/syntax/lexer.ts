@@ -4,7 +4,7 @@
  * The text is read as it is written and only the images of names are normalised (NFC, one
  * apostrophe), so offsets always point into the author's own text.
  */
-import { Lexer, type IToken } from 'chevrotain'
+import { Lexer, type IToken, type TokenType } from 'chevrotain'
 import { inOneScript } from '../lexicon/nearest.ts'
 import type { Diagnostic, Message } from '../source/diagnostic.ts'
 import { visible } from '../source/render.ts'
@@ -85,8 +85,8 @@ function promote(
     if (token === undefined) break
     const keyword = token.tokenType === Shape.Word ? keywordAt(tokens, at, index) : undefined
     if (keyword !== undefined) {
+      become(token, keyword.type, tokens.slice(at, at + keyword.length))
       at += keyword.length - 1
-      become(token, keyword.type, tokens[at] ?? token)
     } else if (token.tokenType === Shape.Word || token.tokenType === Shape.Member) {
       lookAtName(token, diagnostics)
     }
@@ -95,10 +95,12 @@ function promote(
   return promoted
 }
 
-function become(token: Token, type: IToken['tokenType'], last: Token): void {
+/** A word becomes the keyword that it begins; its image then has all the words. */
+function become(token: Token, type: TokenType, pieces: readonly Token[]): void {
   token.tokenType = type
   token.tokenTypeIdx = type.tokenTypeIdx ?? 0
-  token.endOffset = last.endOffset
+  token.endOffset = pieces.at(-1)?.endOffset ?? token.endOffset
+  if (pieces.length > 1) token.image = pieces.map(({ image }) => image).join(' ')
 }
 
 const FOREIGN = /[^\w.’А-ЩЬЮЯҐЄІЇа-щьюяґєії]/

@@ -72,7 +72,7 @@ export const Shape = {
 export const Key = Object.fromEntries(
   KEYWORDS.map((keyword) => [
     keyword,
-    createToken({ name: keyword, pattern: /(?!)/, categories: categories(keyword) }),
+    createToken({ name: `key.${keyword}`, pattern: /(?!)/, categories: categories(keyword) }),
   ]),
 ) as Readonly<Record<Keyword, TokenType>>
 
@@ -91,4 +91,9 @@ function categories(keyword: Keyword): TokenType[] {
     words(keyword, lang).some((form) => !form.includes(' ')),
   )
   return single ? [AnyWord] : []
+}
+
+/** The keyword that a token is; undefined for names, literals and marks. */
+export function keywordOf({ name }: TokenType): Keyword | undefined {
+  return name.startsWith('key.') ? (name.slice('key.'.length) as Keyword) : undefined
 }

@@ -32,7 +32,11 @@ export interface Writer {
 
 /** What is written: plain YAML with comments above its parts. */
 export type Out =
-  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly comments?: readonly string[] }
+  | {
+      readonly kind: 'scalar'
+      readonly value: string | number | boolean | null
+      readonly comments?: readonly string[]
+    }
   | { readonly kind: 'list'; readonly items: readonly Out[]; readonly comments?: readonly string[] }
   | {
       readonly kind: 'map'
@@ -49,7 +53,10 @@ export interface Codec<T> {
   write(value: T, writer: Writer): Out
 }
 
-export const scalarOut = (value: string | number | boolean | null): Out => ({ kind: 'scalar', value })
+export const scalarOut = (value: string | number | boolean | null): Out => ({
+  kind: 'scalar',
+  value,
+})
 
 // ---------------------------------------------------------------- scalars
 
@@ -133,13 +140,17 @@ export const flag = (key?: string): FieldCodec<boolean> => ({
 
 type Marks = 'span' | 'comments' | 'kind'
 /** A codec for each property of a node, in the order in which they are written. */
-export type Shape<T> = { readonly [K in Exclude<keyof T, Marks>]-?: FieldCodec<Exclude<T[K], undefined>> }
+export type Shape<T> = {
+  readonly [K in Exclude<keyof T, Marks>]-?: FieldCodec<Exclude<T[K], undefined>>
+}
 
 interface RecordOptions<T> {
   /** The node's `kind`, where it has one. */
   readonly kind?: T extends { readonly kind: infer K } ? K : never
   /** Comments can stand above it. */
   readonly line?: boolean
+  /** A part that has no place of its own in the tree of the language. */
+  readonly placed?: false
   /** Properties that are written with other names in sight. */
   readonly inner?: {
     readonly of: readonly Exclude<keyof T, Marks>[]
@@ -148,7 +159,10 @@ interface RecordOptions<T> {
 }
 
 /** A node as a map: one key for each property. */
-export function record<T extends object>(shape: Shape<T>, options: RecordOptions<T> = {}): Codec<T> {
+export function record<T extends object>(
+  shape: Shape<T>,
+  options: RecordOptions<T> = {},
+): Codec<T> {
   const fields = (Object.entries(shape) as [string, FieldCodec<unknown>][]).map(
     ([property, field]) => ({ ...field, property, key: field.key ?? snakeCase(property) }),
   )
@@ -161,7 +175,10 @@ export function record<T extends object>(shape: Shape<T>, options: RecordOptions
     },
     defs: Object.assign({}, ...fields.map(({ codec }) => codec.defs)) as Codec<T>['defs'],
     read(tree, reader) {
-      const node: Record<string, unknown> = { ...(options.kind !== undefined && { kind: options.kind }), span: tree.span }
+      const node: Record<string, unknown> = {
+        ...(options.kind !== undefined && { kind: options.kind }),
+        ...(options.placed !== false && { span: tree.span }),
+      }
       for (const { property, key, codec, absent } of fields) {
         const value = at(tree, key)
         const read = value === undefined ? absent : codec.read(value, reader)
@@ -176,7 +193,9 @@ export function record<T extends object>(shape: Shape<T>, options: RecordOptions
         const written = properties[property]
         if (written === undefined || isAbsent(written, absent)) return []
         const within = options.inner?.of.some((one) => one === property) === true
-        return [[key, codec.write(written as NonNullable<unknown>, within ? inner : writer)] as const]
+        return [
+          [key, codec.write(written as NonNullable<unknown>, within ? inner : writer)] as const,
+        ]
       })
       return { kind: 'map', entries, ...commentsOf(value) }
     },
@@ -227,7 +246,8 @@ export function tagged<T extends { readonly kind: string }>(kinds: Kinds<T>): Co
       if (first === undefined) throw new Error('a choice without a kind passed the schema')
       const [kind, { value }] = first
       const codec = codecs[kind]
-      if (codec === undefined) throw new Error(`a choice of the unknown kind ${kind} passed the schema`)
+      if (codec === undefined)
+        throw new Error(`a choice of the unknown kind ${kind} passed the schema`)
       return codec.read({ ...value, start: tree.start }, reader)
     },
     write(value, writer) {

@@ -147,6 +147,16 @@ export const yamlMessages = defineMessages({
       en: 'digits and a point only: `14`, `1.05`',
     },
   },
+  'yaml/value': {
+    message: {
+      uk: 'тут має бути готове значення, а не вираз',
+      en: 'this must be a plain value, not an expression',
+    },
+    help: {
+      uk: 'число, дата, `true`, `false`, `null`, назва значення або текст у внутрішніх лапках',
+      en: 'a number, a date, `true`, `false`, `null`, the name of a value, or a text in inner quotes',
+    },
+  },
   'yaml/condition-operator': {
     message: { uk: 'невідомий оператор `{word}`', en: 'unknown operator `{word}`' },
     help: { uk: 'можливі: {known}', en: 'possible: {known}' },

@@ -64,6 +64,16 @@ export const amendmentMessages = {
       en: 'the amendment is in force from {from}, earlier than the document itself ({base})',
     },
   },
+  'check/amendment-drops-condition': {
+    message: {
+      uk: 'зі зміною пункту `{clause}` розподіл за `{rule}` втратив би умову, яка на нього спирається',
+      en: 'replacing the clause `{clause}` would take from the draw under `{rule}` the condition that rests on it',
+    },
+    help: {
+      uk: 'назвіть серед змінюваних і `{rule}` та викладіть розподіл наново',
+      en: 'name `{rule}` among the clauses replaced, and restate the draw',
+    },
+  },
   'check/amendment-outside-its-clauses': {
     message: {
       uk: 'ця норма стосується пункту `{clause}`, якого зміни не називають',

@@ -35,6 +35,17 @@ export const ruleMessages = {
       en: 'the clause `{clause}` is referred to, but no rule of that kind implements it',
     },
   },
+  'check/clause-not-in-force': {
+    severity: 'warning',
+    message: {
+      uk: 'пункт `{clause}`, на який є посилання, на {date} не чинний',
+      en: 'the clause `{clause}`, which is referred to, is not in force on {date}',
+    },
+    help: {
+      uk: 'таке посилання вважатиметься невиконаним; приберіть його, якщо воно втратило зміст',
+      en: 'such a reference counts as not met; remove it if it has lost its meaning',
+    },
+  },
   'check/duplicate-clause': {
     message: {
       uk: 'пункт `{clause}` оголошено двічі',
@@ -192,8 +203,8 @@ export const ruleMessages = {
   },
   'check/duplicate-test': {
     message: {
-      uk: 'тест із назвою «{word}» вже є',
-      en: 'there is a test called “{word}” already',
+      uk: 'тест із назвою `{word}` вже є',
+      en: 'there is a test called `{word}` already',
     },
     help: { uk: 'дайте одному з двох іншу назву', en: 'give one of the two another title' },
   },

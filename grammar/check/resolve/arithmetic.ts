@@ -41,7 +41,10 @@ export function resolveNegate(expr: NegateExpr, scope: Scope, resolve: Resolve):
   const fine = isNumber(type) || ['money', 'duration', 'none', 'unknown'].includes(type.kind)
   if (!fine) {
     const side = { written: expr.operand, type }
-    scope.file.report.add('check/not-arithmetic', expr.span, { op: '-', ...sides(side, side, scope) })
+    scope.file.report.add('check/not-arithmetic', expr.span, {
+      op: '-',
+      ...sides(side, side, scope),
+    })
   }
   return typed(scope, { ...expr, operand: operand.expr }, fine ? type : UNKNOWN)
 }

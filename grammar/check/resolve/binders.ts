@@ -117,7 +117,8 @@ function resultOf(expr: AggregateExpr, element: Type, value: Type, scope: Scope)
       return element
     case 'max':
     case 'min':
-      if (expr.value && !demandOrdered({ expr: expr.value, type: value }, expr.value, scope)) return UNKNOWN
+      if (expr.value && !demandOrdered({ expr: expr.value, type: value }, expr.value, scope))
+        return UNKNOWN
       return value
     case 'sum':
       if (isNumber(value) || value.kind === 'duration' || isUnknown(value)) return value

@@ -73,7 +73,8 @@ function lookupOf(expr: CallExpr, scope: Scope): Callee | undefined {
 }
 
 function unknownFunction(expr: CallExpr, scope: Scope): void {
-  const { lang, definitions, vocabulary, report } = scope.file
+  const { lang, definitions, vocabulary, report, brokenText } = scope.file
+  if (brokenText.includes(expr.callee)) return
   const lookups = [...vocabulary.entities.values()].filter(({ listed }) => listed)
   const known = [...BUILT_INS, ...lookups].map(({ name }) => name[lang])
   const near = nearest(expr.callee, [...definitions.words(), ...known])

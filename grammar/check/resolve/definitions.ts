@@ -89,7 +89,11 @@ function resolveBody(
   }
   const value = resolve(definition.value, { ...scope, pool: 'allowed', onPool })
   return {
-    definition: { ...definition, parameters: parameters.map(({ node }) => node), value: value.expr },
+    definition: {
+      ...definition,
+      parameters: parameters.map(({ node }) => node),
+      value: value.expr,
+    },
     signature: signature(definition.name, parameters, value.type, usesPool),
   }
 }
@@ -110,6 +114,9 @@ function signature(
 
 function recursive(definition: Definition, open: readonly Definition[], file: FileContext): void {
   const circle = [...open.slice(open.indexOf(definition)), definition]
-  const path = { uk: circle.map(({ name }) => `\`${name.uk}\``).join(' → '), en: circle.map(({ name }) => `\`${name.en}\``).join(' → ') }
+  const path = {
+    uk: circle.map(({ name }) => `\`${name.uk}\``).join(' → '),
+    en: circle.map(({ name }) => `\`${name.en}\``).join(' → '),
+  }
   file.report.add('check/recursive-definition', definition.span, { word: definition.name, path })
 }

@@ -1,7 +1,14 @@
 /**
  * Facts inside tests: `дано суддя "А" { … }`, checked against the vocabulary field by field.
  */
-import type { Expr, FactEntry, FactValue, Given, ProvidedFact, UnlessSupplied } from '../../syntax/ast.ts'
+import type {
+  Expr,
+  FactEntry,
+  FactValue,
+  Given,
+  ProvidedFact,
+  UnlessSupplied,
+} from '../../syntax/ast.ts'
 import type { Name } from '../../source/text.ts'
 import type { VocabularyEntity } from '../checked-policy.ts'
 import { describeType } from '../describe.ts'
@@ -19,7 +26,8 @@ export function resolveGiven(given: Given, scope: Scope): Given {
   const entity = entityOf(given.entity, given, scope)
   if (entity === undefined) return given
   const { report } = scope.file
-  if (!entity.listed && given.id !== undefined) report.add('check/given-id', given.span, { word: given.entity })
+  if (!entity.listed && given.id !== undefined)
+    report.add('check/given-id', given.span, { word: given.entity })
   if (entity.listed && entity.fields.has('id') && given.id === undefined) {
     report.add('check/missing-id', given.span, { word: given.entity })
   }
@@ -33,7 +41,7 @@ export function entityOf(
   scope: Scope,
 ): VocabularyEntity | undefined {
   const { vocabulary, lang, report } = scope.file
-  const entity = entityNamed(vocabulary, word, lang)
+  const entity = entityNamed(vocabulary, word, lang) ?? vocabulary.entities.get(word)
   if (entity === undefined) {
     const known = [...vocabulary.entities.values()].map(({ name }) => name[lang])
     report.add('check/unknown-entity', span, { word }, didYouMean(nearest(word, known)))
@@ -53,7 +61,8 @@ function resolveEntries(
       unknownFact(entry.field, entry.span, entity, scope)
       return entry
     }
-    if (seen.has(field.name.en)) scope.file.report.add('check/repeated-fact', entry.span, { word: entry.field })
+    if (seen.has(field.name.en))
+      scope.file.report.add('check/repeated-fact', entry.span, { word: entry.field })
     seen.add(field.name.en)
     const value = resolveValue(entry.value, field.type, field.name, scope)
     return { ...entry, field: field.name.en, value }
@@ -62,15 +71,27 @@ function resolveEntries(
 
 function resolveValue(value: FactValue, type: Type, name: Name, scope: Scope): FactValue {
   const wanted = type.kind === 'calendar' ? listOf(DATE) : type
-  if (value.kind === 'value') return { ...value, value: resolveConstant(value.value, wanted, name, scope) }
+  if (value.kind === 'value')
+    return { ...value, value: resolveConstant(value.value, wanted, name, scope) }
+  // `{}` is the empty list as well as a record of which nothing is known.
+  if (value.kind === 'object' && value.fields.length === 0 && wanted.kind === 'list') {
+    return { kind: 'list', span: value.span, items: [] }
+  }
   if (value.kind === 'list' && wanted.kind === 'list') {
-    return { ...value, items: value.items.map((item) => resolveValue(item, wanted.of, name, scope)) }
+    return {
+      ...value,
+      items: value.items.map((item) => resolveValue(item, wanted.of, name, scope)),
+    }
   }
   if (value.kind === 'object' && wanted.kind === 'map') {
-    const entryOf = (entry: FactEntry) => ({ ...entry, value: resolveValue(entry.value, wanted.of, name, scope) })
+    const entryOf = (entry: FactEntry) => ({
+      ...entry,
+      value: resolveValue(entry.value, wanted.of, name, scope),
+    })
     return { ...value, fields: value.fields.map(entryOf) }
   }
-  const entity = wanted.kind === 'record' ? scope.file.vocabulary.entities.get(wanted.entity) : undefined
+  const entity =
+    wanted.kind === 'record' ? scope.file.vocabulary.entities.get(wanted.entity) : undefined
   if (value.kind === 'object' && entity !== undefined) {
     return { ...value, fields: resolveEntries(value.fields, entity, scope) }
   }
@@ -85,7 +106,8 @@ function resolveValue(value: FactValue, type: Type, name: Name, scope: Scope): F
 export function resolveConstant(written: Expr, wanted: Type, name: Name, scope: Scope): Expr {
   const { expr, type } = resolve(written, scope, wanted)
   const isCount = wanted.kind === 'duration' && isNumber(type)
-  if (!isConstant(expr) || !(isCount || fits(type, wanted))) wrongValue(written.span, wanted, name, scope)
+  if (!isConstant(expr) || !(isCount || fits(type, wanted)))
+    wrongValue(written.span, wanted, name, scope)
   return expr
 }
 
@@ -97,7 +119,16 @@ function isConstant(expr: Expr): boolean {
   return CONSTANTS.has(expr.kind)
 }
 const CONSTANTS: ReadonlySet<string> = new Set([
-  'boolean', 'integer', 'decimal', 'date', 'datetime', 'time', 'text', 'none', 'duration', 'enum',
+  'boolean',
+  'integer',
+  'decimal',
+  'date',
+  'datetime',
+  'time',
+  'text',
+  'none',
+  'duration',
+  'enum',
 ])
 
 function wrongValue(span: Expr['span'], wanted: Type, name: Name, scope: Scope): void {

@@ -39,6 +39,7 @@ export function resolveIf(expr: IfExpr, scope: Scope, resolve: Resolve, expected
   const then = resolve(expr.then, scope, expected)
   const otherwise = resolve(expr.otherwise, scope, isUnknown(expected) ? then.type : expected)
   const type = eitherOf([expr.then, then.type], [expr.otherwise, otherwise.type], expr, scope)
+  // oxlint-disable-next-line unicorn/no-thenable -- the tree says `then`; nobody awaits it
   return typed(scope, { ...expr, condition, then: then.expr, otherwise: otherwise.expr }, type)
 }
 
@@ -50,16 +51,30 @@ export function resolvePresence(expr: PresenceExpr, scope: Scope, resolve: Resol
 /** `A is B`: the same record of one entity. */
 export function resolveIdentity(expr: BinaryExpr, scope: Scope, resolve: Resolve): Typed {
   const [left, right] = resolvePair(expr.left, expr.right, scope, resolve)
-  for (const [written, { type }] of [[expr.left, left], [expr.right, right]] as const) {
+  for (const [written, { type }] of [
+    [expr.left, left],
+    [expr.right, right],
+  ] as const) {
     if (['record', 'unknown', 'none'].includes(type.kind)) continue
     if (isCollection(type)) listAsValue(written, scope)
     else {
       const said = quote(written, scope)
-      scope.file.report.add('check/not-a-record', written.span, { said, is: describeType(type, scope) })
+      scope.file.report.add('check/not-a-record', written.span, {
+        said,
+        is: describeType(type, scope),
+      })
     }
   }
-  if (left.type.kind === 'record' && union(left.type, right.type) === undefined && right.type.kind === 'record') {
-    scope.file.report.add('check/incomparable', expr.span, pairOf(expr, left.type, right.type, scope))
+  if (
+    left.type.kind === 'record' &&
+    union(left.type, right.type) === undefined &&
+    right.type.kind === 'record'
+  ) {
+    scope.file.report.add(
+      'check/incomparable',
+      expr.span,
+      pairOf(expr, left.type, right.type, scope),
+    )
   }
   return typed(scope, { ...expr, left: left.expr, right: right.expr }, BOOLEAN)
 }
@@ -76,7 +91,11 @@ function eitherOf(
 ): Type {
   const type = union(left, right)
   if (type !== undefined) return type
-  const values = sides({ written: leftWritten, type: left }, { written: rightWritten, type: right }, scope)
+  const values = sides(
+    { written: leftWritten, type: left },
+    { written: rightWritten, type: right },
+    scope,
+  )
   scope.file.report.add('check/different-branches', expr.span, values)
   return UNKNOWN
 }

@@ -20,7 +20,10 @@ export function resolveMember(expr: MemberExpr, scope: Scope, resolve: Resolve):
     if (isCollection(object.type)) listAsValue(expr.object, scope)
     else {
       const said = quote(expr.object, scope)
-      scope.file.report.add('check/not-a-record', expr.span, { said, is: describeType(object.type, scope) })
+      scope.file.report.add('check/not-a-record', expr.span, {
+        said,
+        is: describeType(object.type, scope),
+      })
     }
     return failed()
   }

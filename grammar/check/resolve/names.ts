@@ -18,14 +18,21 @@ export function resolveName(expr: NameExpr, scope: Scope, expected: Type): Typed
   if (variable !== undefined) {
     return typed(scope, { ...expr, name: variable.name.en, ref: 'variable' }, variable.type)
   }
-  return ownFact(expr, scope) ?? resolveDefinition(expr, scope) ?? resolveEntity(expr, scope) ?? unknownName(expr, scope, expected)
+  return (
+    ownFact(expr, scope) ??
+    resolveDefinition(expr, scope) ??
+    resolveEntity(expr, scope) ??
+    unknownName(expr, scope, expected)
+  )
 }
 
 /** Can this name only be understood when something says which enum it belongs to? */
 export function isBareValue(name: string, scope: Scope): boolean {
   const { definitions, lang } = scope.file
   const isFact = scope.record !== undefined && fieldNamed(scope.record, name, lang) !== undefined
-  return !isFact && variableNamed(scope, name) === undefined && definitions.lookup(name) === undefined
+  return (
+    !isFact && variableNamed(scope, name) === undefined && definitions.lookup(name) === undefined
+  )
 }
 
 /** In a computed field another fact of the same record needs no dot. */
@@ -103,7 +110,7 @@ function unknownName(expr: NameExpr, scope: Scope, expected: Type): Typed {
       { word: expr.name, enum: entry?.name ?? expected.name },
       didYouMean(nearest(expr.name, known)),
     )
-  } else {
+  } else if (!scope.file.brokenText.includes(expr.name)) {
     report.add('check/unknown-name', expr.span, { word: expr.name }, helpForName(expr.name, scope))
   }
   return typed(scope, expr, UNKNOWN)

@@ -33,7 +33,11 @@ function partsOf(text: string, lang: Lang, span: Span, scope: Scope): TemplatePa
 /** The expression in the braces; the words themselves when they are no expression. */
 function holeOf(hole: string, lang: Lang, rule: Span, scope: Scope): TemplatePart {
   const span = placeOf(hole, rule, scope)
-  const { expression, diagnostics } = parseExpression(hole.slice(1, -1), lang, scope.file.path)
+  const { expr: expression, diagnostics } = parseExpression(
+    hole.slice(1, -1),
+    lang,
+    scope.file.path,
+  )
   if (expression === undefined || diagnostics.length > 0) {
     scope.file.report.add('check/bad-hole', span, { hole })
     return hole

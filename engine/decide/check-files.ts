@@ -1,0 +1,95 @@
+/** The files of a folder in; every policy among them, checked with its amendments, and all remarks out. */
+import { checkPolicy, parseText } from '../../grammar/index.ts'
+import type {
+  AmendmentUnit,
+  CheckedPolicy,
+  Diagnostic,
+  FactsUnit,
+  Located,
+  PolicyUnit,
+  Unit,
+} from '../../grammar/index.ts'
+import { sha256Hex } from '../record/canonical-json.ts'
+
+/** A file as its caller read it. */
+export interface PolicyFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface CheckedFiles {
+  readonly policies: readonly CheckedPolicy[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Parses all files and checks each policy with the facts and libraries that it includes. */
+export function checkFiles(files: readonly PolicyFile[]): CheckedFiles {
+  const parsed = files.map((file) => ({ file, ...parseText(file) }))
+  const units = parsed.flatMap(({ file, unit }) =>
+    unit === undefined ? [] : [{ unit, path: file.path, source: file.text }],
+  )
+  const checked = bases(units).map((base) => checkPolicy(inputFor(base, units)))
+  return {
+    policies: checked.flatMap(({ policy }) => policy ?? []),
+    diagnostics: distinct([
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+    ]),
+  }
+}
+
+/** What checking one policy needs of the files: facts, its libraries, its amendments. */
+export function inputFor(base: Located<PolicyUnit>, units: readonly Located<Unit>[]) {
+  const wanted = included(base.unit, units)
+  const has = ({ document }: Unit): boolean => wanted.has(document)
+  return {
+    base,
+    // One country has one vocabulary; a court's own facts stand in its policy.
+    facts: units.filter(isFacts),
+    libraries: units.filter(isPolicy).filter(({ unit }) => isLibrary(unit) && has(unit)),
+    amendments: units
+      .filter(isAmendment)
+      .filter(({ unit }) => unit.document === base.unit.document),
+    sha256: sha256Hex,
+  }
+}
+
+/** The policies proper: what is not a library of others. */
+export const bases = (units: readonly Located<Unit>[]): readonly Located<PolicyUnit>[] =>
+  units.filter(isPolicy).filter(({ unit }) => !isLibrary(unit))
+
+/** Documents that a policy includes, directly or through a library. */
+function included(base: PolicyUnit, units: readonly Located<Unit>[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [base]
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const { document } of unit.includes) {
+      if (found.has(document)) continue
+      found.add(document)
+      open.push(...libraries(document, units))
+    }
+  }
+  return found
+}
+
+const libraries = (document: string, units: readonly Located<Unit>[]): readonly PolicyUnit[] =>
+  units
+    .filter(isPolicy)
+    .map(({ unit }) => unit)
+    .filter((unit) => isLibrary(unit) && unit.document === document)
+
+const isLibrary = ({ form }: PolicyUnit): boolean => form === 'library'
+const isPolicy = (one: Located<Unit>): one is Located<PolicyUnit> => one.unit.kind === 'policy'
+const isFacts = (one: Located<Unit>): one is Located<FactsUnit> => one.unit.kind === 'facts'
+const isAmendment = (one: Located<Unit>): one is Located<AmendmentUnit> =>
+  one.unit.kind === 'amendment'
+
+/** Several policies share the facts; a remark on them is said once. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Map<string, Diagnostic>()
+  for (const one of diagnostics) {
+    const key = JSON.stringify([one.path, one.span, one.code, one.message])
+    if (!said.has(key)) said.set(key, one)
+  }
+  return [...said.values()]
+}

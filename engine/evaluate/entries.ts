@@ -1,0 +1,133 @@
+/**
+ * How every clause of the edition stands: a run and its outcome in, the answer's entries out.
+ *
+ * Each rule gives an entry per subject for the clause it cites. Clauses that are not in force, are
+ * repealed or have an unknown wording give one entry that says so, never a rule's answer.
+ */
+import type { IrDuty, IrFinding, IrLoop, IrParameter, PolicyIr } from '../plan/ir.ts'
+import { excludes } from '../plan/rule-conditions.ts'
+import { valueText } from '../plan/value-text.ts'
+import { bind, NO_VARIABLES, type Scope } from './context.ts'
+import { distributionEntries } from './distribution-entries.ts'
+import { dutyStatus } from './duty.ts'
+import { effect, overJudges, type Draft } from './entry.ts'
+import type { ClauseEntry, Evaluation, Status } from './evaluation.ts'
+import { subjectsOf } from './loop.ts'
+import { merged } from './merge-entries.ts'
+import type { Possibility } from './possibility.ts'
+import { and, FALSE, missingOf, ofBoolean, unknown, type Result } from './result.ts'
+import { askRule, type Run } from './run.ts'
+
+/** All entries, in the order in which the policy declares its clauses. */
+export function entriesOf(
+  run: Run,
+  possibility: Possibility,
+  weighing: Pick<Evaluation, 'weights' | 'warnings'>,
+): readonly ClauseEntry[] {
+  const { ir } = run
+  const effects = [
+    ...exclusionEntries(run),
+    ...distributionEntries(run, possibility, weighing),
+    ...ir.findings.flatMap((rule) => findingEntries(run, rule)),
+    ...ir.parameters.flatMap((rule) => parameterEntries(run, rule)),
+  ]
+  const duties = ir.duties.flatMap((rule) => dutyEntries(run, rule))
+  const bound = new Set(ir.duties.map(({ clause }) => clause))
+  return inOrder(ir, [
+    ...merged([...effects.filter(({ clause }) => !bound.has(clause)), ...duties]),
+    ...ir.clauses.flatMap(stateEntry),
+  ])
+}
+
+function stateEntry({ clause, state }: PolicyIr['clauses'][number]): readonly ClauseEntry[] {
+  switch (state) {
+    case 'in_force':
+      return []
+    case 'not_yet':
+      return [{ clause, status: 'not_in_force', missing: [] }]
+    case 'repealed':
+    case 'wording_unknown':
+      return [{ clause, status: state, missing: [] }]
+  }
+}
+
+function exclusionEntries(run: Run): readonly Draft[] {
+  return run.ir.exclusions.flatMap((rule) =>
+    overJudges(run, rule, (judge) =>
+      askRule(run, rule, excludes(rule), bind(NO_VARIABLES, 'judge', judge)),
+    ),
+  )
+}
+
+function findingEntries(run: Run, rule: IrFinding): readonly Draft[] {
+  return overSubjects(
+    run,
+    rule.loop,
+    (scope, subject, where) => {
+      const result = askRule(run, rule, rule.when, scope)
+      return effect(rule, where === undefined ? result : and([where, result]), subject)
+    },
+    effect(rule, FALSE),
+    (missing) => effect(rule, unknown(missing)),
+  )
+}
+
+function parameterEntries(run: Run, rule: IrParameter): readonly Draft[] {
+  return overSubjects(
+    run,
+    rule.loop,
+    (scope, subject) => {
+      const { value, missing } = run.ask(rule.value, scope)
+      const given: Result = value === undefined ? unknown(missing) : ofBoolean(value !== null)
+      const text =
+        value === undefined || value === null ? undefined : valueText(value, rule.value.type)
+      return { ...effect(rule, given, subject), ...(text !== undefined && { value: text }) }
+    },
+    effect(rule, FALSE),
+    (missing) => effect(rule, unknown(missing)),
+  )
+}
+
+function dutyEntries(run: Run, rule: IrDuty): readonly Draft[] {
+  const draft = (status: Status, missing: readonly string[], subject?: string): Draft => ({
+    ...effect(rule, FALSE, subject),
+    status,
+    missing,
+  })
+  return overSubjects(
+    run,
+    rule.loop,
+    (scope, subject, where) => {
+      const { status, missing, deadline } = dutyStatus(rule, run.ask, scope, run.facts.asOf)
+      const open = where?.value === undefined && where !== undefined && status !== 'complied'
+      const entry = open
+        ? draft('undetermined', missingOf([where, { missing }]), subject)
+        : draft(status, missing, subject)
+      if (deadline === undefined) return entry
+      return { ...entry, value: valueText(deadline.value, deadline.of.type) }
+    },
+    draft('complied', []),
+    (missing) => draft('undetermined', missing),
+  )
+}
+
+/** One entry without a subject where there is no loop, no element, or no list; otherwise one an element. */
+function overSubjects(
+  run: Run,
+  loop: IrLoop | undefined,
+  entry: (scope: Scope, subject?: string, where?: Result) => Draft,
+  nobody: Draft,
+  unread: (missing: readonly string[]) => Draft,
+): readonly Draft[] {
+  if (loop === undefined) return [entry(NO_VARIABLES)]
+  const subjects = subjectsOf(loop, run.ask)
+  if ('missing' in subjects) return [unread(subjects.missing)]
+  if (subjects.length === 0) return [nobody]
+  return subjects.map(({ scope, subject, where }) => entry(scope, subject, where))
+}
+
+function inOrder({ clauses }: PolicyIr, entries: readonly ClauseEntry[]): readonly ClauseEntry[] {
+  const places = new Map(clauses.map(({ clause }, index) => [clause, index]))
+  const place = ({ clause }: ClauseEntry): number => places.get(clause) ?? clauses.length
+  return entries.toSorted((a, b) => place(a) - place(b))
+}

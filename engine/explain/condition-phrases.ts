@@ -1,0 +1,133 @@
+/** How a condition that holds, or does not, is said: operators and types in, words out. */
+import type { Lang, Type } from '../../grammar/index.ts'
+import type { CompareOperator } from '../plan/ir.ts'
+
+/** What is said of the two sides of a comparison. */
+export interface Sides {
+  /** What the left side is called; empty where it has no name. */
+  readonly label: string
+  readonly left: string
+  readonly right: string
+  /** What the right side is called, where it is a fact too. */
+  readonly rightLabel: string
+}
+
+export interface Bounds {
+  readonly label: string
+  readonly item: string
+  readonly from: string
+  readonly to: string
+  readonly fromOpen: boolean
+  readonly toOpen: boolean
+  readonly inside: boolean
+}
+
+export interface ConditionPhrases {
+  comparison(operator: CompareOperator, moments: boolean, sides: Sides): string
+  interval(bounds: Bounds): string
+  inList(label: string, item: string, list: string, values: string, inside: boolean): string
+  oneOf(label: string, item: string, values: string, inside: boolean): string
+  is(label: string, value: string): string
+  workingDay(label: string, item: string, working: boolean): string
+  unknown(label: string): string
+  noneListed(label: string): string
+  someListed(label: string): string
+  same(is: boolean, left: string, right: string): string
+  clauses(cites: string, hold: boolean): string
+}
+
+const UK_MOMENT = {
+  '<': 'раніше ніж',
+  '<=': 'не пізніше ніж',
+  '>': 'пізніше ніж',
+  '>=': 'не раніше ніж',
+} as const
+const UK_AMOUNT = {
+  '<': 'менше ніж',
+  '<=': 'не більше ніж',
+  '>': 'більше ніж',
+  '>=': 'не менше ніж',
+} as const
+const EN_MOMENT = {
+  '<': 'earlier than',
+  '<=': 'not later than',
+  '>': 'later than',
+  '>=': 'not earlier than',
+} as const
+const EN_AMOUNT = {
+  '<': 'less than',
+  '<=': 'not more than',
+  '>': 'more than',
+  '>=': 'not less than',
+} as const
+
+const dash = (label: string, value: string): string =>
+  label === '' ? value : `${label} — ${value}`
+const named = (value: string, label: string): string =>
+  label === '' ? value : `${value} (${label})`
+
+const uk: ConditionPhrases = {
+  comparison(operator, moments, { label, left, right, rightLabel }) {
+    const subject = dash(label, left)
+    if (operator === '=') return rightLabel === '' ? subject : `${subject}, як і ${rightLabel}`
+    if (operator === '<>') return `${subject}, а не ${named(right, rightLabel)}`
+    return `${subject}, ${(moments ? UK_MOMENT : UK_AMOUNT)[operator]} ${named(right, rightLabel)}`
+  },
+  interval({ label, item, from, to, fromOpen, toOpen, inside }) {
+    const start = fromOpen ? `після ${from}` : `з ${from}`
+    const end = toOpen ? `до ${to} (не включно)` : `до ${to} включно`
+    const verb = inside ? 'лежить' : 'не лежить'
+    return `${join(label, item)} ${verb} у проміжку ${start} ${end}`
+  },
+  inList: (label, item, list, values, inside) =>
+    inside
+      ? `${dash(label, item)}; це зазначено в переліку «${list}»`
+      : `${dash(label, item)}; цього немає в переліку «${list}» (${values})`,
+  oneOf: (label, item, values, inside) =>
+    inside ? dash(label, item) : `${dash(label, item)}, а не ${values}`,
+  is: (label, value) => `${label}: ${value}`,
+  workingDay: (label, item, working) =>
+    `${join(label, item)} припадає на ${working ? 'робочий' : 'неробочий'} день`,
+  unknown: (label) => `невідомо: ${label}`,
+  noneListed: (label) => `немає таких записів: ${label}`,
+  someListed: (label) => `є записи: ${label}`,
+  same: (is, left, right) => (is ? `це ${left}` : `${left} — інша особа, ніж ${right}`),
+  clauses: (cites, hold) => (hold ? `діє ${cites}` : `не діє ${cites}`),
+}
+
+const en: ConditionPhrases = {
+  comparison(operator, moments, { label, left, right, rightLabel }) {
+    const subject = dash(label, left)
+    if (operator === '=') return rightLabel === '' ? subject : `${subject}, the same as ${rightLabel}`
+    if (operator === '<>') return `${subject}, not ${named(right, rightLabel)}`
+    return `${subject}, ${(moments ? EN_MOMENT : EN_AMOUNT)[operator]} ${named(right, rightLabel)}`
+  },
+  interval({ label, item, from, to, fromOpen, toOpen, inside }) {
+    const start = fromOpen ? `after ${from}` : `from ${from}`
+    const end = toOpen ? `until ${to} (not included)` : `to ${to} inclusive`
+    const verb = inside ? 'lies' : 'does not lie'
+    return `${join(label, item)} ${verb} in the period ${start} ${end}`
+  },
+  inList: (label, item, list, values, inside) =>
+    inside
+      ? `${dash(label, item)}, which is among “${list}”`
+      : `${dash(label, item)}, which is not among “${list}” (${values})`,
+  oneOf: (label, item, values, inside) =>
+    inside ? dash(label, item) : `${dash(label, item)}, not ${values}`,
+  is: (label, value) => `${label}: ${value}`,
+  workingDay: (label, item, working) =>
+    `${join(label, item)} falls on a ${working ? 'working' : 'non-working'} day`,
+  unknown: (label) => `not known: ${label}`,
+  noneListed: (label) => `no such records: ${label}`,
+  someListed: (label) => `there are records: ${label}`,
+  same: (is, left, right) => (is ? `it is ${left}` : `${left} is not ${right}`),
+  clauses: (cites, hold) => (hold ? `${cites} applies` : `${cites} does not apply`),
+}
+
+export const CONDITION_PHRASES: Readonly<Record<Lang, ConditionPhrases>> = { uk, en }
+
+/** Is one point in time compared with another? */
+export const isMoment = ({ kind }: Type): boolean =>
+  kind === 'date' || kind === 'datetime' || kind === 'time'
+
+const join = (label: string, value: string): string => `${label} ${value}`.trim()

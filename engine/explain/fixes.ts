@@ -1,0 +1,167 @@
+/**
+ * Single changes that take a ground away: a place and a way to try it in, the nearest values out.
+ *
+ * Dates are walked outward day by day to the nearest day on which something changes; yes and no
+ * are flipped; values of lists are added or taken out one at a time; what may be absent is absent.
+ */
+import type { Type } from '../../grammar/index.ts'
+import type { Known } from '../facts/value.ts'
+import type { Telling } from './decision.ts'
+import { movedBy } from './moved-day.ts'
+import type { Place } from './places.ts'
+import type { Trial } from './trial.ts'
+
+/** How far a date is moved, and a number changed. */
+export const DATE_BOUND = 400
+const NUMBER_BOUND = 60
+
+export type Way = 'earlier' | 'later' | 'less' | 'more' | 'none' | 'other' | 'added' | 'removed'
+
+export interface Fix {
+  readonly place: Place
+  readonly way: Way
+  readonly value: Known
+  /** The value added to a list or taken out of it. */
+  readonly item?: Known
+  /** The last value on this way for which all the grounds still are away; absent: to the bound. */
+  readonly until?: Known
+  /** Grounds of the judge that no longer hold. */
+  readonly clears: ReadonlySet<string>
+  /** The judge takes part with this change alone. */
+  readonly enough: boolean
+}
+
+/** Every fix of one place: those that are enough, and the nearest that take only some grounds away. */
+export function fixesOf(place: Place, trial: Trial, telling: Telling): readonly Fix[] {
+  const { type } = place
+  const absent = noneIsMeant(place, telling) ? [single(place, 'none', null, trial)] : []
+  return [...valueFixes(place, type, trial, telling), ...absent].filter(
+    ({ clears }) => clears.size > 0,
+  )
+}
+
+function valueFixes(place: Place, type: Type, trial: Trial, telling: Telling): readonly Fix[] {
+  const { value } = place
+  switch (type.kind) {
+    case 'date':
+    case 'datetime':
+      return typeof value === 'number' ? dateFixes(place, value, trial, telling) : []
+    case 'boolean':
+      return typeof value === 'boolean' ? [single(place, 'other', !value, trial)] : []
+    case 'integer':
+    case 'duration':
+      return typeof value === 'number' ? numberFixes(place, value, trial) : []
+    case 'enum':
+      return valuesOf(type, telling)
+        .filter((other) => other !== value)
+        .map((other) => single(place, 'other', other, trial))
+    case 'list':
+      return Array.isArray(value) ? listFixes(place, value as readonly Known[], trial, telling) : []
+    case 'text':
+    case 'time':
+    case 'decimal':
+    case 'money':
+    case 'none':
+    case 'calendar':
+    case 'unknown':
+    case 'map':
+    case 'interval':
+    case 'record':
+      return []
+  }
+}
+
+function single(place: Place, way: Way, value: Known, trial: Trial, item?: Known): Fix {
+  const { cleared, eligible } = trial.after([{ ...place, value }])
+  return { place, way, value, clears: cleared, enough: eligible, ...(item !== undefined && { item }) }
+}
+
+function dateFixes(place: Place, start: number, trial: Trial, telling: Telling): readonly Fix[] {
+  const { working } = telling.decision
+  const at = (days: number): Known => movedBy(start, place.type, days, working)
+  return [
+    ...walk(place, 'earlier', DATE_BOUND, (step) => at(-step), trial),
+    ...walk(place, 'later', DATE_BOUND, at, trial),
+  ]
+}
+
+function numberFixes(place: Place, start: number, trial: Trial): readonly Fix[] {
+  return [
+    ...walk(place, 'less', Math.min(start, NUMBER_BOUND), (step) => start - step, trial),
+    ...walk(place, 'more', NUMBER_BOUND, (step) => start + step, trial),
+  ]
+}
+
+/** The nearest value for each set of grounds that goes away, up to the first that is enough. */
+function walk(
+  place: Place,
+  way: Way,
+  bound: number,
+  at: (step: number) => Known,
+  trial: Trial,
+): readonly Fix[] {
+  const found = new Map<string, Fix>()
+  for (let step = 1; step <= bound; step++) {
+    const value = at(step)
+    if (value === null) break
+    const { cleared, eligible, possible } = trial.after([{ ...place, value }])
+    if (!possible) break
+    const key = [...cleared].join(' ')
+    const fix: Fix = { place, way, value, clears: cleared, enough: eligible }
+    if (eligible) return [...found.values(), { ...fix, ...until(place, step, bound, at, trial) }]
+    if (!found.has(key)) found.set(key, fix)
+  }
+  return [...found.values()]
+}
+
+/** How far the judge still takes part beyond the nearest value. */
+function until(
+  place: Place,
+  first: number,
+  bound: number,
+  at: (step: number) => Known,
+  trial: Trial,
+): { readonly until?: Known } {
+  for (let step = first + 1; step <= bound; step++) {
+    const value = at(step)
+    if (value === null) return {}
+    if (!trial.after([{ ...place, value }]).eligible) return { until: at(step - 1) }
+  }
+  return {}
+}
+
+function listFixes(
+  place: Place,
+  values: readonly Known[],
+  trial: Trial,
+  telling: Telling,
+): readonly Fix[] {
+  const of = place.type.kind === 'list' ? place.type.of : place.type
+  const possible = of.kind === 'text' ? [trial.judge] : valuesOf(of, telling)
+  const added = possible.filter((item) => !values.includes(item))
+  return [
+    ...added.map((item) => single(place, 'added', [...values, item], trial, item)),
+    ...values.map((item) =>
+      single(
+        place,
+        'removed',
+        values.filter((other) => other !== item),
+        trial,
+        item,
+      ),
+    ),
+  ]
+}
+
+function valuesOf(type: Type, { decision }: Telling): readonly string[] {
+  if (type.kind !== 'enum') return []
+  return [...(decision.policy.vocabulary.enums.get(type.name)?.values.keys() ?? [])]
+}
+
+/** An order need not have been signed; a period without its end is no change that anybody could make. */
+function noneIsMeant({ record, field, type, value, shared }: Place, { decision }: Telling): boolean {
+  if (shared || value === null || !['date', 'datetime', 'text'].includes(type.kind)) return false
+  return !decision.derivations.some(
+    ({ entity, inputs }) => entity === record.entity && inputs.includes(field),
+  )
+}

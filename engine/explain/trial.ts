@@ -1,0 +1,54 @@
+/** Tries changed facts out: changes in, what becomes of one judge's grounds out. */
+import { outcome } from '../evaluate/outcome.ts'
+import type { Change } from './changed-facts.ts'
+import { withChanges } from './changed-facts.ts'
+import type { Decision } from './decision.ts'
+import { runOf, verdictOn, type Pool } from './pool.ts'
+
+export interface Trial {
+  /** The id of the judge. */
+  readonly judge: string
+  /** The clauses that exclude him now. */
+  readonly grounds: readonly string[]
+  after(changes: readonly Change[]): Tried
+  /** The whole decision on the changed facts: does the judge take part? */
+  verified(changes: readonly Change[]): boolean
+}
+
+export interface Tried {
+  /** The facts do not contradict one another. */
+  readonly possible: boolean
+  readonly eligible: boolean
+  /** Present grounds that no longer hold. */
+  readonly cleared: ReadonlySet<string>
+}
+
+const IMPOSSIBLE: Tried = { possible: false, eligible: false, cleared: new Set() }
+
+export function trialOf(
+  judge: string,
+  grounds: readonly string[],
+  pool: Pool,
+  decision: Decision,
+): Trial {
+  const { facts, derivations } = decision
+  return {
+    judge,
+    grounds,
+    after(changes) {
+      const changed = withChanges(facts, changes, derivations)
+      const there = changed?.judges?.find(({ id }) => id === judge)
+      if (changed === undefined || there === undefined) return IMPOSSIBLE
+      const verdict = verdictOn(there, runOf({ ...decision, facts: changed }), pool)
+      const left = new Set(verdict?.grounds ?? [])
+      const cleared = new Set(grounds.filter((ground) => !left.has(ground)))
+      return { possible: true, eligible: verdict?.status === 'eligible', cleared }
+    },
+    verified(changes) {
+      const changed = withChanges(facts, changes, derivations)
+      if (changed === undefined) return false
+      const { judges } = outcome(runOf({ ...decision, facts: changed }))
+      return judges.some(({ id, status }) => id === judge && status === 'eligible')
+    },
+  }
+}

@@ -1,0 +1,57 @@
+/** The engine: policies and facts in; verdicts, reasons, a draw, a record out. The only door of this folder. */
+export {
+  loadPolicies,
+  loadedPolicy,
+  runtimeOf,
+  type CreateRun,
+  type Loaded,
+  type LoadedPolicy,
+  type PolicySources,
+  type PreparedEdition,
+  type Runtime,
+} from './decide/runtime.ts'
+export { checkFiles, type CheckedFiles, type PolicyFile } from './decide/check-files.ts'
+export { decide, evaluate } from './decide/decide.ts'
+export { prepare, type Prepared, type Refused } from './decide/prepare.ts'
+export {
+  answerOf,
+  errorAnswer,
+  type Answer,
+  type AnswerClause,
+  type ErrorAnswer,
+} from './decide/answer.ts'
+export { factRulesOf } from './decide/fact-rules.ts'
+export { factsReader, type FactsReader, type FactsResult } from './facts/reader.ts'
+export type { FactProblem } from './facts/problem.ts'
+export type { FactRecord, Facts, Known, Value } from './facts/value.ts'
+export type * from './plan/ir.ts'
+export { lower } from './plan/lower.ts'
+export { evaluation } from './evaluate/evaluate.ts'
+export type * from './evaluate/evaluation.ts'
+export { referenceRun } from './evaluate/reference-run.ts'
+export type { Ask, Run } from './evaluate/run.ts'
+export { createCalendar, type Calendar } from './time/calendar.ts'
+export { decodeUtf8 } from './record/decode-utf8.ts'
+export { parseStrictJson, type JsonProblem } from './record/parse-strict-json.ts'
+export { canonicalJson, digest, sha256Hex } from './record/canonical-json.ts'
+export { inputFor } from './decide/check-files.ts'
+export { compareUkrainian } from './draw/ukrainian-order.ts'
+export { intervals, type Share } from './draw/intervals.ts'
+export {
+  rehearsalRandomness,
+  SOURCE_NOTES,
+  systemRandomness,
+  type Randomness,
+} from './draw/randomness.ts'
+export { decimalText, fractionText, parseFraction, type Rational } from './draw/rational.ts'
+export type { Block, Explanation, Word, Words } from './explain/explanation.ts'
+export { buildManifest, type ManifestInput, type ManifestResult } from './record/build-manifest.ts'
+export {
+  buildRecord,
+  verifyRecord,
+  type DistributionRecord,
+  type RecordedSeatDraw,
+  type Verification,
+} from './record/record.ts'
+export { formatDateUk, parseDate } from './time/day.ts'
+export { formatInstant, formatInstantUk, parseDateTime } from './time/instant.ts'

@@ -1,0 +1,44 @@
+/**
+ * The tests that a policy carries: a checked policy in, what each test found out.
+ */
+import type { CheckedPolicy, PolicyTest } from '../../grammar/index.ts'
+import type { FactProblem } from '../facts/problem.ts'
+import { createBench, type Bench, type BenchOptions } from './bench.ts'
+import { failuresOf, type Asides, type Failure } from './trial.ts'
+
+export type TestResult = { readonly test: PolicyTest } & (
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly failures: readonly Failure[] }
+  /** The facts that the test gives are refused, as a request with them would be. */
+  | { readonly kind: 'refused'; readonly problems: readonly FactProblem[] }
+)
+
+/** An aside that is not given answers nothing, so expectations about it fail. */
+export interface TestOptions extends BenchOptions, Partial<Asides> {
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Runs every test of the policy, in the order of the text. */
+export function runPolicyTests(
+  policy: CheckedPolicy,
+  options: TestOptions,
+): readonly TestResult[] {
+  const bench = createBench(policy, options)
+  return policy.tests.map((test, index) => {
+    const result = runTest(bench, test, options)
+    options.onProgress?.(index + 1, policy.tests.length)
+    return result
+  })
+}
+
+function runTest(
+  bench: Bench,
+  test: PolicyTest,
+  { explanation = () => [], remarks = () => [] }: Partial<Asides>,
+): TestResult {
+  const ready = bench.ready(test)
+  if (ready.kind === 'refused') return { test, kind: 'refused', problems: ready.problems }
+  const asides = { explanation, remarks }
+  const failures = failuresOf(bench, bench.policy, test, ready.prepared, test.expect, asides)
+  return failures.length === 0 ? { test, kind: 'passed' } : { test, kind: 'failed', failures }
+}

@@ -1,0 +1,113 @@
+/**
+ * No rule depends on itself through `holds`, `ground`, definitions, or exceptions from transfers.
+ *
+ * A transfer depends on its exceptions, and a draw on everything that can come before it:
+ * what prevents a distribution, sends the matter to a judge, or excludes one.
+ */
+import type { Definition, PoolCondition } from '../../syntax/ast.ts'
+import type { Name, Span } from '../../source/text.ts'
+import { citedClauses, expressionsIn, type Rule } from '../clauses-of.ts'
+import type { Placed } from '../editions/apply.ts'
+import type { Report } from '../report.ts'
+import { rulesOf, type EditionView } from './view.ts'
+
+/** A rule, or one condition of a pool: it answers for its own clause, apart from its draw. */
+interface Link {
+  readonly name: Name
+  readonly span: Span
+  readonly report: Report
+  readonly clauses: readonly string[]
+  readonly rule?: Rule
+  /** What it says itself. */
+  readonly says: unknown
+}
+
+export function cyclicRules(view: EditionView): void {
+  const links = rulesOf(view).flatMap(linksOf)
+  const answering = Map.groupBy(
+    links.flatMap((link) => link.clauses.map((clause) => ({ clause, link }))),
+    ({ clause }) => clause,
+  )
+  reportCycles(links, (link) => [
+    ...clausesAsked(link.says, view.definitions).flatMap(
+      (clause) => answering.get(clause)?.map((each) => each.link) ?? [],
+    ),
+    ...decidedBefore(link, links),
+  ])
+}
+
+function linksOf({ statement, report }: Placed<Rule>): Link[] {
+  const { name, span } = statement
+  if (statement.kind !== 'draw' && statement.kind !== 'manual') {
+    const clauses = citedClauses(statement).map(({ clause }) => clause)
+    return [{ name, span, report, clauses, rule: statement, says: statement }]
+  }
+  const { conditions, ...rest } = statement
+  const clauses = [...rest.clauses, ...(rest.kind === 'draw' ? [rest.emptyPool] : [])]
+  const own = { name, span, report, clauses, rule: statement, says: rest }
+  return [own, ...conditions.map((condition) => conditionLink(condition, report))]
+}
+
+const conditionLink = (says: PoolCondition, report: Report): Link => ({
+  name: says.name,
+  span: says.span,
+  report,
+  clauses: [says.clause],
+  says,
+})
+
+/** The clauses whose status is asked for, also through the definitions that are used. */
+function clausesAsked(
+  node: unknown,
+  definitions: ReadonlyMap<string, Definition>,
+  seen = new Set<Definition>(),
+): string[] {
+  return expressionsIn(node).flatMap((expr) => {
+    if (expr.kind === 'ground' || expr.kind === 'holds') return expr.clauses
+    if ((expr.kind !== 'name' && expr.kind !== 'call') || expr.ref !== 'definition') return []
+    const definition = definitions.get(expr.kind === 'name' ? expr.name : expr.callee)
+    if (definition === undefined || seen.has(definition)) return []
+    seen.add(definition)
+    return clausesAsked(definition, definitions, seen)
+  })
+}
+
+/** The rules that are decided before this one by the order of outcomes. */
+function decidedBefore({ rule }: Link, links: readonly Link[]): readonly Link[] {
+  if (rule?.kind === 'transfer') {
+    return links.filter(
+      (each) =>
+        each.rule?.kind === 'transfer_exception' &&
+        each.rule.from.some((clause) => rule.clauses.includes(clause)),
+    )
+  }
+  if (rule?.kind !== 'draw') return []
+  return links.filter((each) => each.rule !== undefined && BEFORE_A_DRAW.has(each.rule.kind))
+}
+const BEFORE_A_DRAW: ReadonlySet<Rule['kind']> = new Set([
+  'refuse',
+  'transfer',
+  'redraw',
+  'manual',
+  'exclude',
+])
+
+/** Walks the graph depth first; a rule met again on the way closes a circle. */
+function reportCycles(links: readonly Link[], dependencies: (link: Link) => readonly Link[]): void {
+  const done = new Set<Link>()
+  const walk = (link: Link, way: readonly Link[]): void => {
+    if (way.includes(link)) return reportCircle([...way.slice(way.indexOf(link)), link])
+    if (done.has(link)) return
+    for (const next of new Set(dependencies(link))) walk(next, [...way, link])
+    done.add(link)
+  }
+  for (const link of links) walk(link, [])
+}
+
+function reportCircle(circle: readonly Link[]): void {
+  const path = {
+    uk: circle.map(({ name }) => `\`${name.uk}\``).join(' → '),
+    en: circle.map(({ name }) => `\`${name.en}\``).join(' → '),
+  }
+  circle[0]?.report.add('check/cyclic-rules', circle[0].span, { path })
+}

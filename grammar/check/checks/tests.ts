@@ -1,0 +1,30 @@
+/** Tests and samples have titles and names of their own; the clauses they expect exist. */
+import { referredClauses } from '../clauses-of.ts'
+import { nearest } from '../near.ts'
+import { didYouMean } from '../report.ts'
+import { isBrokenClause, type PolicyView } from './view.ts'
+
+export function tests(view: PolicyView): void {
+  const { files, clauses } = view
+  const titles = new Set<string>()
+  const samples = new Set<string>()
+  for (const { kind, statements, report } of files) {
+    for (const statement of statements) {
+      if (statement.kind === 'test') {
+        const { title, span } = statement
+        if (titles.has(title)) report.add('check/duplicate-test', span, { word: title })
+        titles.add(title)
+        if (kind === 'library') continue
+        for (const { clause, span: at } of referredClauses(statement)) {
+          if (clauses.has(clause) || isBrokenClause(view, clause)) continue
+          report.add('check/unknown-clause', at, { clause }, didYouMean(nearest(clause, clauses)))
+        }
+      }
+      if (statement.kind === 'sample') {
+        const { name, span } = statement
+        if (samples.has(name.en)) report.add('check/duplicate-name', span, { word: name })
+        samples.add(name.en)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Texts say what they show: no invisible characters that reorder them, no words with letters
+ * of two alphabets (which search and comparison miss).
+ */
+import type { Span } from '../../source/text.ts'
+import type { Report } from '../report.ts'
+import type { PolicyView } from './view.ts'
+
+export function texts({ files }: PolicyView): void {
+  for (const { unit, report } of files) visit(unit, { start: 0, end: 0 }, report)
+}
+
+/** Goes through the tree; a text without a span of its own is reported at the node that holds it. */
+function visit(node: unknown, outer: Span, report: Report): void {
+  if (Array.isArray(node)) for (const item of node) visit(item, outer, report)
+  else if (typeof node === 'string') checkControl(node, outer, report)
+  else if (typeof node === 'object' && node !== null) {
+    const span = 'span' in node ? (node.span as Span) : outer
+    if ('uk' in node && typeof node.uk === 'string') checkProse(node.uk, span, report)
+    if ('en' in node && typeof node.en === 'string') checkProse(node.en, span, report)
+    for (const [key, value] of Object.entries(node))
+      if (key !== 'comments') visit(value, span, report)
+  }
+}
+
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
+
+function checkControl(text: string, span: Span, report: Report): void {
+  const mark = INVISIBLE.exec(text)?.[0]
+  if (mark === undefined) return
+  const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  report.add('check/control-character', span, { mark: `U+${code}` })
+}
+
+/** Holes of explanations are code, not prose. */
+function checkProse(text: string, span: Span, report: Report): void {
+  const words = text.replaceAll(/\{[^{}]*\}/g, ' ').match(/[\p{L}’'ʼ]+/gu) ?? []
+  for (const word of words) {
+    if (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
+      report.add('check/mixed-script-text', span, { word })
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The door of `grammar/check`: parsed files in, a checked policy or remarks out.
+ */
+export type {
+  CheckedPolicy,
+  ClauseState,
+  ClauseStateKind,
+  Edition,
+  Located,
+  Template,
+  TemplatePart,
+  Vocabulary,
+  VocabularyEntity,
+  VocabularyEnum,
+  VocabularyField,
+} from './checked-policy.ts'
+export { checkFacts, type CheckedFacts } from './check-facts.ts'
+export { checkPolicy, resolveUnit, type Checked, type PolicyInput } from './check-policy.ts'
+export { citedClauses, expressionsIn, isRule, referredClauses, type Rule } from './clauses-of.ts'
+export { wordingDigest } from './editions/apply.ts'
+export { BUILT_INS, builtInNamed, type BuiltIn } from './functions.ts'
+export { checkMessages, type CheckCode } from './messages.ts'
+export { fold, nearest } from './near.ts'
+export { digestOf, stripped, type Json, type Sha256 } from './stripped.ts'
+export type { Type } from './types.ts'
+export { buildVocabulary, entityNamed, enumNamed, fieldNamed, valueNamed } from './vocabulary.ts'

@@ -1,0 +1,61 @@
+/**
+ * Formatting of a whole source text, with the proof that nothing changed but its looks.
+ *
+ * What was printed is parsed again and compared with what was read: the same tree, the same
+ * comments. If it differs, the fault is ours, and the text is refused rather than emitted.
+ */
+import { stripped } from '../check/index.ts'
+import { hasErrors, type Diagnostic } from '../source/diagnostic.ts'
+import type { Source } from '../source/source.ts'
+import type { Lang } from '../source/text.ts'
+import type { Unit } from '../syntax/ast.ts'
+import { parseText } from '../syntax/parse.ts'
+import { commentsIn } from './comments-in.ts'
+import { formatText } from './format-text.ts'
+import { formatMessages } from './messages.ts'
+import type { Names } from './names.ts'
+
+export interface Formatted {
+  /** Absent when the text is refused. */
+  readonly text?: string
+  /** Why it is refused; remarks on the text itself are the parser's part and not repeated here. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Puts a file into the canonical layout of its language. What did not parse stays as it stands. */
+export function formatSource(source: Source): Formatted {
+  const { unit, diagnostics } = parseText(source)
+  if (unit === undefined) return { diagnostics }
+  return proven(formatText(unit), unit, (again) => again)
+}
+
+/** What a translation needs to know: the names in both languages, and how a file gets its canonical ones. */
+export interface Translation {
+  readonly to: Lang
+  readonly names: Names
+  readonly resolve: (unit: Unit) => Unit
+}
+
+/** Puts a file into the other language: keywords and names change, quotations stay. */
+export function translateSource(source: Source, { to, names, resolve }: Translation): Formatted {
+  const { unit, diagnostics } = parseText(source)
+  if (unit === undefined || hasErrors(diagnostics)) return { diagnostics }
+  const canonical = resolve(unit)
+  return proven(formatText(canonical, { lang: to, names }), { ...canonical, lang: to }, resolve)
+}
+
+/** The text, if reading it again gives what was meant. */
+export function proven(text: string, meant: Unit, resolve: (unit: Unit) => Unit): Formatted {
+  const { unit } = parseText({ path: '', text })
+  const same = unit !== undefined && isSame(resolve(unit), meant)
+  if (same) return { text, diagnostics: [] }
+  return { diagnostics: [formatMessages.report('format/unsound', { start: 0, end: 0 })] }
+}
+
+/** The same meaning, and the same comments in whatever place. */
+export function isSame(one: Unit, other: Unit): boolean {
+  const [a, b] = [one, other].map((unit) =>
+    JSON.stringify([stripped(unit), commentsIn(unit).toSorted()]),
+  )
+  return a === b
+}

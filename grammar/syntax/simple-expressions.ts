@@ -1,0 +1,320 @@
+/** The simplest expressions: literals, names, calls, brackets, and questions to a list. */
+import type { ParserMethod } from 'chevrotain'
+import type { Lang } from '../source/text.ts'
+import type { AggregateOperator, DateLiteral, DurationUnit, Expr, SortKey } from './ast.ts'
+import { BaseParser, type Alternatives, type Meaning } from './base-parser.ts'
+import { isoDate, isoDateTime, isoTime, textValue } from './literals.ts'
+import { Key, Name, Shape } from './vocabulary.ts'
+
+/** «14 днів» does not say which days; the law counts both kinds. */
+const BARE_DAYS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  uk: new Set(['день', 'дні', 'днів', 'дня', 'доба', 'доби', 'діб']),
+  en: new Set(['day', 'days']),
+}
+
+const UNITS: Meaning<DurationUnit> = [
+  [Key.calendar_day, 'calendar_day'],
+  [Key.working_day, 'working_day'],
+  [Key.month, 'month'],
+  [Key.hour, 'hour'],
+  [Key.minute, 'minute'],
+]
+
+const MOMENTS: Meaning<DateLiteral['kind']> = [
+  [Shape.Day, 'date'],
+  [Shape.DateTime, 'datetime'],
+  [Shape.Clock, 'time'],
+]
+const MOMENT_VALUES = { date: isoDate, datetime: isoDateTime, time: isoTime } as const
+
+type WordLiteral = boolean | 'text' | 'none' | 'pool'
+const WORD_LITERALS: Meaning<WordLiteral> = [
+  [Shape.Text, 'text'],
+  [Key.true, true],
+  [Key.false, false],
+  [Key.none, 'none'],
+  [Key.pool, 'pool'],
+]
+
+/** `)` leaves the last day out, `]` takes it in. */
+const INTERVAL_ENDS: Meaning<boolean> = [
+  [Shape.RightParen, true],
+  [Shape.RightBracket, false],
+]
+
+const AGGREGATES: Meaning<AggregateOperator> = [
+  [Key.count, 'count'],
+  [Key.sum, 'sum'],
+  [Key.max, 'max'],
+  [Key.min, 'min'],
+  [Key.first, 'first'],
+  [Key.last, 'last'],
+]
+
+const DIRECTIONS: Meaning<SortKey['direction']> = [
+  [Key.ascending, 'ascending'],
+  [Key.descending, 'descending'],
+]
+
+/** An aggregate before it is told apart from a name that is spelled the same. */
+interface Over {
+  readonly op: AggregateOperator
+  readonly start: number
+  readonly image: string
+}
+
+export abstract class SimpleExpressionParser extends BaseParser {
+  /** Any expression; see operators.ts. */
+  abstract expression: ParserMethod<[], Expr>
+  /** Without a bare «інакше». */
+  abstract disjunction: ParserMethod<[], Expr>
+  /** Without comparisons and what is looser. */
+  abstract sum: ParserMethod<[], Expr>
+  /** A simple expression with its fields. */
+  abstract path: ParserMethod<[], Expr>
+
+  simple = this.RULE('simple', (): Expr =>
+    this.OR<Alternatives<Expr>>([
+      // Soft words come before names, which they are when nothing of their own follows.
+      { ALT: () => this.SUBRULE(this.aggregate), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.ground), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.holds), IGNORE_AMBIGUITIES: true },
+      { ALT: () => this.SUBRULE(this.nameOrCall) },
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.SUBRULE(this.moment) },
+      { ALT: () => this.SUBRULE(this.word) },
+      { ALT: () => this.SUBRULE(this.exists) },
+      { ALT: () => this.SUBRULE(this.set) },
+      { ALT: () => this.SUBRULE(this.interval) },
+      { ALT: () => this.SUBRULE(this.parenthesised) },
+    ]),
+  )
+
+  // -------------------------------------------------------------- literals
+
+  /** A literal of one token. */
+  word = this.RULE('word', (): Expr => {
+    const start = this.here()
+    const value = this.oneOf<WordLiteral>(WORD_LITERALS)
+    const { image } = this.LA(0)
+    const span = this.from(start)
+    if (value === 'text') return { kind: 'text', value: textValue(image), span }
+    return typeof value === 'boolean' ? { kind: 'boolean', value, span } : { kind: value, span }
+  })
+
+  /** `14`, `1.05`, `14 календарних днів`. */
+  number = this.RULE('number', (): Expr =>
+    this.OR<Alternatives<Expr>>([
+      { ALT: () => this.SUBRULE(this.decimal) },
+      { ALT: () => this.SUBRULE(this.integerOrDuration) },
+    ]),
+  )
+
+  private decimal = this.RULE('decimal', (): Expr => {
+    const start = this.here()
+    return { kind: 'decimal', value: this.CONSUME(Shape.Decimal).image, span: this.from(start) }
+  })
+
+  private integerOrDuration = this.RULE('integerOrDuration', (): Expr => {
+    const start = this.here()
+    const value = this.CONSUME(Shape.Integer).image
+    const unit = this.OPTION(() => this.SUBRULE(this.unit))
+    this.OPTION1({
+      GATE: () => BARE_DAYS[this.lang].has(this.LA(1).image),
+      DEF: () => this.SUBRULE(this.bareDays, { ARGS: [value] }),
+    })
+    return unit === undefined
+      ? { kind: 'integer', value, span: this.from(start) }
+      : { kind: 'duration', amount: Number(value), unit, span: this.from(start) }
+  })
+
+  /** «14 днів»: steps over the word, so that it is not an unexpected name as well. */
+  private bareDays = this.RULE('bareDays', (amount: string): void => {
+    const start = this.here()
+    const word = this.CONSUME(Name).image
+    this.complain('syntax/bare-days', this.from(start), { word, amount })
+  })
+
+  private unit = this.RULE('unit', (): DurationUnit => this.oneOf(UNITS))
+
+  /** A date, a date with a time, a time. */
+  moment = this.RULE('moment', (): DateLiteral => {
+    const start = this.here()
+    const kind = this.oneOf<DateLiteral['kind']>(MOMENTS)
+    const { image } = this.LA(0)
+    const value = this.ACTION(() => MOMENT_VALUES[kind](image))
+    return { kind, value, span: this.from(start) }
+  })
+
+  // -------------------------------------------------------------- names and brackets
+
+  private nameOrCall = this.RULE('nameOrCall', (): Expr => {
+    const start = this.here()
+    const name = this.CONSUME(Name).image
+    const args = this.OPTION(() => this.SUBRULE(this.callArguments))
+    return args === undefined
+      ? { kind: 'name', name, span: this.from(start) }
+      : { kind: 'call', callee: name, args, span: this.from(start) }
+  })
+
+  private callArguments = this.RULE('callArguments', (): Expr[] => {
+    const args: Expr[] = []
+    this.CONSUME(Shape.LeftParen)
+    this.MANY_SEP({ SEP: Shape.Comma, DEF: () => args.push(this.SUBRULE(this.expression)) })
+    this.CONSUME(Shape.RightParen)
+    return args
+  })
+
+  /** `{а, б}`; a comma after the last is let pass. */
+  set = this.RULE('set', (): Expr => {
+    const start = this.here()
+    const items: Expr[] = []
+    this.CONSUME(Shape.LeftBrace)
+    this.MANY_SEP({ SEP: Shape.Comma, DEF: () => items.push(this.SUBRULE(this.expression)) })
+    this.CONSUME(Shape.RightBrace)
+    return { kind: 'set', items, span: this.from(start) }
+  })
+
+  /** `[a, b]` with its last day, `[a, b)` without it. */
+  private interval = this.RULE('interval', (): Expr => {
+    const start = this.here()
+    this.CONSUME(Shape.LeftBracket)
+    const from = this.SUBRULE(this.expression)
+    this.CONSUME(Shape.Comma)
+    const to = this.SUBRULE1(this.expression)
+    const toOpen = this.SUBRULE(this.intervalEnd)
+    return { kind: 'interval', from, to, fromOpen: false, toOpen, span: this.from(start) }
+  })
+
+  private intervalEnd = this.RULE('intervalEnd', (): boolean => this.oneOf(INTERVAL_ENDS))
+
+  /** `(a)`; right after «у» also `(a, b)` and `(a, b]`, an interval without its first day. */
+  private parenthesised = this.RULE('parenthesised', (): Expr => {
+    const afterIn = this.LA(0).tokenType === Key.in
+    const start = this.here()
+    this.CONSUME(Shape.LeftParen)
+    const inner = this.SUBRULE(this.expression)
+    const interval = this.OPTION({
+      GATE: () => afterIn,
+      DEF: (): Expr => {
+        this.CONSUME(Shape.Comma)
+        const to = this.SUBRULE1(this.expression)
+        const toOpen = this.SUBRULE(this.intervalEnd)
+        return { kind: 'interval', from: inner, to, fromOpen: true, toOpen, span: this.from(start) }
+      },
+    })
+    if (interval !== undefined) return interval
+    this.CONSUME1(Shape.RightParen)
+    return inner
+  })
+
+  // -------------------------------------------------------------- questions
+
+  /** `існує відсутність із суддя.відсутності де …`; the condition goes as far as it can. */
+  private exists = this.RULE('exists', (): Expr =>
+    this.nested(() => {
+      const start = this.here()
+      this.CONSUME(Key.exists)
+      const variable = this.SUBRULE(this.authorName)
+      this.CONSUME(Key.of)
+      const source = this.SUBRULE(this.sum)
+      const where = this.OPTION(() => this.SUBRULE(this.whereCondition))
+      return { kind: 'exists', variable, source, ...(where && { where }), span: this.from(start) }
+    }),
+  )
+
+  whereCondition = this.RULE('whereCondition', (): Expr => {
+    this.CONSUME(Key.where)
+    return this.SUBRULE(this.disjunction)
+  })
+
+  /** `підстава "4.3.1" щодо колега`; a soft word, so `підстава` alone is a name. */
+  private ground = this.RULE('ground', (): Expr => {
+    const start = this.here()
+    const name = this.CONSUME(Key.ground).image
+    const clauses = this.OPTION(() => {
+      const named = this.SUBRULE(this.clauses)
+      this.CONSUME(Key.concerning)
+      return { named, of: this.SUBRULE(this.path) }
+    })
+    return clauses === undefined
+      ? { kind: 'name', name, span: this.from(start) }
+      : { kind: 'ground', clauses: clauses.named, of: clauses.of, span: this.from(start) }
+  })
+
+  /** `діє "10.3"`; a soft word as well. */
+  private holds = this.RULE('holds', (): Expr => {
+    const start = this.here()
+    const name = this.CONSUME(Key.holds).image
+    const clauses = this.OPTION(() => this.SUBRULE(this.clauses))
+    return clauses === undefined
+      ? { kind: 'name', name, span: this.from(start) }
+      : { kind: 'holds', clauses, span: this.from(start) }
+  })
+
+  // -------------------------------------------------------------- aggregates
+
+  /** `сума(колега із учасники розподілу де … : основа(колега))`; without a bracket it is a name. */
+  private aggregate = this.RULE('aggregate', (): Expr => {
+    const start = this.here()
+    const op = this.SUBRULE(this.aggregateOperator)
+    const image = this.LA(0).image
+    const over = { op, start, image }
+    return (
+      this.OPTION(() => this.SUBRULE(this.aggregateBody, { ARGS: [over] })) ?? {
+        kind: 'name',
+        name: image,
+        span: this.from(start),
+      }
+    )
+  })
+
+  private aggregateOperator = this.RULE('aggregateOperator', (): AggregateOperator =>
+    this.oneOf(AGGREGATES),
+  )
+
+  private aggregateBody = this.RULE('aggregateBody', (over?: Over): Expr => {
+    const { op, start, image } = over ?? { op: 'count' as const, start: 0, image: '' }
+    this.CONSUME(Shape.LeftParen)
+    const variable = this.SUBRULE(this.authorName)
+    this.CONSUME(Key.of)
+    const source = this.SUBRULE(this.sum)
+    const where = this.OPTION(() => this.SUBRULE(this.whereCondition))
+    const value = this.OPTION1(() => this.SUBRULE(this.aggregateValue))
+    const order = this.OPTION2(() => this.SUBRULE(this.sortKeys))
+    this.CONSUME(Shape.RightParen)
+    this.checkShape({ op, start, image }, value !== undefined, order !== undefined)
+    const parts = { ...(where && { where }), ...(value && { value }), ...(order && { order }) }
+    return { kind: 'aggregate', op, variable, source, ...parts, span: this.from(start) }
+  })
+
+  private aggregateValue = this.RULE('aggregateValue', (): Expr => {
+    this.CONSUME(Shape.Colon)
+    return this.SUBRULE(this.expression)
+  })
+
+  /** A sum needs something to add; only the first and the last have an order. */
+  private checkShape({ op, start, image }: Over, hasValue: boolean, hasOrder: boolean): void {
+    const needsValue = op === 'sum' || op === 'max' || op === 'min'
+    const mayOrder = op === 'first' || op === 'last'
+    if (needsValue === hasValue && (mayOrder || !hasOrder)) return
+    this.complain('syntax/aggregate-shape', this.from(start), { word: image, op })
+  }
+
+  /** `за зростанням E, далі за спаданням E`. */
+  private sortKeys = this.RULE('sortKeys', (): SortKey[] => {
+    const keys = [this.SUBRULE(this.sortKey)]
+    this.MANY(() => {
+      this.OPTION(() => this.CONSUME(Shape.Comma))
+      this.CONSUME(Key.then)
+      keys.push(this.SUBRULE1(this.sortKey))
+    })
+    return keys
+  })
+
+  private sortKey = this.RULE('sortKey', (): SortKey => {
+    const start = this.here()
+    const direction = this.oneOf<SortKey['direction']>(DIRECTIONS)
+    return { by: this.SUBRULE(this.sum), direction, span: this.from(start) }
+  })
+}

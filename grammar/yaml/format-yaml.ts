@@ -1,0 +1,73 @@
+/** The tree of a policy as YAML: the same meaning, in a form that other programs read too. */
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml'
+import { hasBrokenParts } from '../format/broken-parts.ts'
+import { unitScope, type FormatOptions } from '../format/unit-scope.ts'
+import type { Unit } from '../syntax/ast.ts'
+import type { Codec, Out } from './codec.ts'
+import { FILES } from './units.ts'
+
+/**
+ * The YAML form of a file; expressions and names in the language asked for.
+ *
+ * Undefined when a part of the file did not parse: what has no meaning has no form in YAML.
+ */
+export function formatYaml(
+  unit: Unit,
+  { lang = unit.lang, names }: FormatOptions = {},
+): string | undefined {
+  if (hasBrokenParts(unit)) return undefined
+  const codec = FILES[unit.kind] as Codec<Unit>
+  const out = codec.write(unit, { scope: unitScope(unit, lang, names) })
+  const document = new Document(nodeOf(out))
+  const ending = unit.endComments ?? []
+  if (ending.length > 0) document.comment = commentText(ending)
+  return document.toString({ lineWidth: 0 })
+}
+
+/** A node of the library, with the comments above it. */
+function nodeOf(out: Out): Node {
+  switch (out.kind) {
+    case 'scalar':
+      return new Scalar(out.value)
+    case 'list':
+      return listNode(out.items)
+    case 'map':
+      return mapNode(out.entries)
+  }
+}
+
+function listNode(items: readonly Out[]): Node {
+  const list = new YAMLSeq<Node>()
+  list.items = items.map((item) => above(nodeOf(item), item.comments))
+  list.flow = items.every((item) => item.kind === 'scalar' && item.comments === undefined)
+  return list
+}
+
+function mapNode(entries: readonly (readonly [key: string, value: Out])[]): Node {
+  const map = new YAMLMap<Node, Node>()
+  map.items = entries.map(([key, value]) => {
+    const keyNode = above(new Scalar(key), value.comments)
+    const node = nodeOf(value)
+    if (SPACED.has(key)) spaceOut(node)
+    return new Pair(keyNode, node)
+  })
+  return map
+}
+
+/** Lists whose items are read as paragraphs. */
+const SPACED = new Set(['statements', 'operations', 'declarations'])
+
+function spaceOut(list: Node): void {
+  const items = list instanceof YAMLSeq ? (list.items as readonly Node[]) : []
+  for (const item of items.slice(1)) item.spaceBefore = true
+}
+
+function above<N extends Node>(node: N, comments: readonly string[] | undefined): N {
+  if (comments !== undefined && comments.length > 0) node.commentBefore = commentText(comments)
+  return node
+}
+
+/** The library puts `#` before each line, and takes an empty one for a blank line. */
+function commentText(comments: readonly string[]): string {
+  return comments.map((comment) => ` ${comment}`).join('\n')
+}

@@ -1,0 +1,166 @@
+/** The YAML form of the parts that statements share. */
+import type { Loop, PoolCondition, Seat, Table, TableRow, TypeRef } from '../syntax/ast.ts'
+import type { Name } from '../source/text.ts'
+import { declare } from '../format/names.ts'
+import {
+  items,
+  list,
+  named,
+  oneOf,
+  optional,
+  record,
+  required,
+  scalarOut,
+  textOf,
+  type Codec,
+  type Out,
+  type Writer,
+} from './codec.ts'
+import { expression } from './expressions.ts'
+import type { Tree } from './tree.ts'
+import {
+  clause,
+  clauses,
+  codes,
+  entityName,
+  enumName,
+  name,
+  range,
+  spelled,
+  text,
+} from './words.ts'
+
+/** The same writer with more names in sight. */
+export function seeing(writer: Writer, names: readonly Name[]): Writer {
+  return { ...writer, scope: declare(writer.scope, names) }
+}
+
+/** What every rule begins with, and what it ends with. */
+export const head = { name: required(name), clauses: required(clauses), readings: items(codes) }
+export const tail = { because: optional(text) }
+
+/** `for_each: {variable, of, where}`. */
+export const loop: Codec<Loop> = named('loop', () =>
+  record<Loop>(
+    {
+      variable: required(name),
+      source: required(expression, 'of'),
+      where: optional(expression),
+    },
+    {
+      line: true,
+      inner: { of: ['where'], writer: (node, writer) => seeing(writer, [node.variable]) },
+    },
+  ),
+)
+
+/** Parts of a rule that see the variable of its loop. */
+export function loopWriter(node: { readonly loop?: Loop }, writer: Writer): Writer {
+  return node.loop === undefined ? writer : seeing(writer, [node.loop.variable])
+}
+
+const row: Codec<TableRow> = named('row', () =>
+  record<TableRow>(
+    {
+      range: required(range),
+      condition: required(expression, 'when'),
+      clause: required(clause),
+      readings: items(codes),
+      because: optional(text),
+    },
+    { line: true },
+  ),
+)
+
+/** `table: {by, rows: [{range, when, clause}]}`. */
+export const table: Codec<Table> = record<Table>(
+  { by: required(expression), rows: required(list(row, { minItems: 1 })) },
+  { line: true },
+)
+
+/** `{name, clause, that}`: a judge for whom `that` fails is excluded. */
+export const poolCondition: Codec<PoolCondition> = named('pool_condition', () =>
+  record<PoolCondition>(
+    {
+      name: required(name),
+      clause: required(clause),
+      readings: items(codes),
+      when: optional(expression),
+      condition: required(expression, 'that'),
+      because: optional(text),
+    },
+    { line: true },
+  ),
+)
+
+export const seat: Codec<Seat> = named('seat', () =>
+  record<Seat>(
+    {
+      role: required(oneOf('presiding', 'member', 'reserve', 'juror')),
+      count: optional(expression),
+      when: optional(expression),
+    },
+    { line: true },
+  ),
+)
+
+// ---------------------------------------------------------------- types of facts
+
+type Nested = Extract<TypeRef, { readonly of: TypeRef }>
+
+/** `date`, `{integer: calendar_day}`, `{enum: post}`, `{list: …}`, `{records: absence}`. */
+export const type: Codec<TypeRef> = named('type', (self) => ({
+  schema: {
+    type: ['string', 'object'],
+    pattern: '^(boolean|text|date|datetime|time|decimal|money|integer)$',
+    properties: {
+      integer: { type: 'string', minLength: 1 },
+      enum: enumName.schema,
+      records: entityName.schema,
+      entity: entityName.schema,
+      list: self.schema,
+      map: self.schema,
+    },
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+  },
+  defs: {},
+  read: (tree) => readType(tree),
+  write: writeType,
+}))
+
+function readType(tree: Tree): TypeRef {
+  const [first] = tree.kind === 'map' ? tree.entries : []
+  if (first === undefined) return { kind: textOf(tree) as 'boolean' }
+  const [kind, { value }] = first
+  switch (kind as TypeRef['kind']) {
+    case 'integer':
+      return { kind: 'integer', unit: textOf(value) }
+    case 'enum':
+      return { kind: 'enum', name: spelled(textOf(value)) }
+    case 'list':
+    case 'map':
+      return { kind: kind as Nested['kind'], of: readType(value) }
+    default:
+      return { kind: kind as 'records' | 'entity', entity: spelled(textOf(value)) }
+  }
+}
+
+function writeType(node: TypeRef, writer: Writer): Out {
+  const under = (out: Out): Out => ({ kind: 'map', entries: [[node.kind, out]] })
+  switch (node.kind) {
+    case 'integer':
+      return node.unit === undefined ? scalarOut(node.kind) : under(scalarOut(node.unit))
+    case 'enum':
+      return under(enumName.write(node.name, writer))
+    case 'records':
+    case 'entity':
+      return under(entityName.write(node.entity, writer))
+    case 'list':
+    case 'map':
+      return under(writeType(node.of, writer))
+    default:
+      return scalarOut(node.kind)
+  }
+}
