@@ -1,5 +1,13 @@
-import type { Paint } from './render/colour.ts'
-import type { Ready } from './runtime.ts'
+/**
+ * The explanation of a decision in the form that was asked for.
+ */
+import type { Decision, Explanation } from '../engine/index.ts'
 import type { Lang } from './text.ts'
-export type Form = 'short' | 'full'
-export function explainDecision(_r: Ready, _q: unknown, _f: Form, _l: Lang, _p: Paint, _c: number): string { return 'explanation\n' }
+
+/** `draw`: the short form with the table of weights. */
+export type Form = 'short' | 'full' | 'draw'
+
+export function explanationFor(decision: Decision, form: Form, lang: Lang): Explanation {
+  void decision
+  return { blocks: [{ kind: 'paragraph', text: [`explanation ${form} ${lang}`] }] }
+}

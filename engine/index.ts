@@ -55,3 +55,6 @@ export {
 } from './record/record.ts'
 export { formatDateUk, parseDate } from './time/day.ts'
 export { formatInstant, formatInstantUk, parseDateTime } from './time/instant.ts'
+export { decisionOf } from './distribute/decision-of.ts'
+export { distribute, type Distribution, type Setting, type Source as RandomnessOrigin } from './distribute/distribute.ts'
+export type { Decision } from './explain/decision.ts'

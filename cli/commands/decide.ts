@@ -1,16 +1,17 @@
 /** `zasady decide`: one request, or a batch of them, in; answers of the decision contract out. */
-import { decide, type Answer, type ErrorAnswer } from '../../engine/index.ts'
+import { answerOf, type Answer, type Decision, decisionOf, type ErrorAnswer, errorAnswer, prepare } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
-import { complain, type Or, misused, right, type Wrong } from '../complaint.ts'
+import { complain, misused, type Or, right, type Wrong } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { explainDecision, type Form } from '../explaining.ts'
+import { explanationFor, type Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
 import { LIMITS } from '../limits.ts'
 import { isFields } from '../merge-facts.ts'
 import { readData } from '../read-data.ts'
-import { paintFor } from '../render/colour.ts'
+import { explanationText } from '../render/blocks.ts'
+import { type Paint, paintFor } from '../render/colour.ts'
 import { problemsText } from '../render/problems.ts'
-import { readyPolicy, type Ready } from '../runtime.ts'
+import { readyPolicy } from '../runtime.ts'
 import { secondOpinion } from '../second-opinion.ts'
 import { decideBatch } from './decide-batch.ts'
 
@@ -35,16 +36,37 @@ async function runOne(context: Context, input: Input): Promise<ExitCode> {
   const ready = await readyPolicy(request.value.policy)
   if (!ready.ok) return complain(context, ready)
 
-  const answer = decide(ready.value.runtime, request.value, context.lang)
+  const { runtime } = ready.value
+  const prepared = prepare(runtime, request.value)
+  if (prepared.kind === 'refused') return refuse(context, errorAnswer(prepared, context.lang))
   if (input.options['secondOpinion'] === true) {
-    const differs = await secondOpinion(ready.value, request.value)
-    if (!differs.ok) return complain(context, differs)
+    const opinion = await secondOpinion(ready.value, request.value)
+    if (!opinion.ok) return complain(context, opinion)
   }
-  const form = optionText(input, 'explain') as Form | undefined
-  await (context.json
-    ? printJson(context, ready.value, request.value, answer, form)
-    : printText(context, ready.value, request.value, answer, form ?? 'short'))
-  return 'error' in answer ? EXIT.unreadable : EXIT.done
+  const decision = decisionOf(runtime, prepared)
+  const answer = answerOf(prepared, decision.evaluation, context.lang)
+  await print(context, decision, answer, optionText(input, 'explain') as Form | undefined)
+  return EXIT.done
+}
+
+/** What is wrong with the facts is told in full, with the place of each mistake. */
+async function refuse({ terminal, lang, json }: Context, answer: ErrorAnswer): Promise<ExitCode> {
+  await (json ? terminal.out(jsonPage(answer)) : terminal.err(problemsText(answer, lang)))
+  return EXIT.unreadable
+}
+
+/** For programs the answer, and the explanation when it is asked for; for people the explanation. */
+function print(
+  { terminal, lang, json }: Context,
+  decision: Decision,
+  answer: Answer,
+  form: Form | undefined,
+): Promise<void> {
+  const explain = (asked: Form, paint: Paint, columns: number): string =>
+    explanationText(explanationFor(decision, asked, lang), paint, columns)
+  if (!json) return terminal.out(explain(form ?? 'short', paintFor(terminal.colour), terminal.columns))
+  const explanation = form && explain(form, paintFor(false), Infinity)
+  return terminal.out(jsonPage({ ...answer, ...(explanation !== undefined && { explanation }) }))
 }
 
 async function requestOf(input: Input): Promise<Or<Request>> {
@@ -74,30 +96,4 @@ function caseId(facts: unknown): string | null {
   const matter = isFields(facts) ? facts['case'] : undefined
   const id = isFields(matter) ? matter['id'] : undefined
   return typeof id === 'string' ? id : null
-}
-
-function printJson(
-  { terminal, lang }: Context,
-  ready: Ready,
-  request: Request,
-  answer: Answer | ErrorAnswer,
-  form: Form | undefined,
-): Promise<void> {
-  const explained =
-    form === undefined || 'error' in answer
-      ? {}
-      : { explanation: explainDecision(ready, request, form, lang, paintFor(false), Infinity) }
-  return terminal.out(jsonPage({ ...answer, ...explained }))
-}
-
-function printText(
-  { terminal, lang }: Context,
-  ready: Ready,
-  request: Request,
-  answer: Answer | ErrorAnswer,
-  form: Form,
-): Promise<void> {
-  if ('error' in answer) return terminal.err(problemsText(answer, lang))
-  const paint = paintFor(terminal.colour)
-  return terminal.out(explainDecision(ready, request, form, lang, paint, terminal.columns))
 }

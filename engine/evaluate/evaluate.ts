@@ -22,7 +22,11 @@ function weigh(
   run: Run,
   { draw, pool, warnings }: Possibility,
 ): Pick<Evaluation, 'weights' | 'warnings'> {
-  if (draw?.weight === undefined || pool === undefined) return { warnings }
+  if (draw === undefined || pool === undefined) return { warnings }
+  // A draw that names no weight gives everybody the same share.
+  if (draw.weight === undefined) {
+    return { weights: pool.map(({ id = '' }) => ({ judge: id, weight: '1' })), warnings }
+  }
   const found = weightsOf(run, draw.weight, pool)
   return found.kind === 'weights'
     ? { weights: found.weights, warnings }

@@ -10,8 +10,12 @@ import { isOneOrMany, type Layout } from './layout.ts'
 /** A JSON Schema, draft-07, as plain data. */
 export type Schema = Readonly<Record<string, unknown>>
 
+/** The largest whole number that every reader of JSON keeps exact. */
+const MOST = Number.MAX_SAFE_INTEGER
+
 const DATE: Schema = { title: 'date', type: 'string', format: 'date', nullable: true }
 const DATETIME: Schema = { title: 'datetime', type: 'string', format: 'datetime', nullable: true }
+const MOMENT: Schema = { title: 'datetime', type: 'string', format: 'moment', nullable: true }
 
 /** The schema of a whole document. */
 export function schemaOf({ vocabulary, objects, lists }: Layout): Schema {
@@ -63,8 +67,12 @@ function listSchema(field: VocabularyField): Schema {
 
 function fieldSchema(field: VocabularyField, vocabulary: Layout['vocabulary']): Schema {
   if (field.name.en === 'id') return { title: 'id', type: 'string', minLength: 1, nullable: true }
-  return typeSchema(field.type, vocabulary)
+  return isAsOf(field) ? MOMENT : typeSchema(field.type, vocabulary)
 }
+
+/** The moment of the request may be written as in the request: a date or a date-time. */
+const isAsOf = ({ owner, name }: VocabularyField): boolean =>
+  owner === 'policy' && name.en === 'as_of'
 
 function typeSchema(type: Type, vocabulary: Layout['vocabulary']): Schema {
   switch (type.kind) {
@@ -80,7 +88,7 @@ function typeSchema(type: Type, vocabulary: Layout['vocabulary']): Schema {
       return { title: 'time', type: 'string', format: 'time', nullable: true }
     case 'integer':
     case 'duration':
-      return { title: 'integer', type: 'integer', nullable: true }
+      return { title: 'integer', type: 'integer', nullable: true, minimum: -MOST, maximum: MOST }
     case 'decimal':
     case 'money':
       return {

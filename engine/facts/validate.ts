@@ -14,8 +14,9 @@ export type Validate = (document: unknown) => readonly FactProblem[]
 /** Compiles a schema once; the validator may then be used for any number of documents. */
 export function validator(schema: Schema): Validate {
   const ajv = new Ajv({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true })
-  ajv.addFormat('date', (text: string) => parseDate(text) !== undefined)
-  ajv.addFormat('datetime', (text: string) => parseDateTime(text) !== undefined)
+  ajv.addFormat('date', isDate)
+  ajv.addFormat('datetime', isDateTime)
+  ajv.addFormat('moment', (text: string) => isDate(text) || isDateTime(text))
   ajv.addFormat('time', (text: string) => parseTime(text) !== undefined)
   ajv.addFormat('decimal', (text: string) => parseDecimal(text) !== undefined)
   ajv.addKeyword({ keyword: 'exact', type: 'number', validate: isExact })
@@ -25,6 +26,9 @@ export function validator(schema: Schema): Validate {
     return (validate.errors ?? []).flatMap((error) => toProblem(error, document))
   }
 }
+
+const isDate = (text: string): boolean => parseDate(text) !== undefined
+const isDateTime = (text: string): boolean => parseDateTime(text) !== undefined
 
 /** Whether a JSON number can be read as the decimal that was written. */
 const isExact = (_: unknown, value: number): boolean => fromNumber(value) !== undefined
@@ -44,6 +48,8 @@ function toProblem(error: ErrorObject, document: unknown): readonly FactProblem[
     case 'type':
     case 'minLength':
     case 'exact':
+    case 'minimum':
+    case 'maximum':
       return [wrongValue(path, written, titleOf(error.parentSchema), error.keyword)]
     default:
       return []

@@ -19,13 +19,16 @@ import { compareUkrainian } from '../draw/ukrainian-order.ts'
 import type { Known } from '../facts/value.ts'
 import { addMonths } from '../time/add-months.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isDay } from '../time/day.ts'
+import { FIRST_DAY, isDay, LAST_DAY } from '../time/day.ts'
 import { kyivDay, kyivOffset, startOfDay } from '../time/kyiv.ts'
 import { addWorkingDays } from '../time/working-days.ts'
 import type { CompareOperator } from './ir.ts'
 
 const MS_PER_DAY = 86_400_000
 const MS_PER_MINUTE = 60_000
+/** The years that the project accepts, well inside the table of Kyiv time. */
+const EARLIEST = FIRST_DAY * MS_PER_DAY
+const LATEST = (LAST_DAY + 1) * MS_PER_DAY
 
 /** The working calendar and the regime in which it is read. */
 export interface Working {
@@ -122,6 +125,7 @@ export function shift(
     const minutes = by.unit === 'hour' ? 60 * by.amount : by.amount
     const instant = baseType.kind === 'datetime' ? base : startOfDay(base)
     const moved = instant + minutes * MS_PER_MINUTE
+    if (moved < EARLIEST || moved > LATEST) return null
     return resultType.kind === 'date' ? kyivDay(moved) : moved
   }
   const day = dayOf(base, baseType)
@@ -178,5 +182,6 @@ export const exact = (value: number | Rational): Rational =>
 /** Whole numbers stay machine numbers where the type says that they are whole. */
 function asType(value: Rational, type: Type): Known {
   const whole = type.kind === 'integer' || type.kind === 'duration'
-  return whole && value.d === 1n ? Number(value.n) : value
+  const number = Number(value.n)
+  return whole && value.d === 1n && Number.isSafeInteger(number) ? number : value
 }

@@ -64,7 +64,8 @@ function placeOfEntity(entity: string, within: Within): Found | undefined {
   const keys = [...prefix, place.key]
   const list = valueAt(document, keys)
   if (!isList(list)) return undefined
-  const at = list.findIndex((record) => isObject(record) && record[place.id] === judge)
+  const id = place.id ?? ''
+  const at = list.findIndex((record) => isObject(record) && record[id] === judge)
   const only = list.length === 1 ? 0 : -1
   const index = at === -1 ? only : at
   return index === -1 ? undefined : { keys: [...keys, index], type }

@@ -41,7 +41,8 @@ function withBody(
     const place = placeOf(given.entity, vocabulary)
     if (place === undefined) return withSingleton(result, given, vocabulary)
     const nth = unnamed.get(given.entity) ?? 0
-    if (given.id === undefined) unnamed.set(given.entity, nth + 1)
+    const isNamed = given.id !== undefined && place.id !== undefined
+    if (!isNamed) unnamed.set(given.entity, nth + 1)
     return withRecord(result, given, place, nth, vocabulary)
   }, document)
 }
@@ -60,8 +61,8 @@ function withSingleton(document: JsonObject, given: Given, vocabulary: Vocabular
 export interface Place {
   readonly owner?: string
   readonly key: string
-  /** The field that names a record: its own id, or that of its case. */
-  readonly id: string
+  /** The field that names a record, its own id or that of its case; some records have no name. */
+  readonly id?: string
 }
 
 /** The list of an entity that is listed; `undefined` for one that has a single record. */
@@ -73,9 +74,13 @@ export function placeOf(entity: string, { entities }: Vocabulary): Place | undef
   const [first] = lists
   const chosen = lists.find(({ field }) => field.atRoot) ?? first
   if (chosen === undefined) return undefined
-  const id = entities.get(entity)?.fields.has('id') === false ? 'case_id' : 'id'
-  const list = { key: chosen.name.en, id }
-  return chosen.field.atRoot ? list : { ...list, owner: chosen.owner }
+  const known = entities.get(entity)?.fields
+  const id = ['id', 'case_id'].find((field) => known?.has(field))
+  return {
+    key: chosen.name.en,
+    ...(id !== undefined && { id }),
+    ...(!chosen.field.atRoot && { owner: chosen.owner }),
+  }
 }
 
 function withRecord(
@@ -87,43 +92,39 @@ function withRecord(
 ): JsonObject {
   const { own, root } = fieldsOf(given, vocabulary)
   const { owner, key, id } = place
-  const named = given.id === undefined ? own : { [id]: given.id, ...own }
+  const name = id === undefined || given.id === undefined ? {} : { [id]: given.id }
   const holder = owner === undefined ? document : document[owner]
   const list = isObject(holder) ? holder[key] : undefined
   const records = isList(list) ? list : []
-  const changed = withElement(records, { id, is: given.id, nth }, named)
+  const changed = withElement(records, name, nth, { ...name, ...own })
   const over = owner === undefined ? { [key]: changed } : { [owner]: { [key]: changed } }
   return merged(merged(document, over), root) as JsonObject
 }
 
-/** Which record is meant: by the value of its id, or the nth of those that have none. */
-interface Which {
-  readonly id: string
-  readonly is: string | undefined
-  readonly nth: number
-}
-
+/** The record of that name (`{ id: 'А' }`), or the nth of those that have none. */
 function withElement(
   records: readonly Json[],
-  which: Which,
+  name: JsonObject,
+  nth: number,
   record: JsonObject,
 ): readonly Json[] {
-  const at = which.is === undefined ? placeOfUnnamed(records, which) : placeOfId(records, which)
+  const [id] = Object.keys(name)
+  const at = id === undefined ? indexOfNth(records, nth) : indexWhere(records, id, name[id])
   if (at === undefined) return [...records, record]
   return records.map((old, index) => (index === at ? merged(old, record) : old))
 }
 
-function placeOfId(records: readonly Json[], { id, is }: Which): number | undefined {
-  const at = records.findIndex((record) => isObject(record) && record[id] === is)
+function indexWhere(
+  records: readonly Json[],
+  key: string,
+  value: Json | undefined,
+): number | undefined {
+  const at = records.findIndex((record) => isObject(record) && record[key] === value)
   return at === -1 ? undefined : at
 }
 
-function placeOfUnnamed(records: readonly Json[], { id, nth }: Which): number | undefined {
-  const unnamed = records.flatMap((record, index) =>
-    isObject(record) && id in record ? [] : [index],
-  )
-  return unnamed[nth]
-}
+const indexOfNth = (records: readonly Json[], nth: number): number | undefined =>
+  nth < records.length ? nth : undefined
 
 function fieldsOf(given: Given, vocabulary: Vocabulary): ReturnType<typeof placedFields> {
   return placedFields(given.fields, given.entity, vocabulary)

@@ -64,8 +64,8 @@ const fieldsIn = ({ declarations }: FactsUnit): OwnedField[] =>
 /** Entities and enums declared twice, also in different files. */
 function duplicateDeclarations(located: readonly Located<FactsUnit>[]): readonly Diagnostic[] {
   const seen = new Set<string>()
-  return located.flatMap(({ unit, path }) => {
-    const report = reportFor(path)
+  return located.flatMap(({ unit, path, source }) => {
+    const report = reportFor(path, source)
     for (const each of unit.declarations) {
       if (each.kind === 'broken') continue
       const keys = [`${each.kind} uk ${each.name.uk}`, `${each.kind} en ${each.name.en}`]

@@ -18,7 +18,7 @@ import type {
   Sample,
   Statement,
 } from '../syntax/ast.ts'
-import type { Lang, Name, Text } from '../source/text.ts'
+import type { Name, Text } from '../source/text.ts'
 import type { Type } from './types.ts'
 
 /** A fact: a field of an entity. `field` is canonical once the facts are checked. */
@@ -110,6 +110,3 @@ export interface Located<U> {
   readonly path: string
   readonly source?: string
 }
-
-/** Which half of a name a file in this language uses. */
-export const wordOf = (name: Name, lang: Lang): string => name[lang]

@@ -67,7 +67,7 @@ export function workspace(
     if (file === undefined) throw new Error('a definition of no file was asked for')
     return file
   })
-  const reports = inputs.map(({ located }) => reportFor(located.path))
+  const reports = inputs.map(({ located }) => reportFor(located.path, located.source))
   inputs.forEach((input, index) => {
     // Libraries see one another; a file of the document sees all before it.
     const visible = inputs
@@ -135,7 +135,7 @@ export function factsContext(
     weights: empty,
     samples: empty,
     inLanguage: () => context,
-    report: reportFor(path),
+    report: reportFor(path, source),
     types: tables.types,
     templates: tables.templates,
     monthsDeclared: true,

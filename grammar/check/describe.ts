@@ -51,7 +51,7 @@ export function describeType(type: Type, scope: Scope): Words {
       }
     }
     case 'list':
-      return prefixed(type.of, scope, 'перелік: ', 'a list: ')
+      return prefixed(type.of, scope, 'список: ', 'a list: ')
     case 'map':
       return prefixed(type.of, scope, 'відповідність: ', 'a map: ')
     case 'interval':

@@ -61,9 +61,9 @@ export const BUILT_INS: readonly BuiltIn[] = [
   },
   {
     name: { uk: 'порожній', en: 'empty' },
-    parameters: [{ name: { uk: 'перелік', en: 'list' }, accepts: [listOf(UNKNOWN)] }],
+    parameters: [{ name: { uk: 'список', en: 'list' }, accepts: [listOf(UNKNOWN)] }],
     returns: BOOLEAN,
-    doc: { uk: 'У переліку немає жодного запису.', en: 'The list has no records.' },
+    doc: { uk: 'У списку немає жодного запису.', en: 'The list has no records.' },
   },
 ]
 

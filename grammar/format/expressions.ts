@@ -98,7 +98,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'date':
     case 'datetime':
     case 'time':
-      return moment(lang, expr)
+      return moment(scope.isoDates === true ? 'en' : lang, expr)
     case 'text':
       return quoted(expr.value)
     case 'none':

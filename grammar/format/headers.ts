@@ -2,7 +2,7 @@
 import type { Act, AmendmentUnit, Effective, FactsUnit, PolicyUnit } from '../syntax/ast.ts'
 import { word } from '../lexicon/words.ts'
 import { expression } from './expressions.ts'
-import { join, newline, words, type Doc } from './layout.ts'
+import { group, indent, join, line, newline, words, type Doc } from './layout.ts'
 import { date, quoted, readings, text } from './literals.ts'
 import type { Scope } from './names.ts'
 import { commented, introduced } from './parts.ts'
@@ -11,13 +11,7 @@ export function policyHeader(scope: Scope, unit: PolicyUnit): Doc {
   const { lang } = scope
   const { court, approved, effective, calendar } = unit
   return stacked([
-    words(
-      word(unit.form, lang),
-      text(unit.title),
-      word('document', lang),
-      unit.document,
-      dialect(scope, unit.syntax),
-    ),
+    title(scope, unit),
     court &&
       commented(court, words(word('court', lang), text(court.title), courtCode(scope, court.code))),
     approved && act(scope, approved),
@@ -45,6 +39,16 @@ export function policyHeader(scope: Scope, unit: PolicyUnit): Doc {
       ),
     ),
   ])
+}
+
+/** `principles "…" / "…" document desn syntax 1 lang en`, or each part on its line. */
+function title(scope: Scope, { form, title: { uk, en }, document, syntax }: PolicyUnit): Doc {
+  const { lang } = scope
+  const identity = words(word('document', lang), document, dialect(scope, syntax))
+  return group(
+    words(word(form, lang), quoted(uk)),
+    indent(en === undefined ? '' : [line, '/ ', quoted(en)], line, identity),
+  )
 }
 
 export function amendmentHeader(scope: Scope, unit: AmendmentUnit): Doc {

@@ -130,18 +130,17 @@ export function pool(scope: Scope, conditions: readonly PoolCondition[], exclusi
 
 function poolCondition(scope: Scope, node: PoolCondition): Doc {
   const { lang } = scope
-  return commented(
-    node,
-    words(
-      nameOf(lang, node.name),
-      quoted(node.clause),
-      readings(lang, node.readings),
-      introduced(scope, 'when', node.when && expression(scope, node.when)),
-      ':',
-      expression(scope, node.condition),
-      because(scope, node.because),
-    ),
+  const condition = words(
+    nameOf(lang, node.name),
+    quoted(node.clause),
+    readings(lang, node.readings),
+    introduced(scope, 'when', node.when && expression(scope, node.when)),
+    ':',
+    expression(scope, node.condition),
   )
+  const reason = because(scope, node.because)
+  // Further right than the condition: otherwise it would be the reason of the whole statement.
+  return commented(node, reason === undefined ? condition : group(condition, indent(line, reason)))
 }
 
 /** `seats presiding, member numbering 2`; one a line where an author comments on them. */

@@ -63,12 +63,14 @@ function given(scope: Scope, node: Given): Doc {
 
 /** `{ field: value, … }`; the entity says how the fields are called. */
 function object(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
-  if (fields.length === 0) return '{}'
   const entries = fields.map(({ field, value }) => [
     wordOrQuoted(fieldWord(scope, entity, field)),
     ': ',
     factValue(scope, recordsOf(scope, entity, field), value),
   ])
+  if (entries.length === 0) return '{}'
+  const [only] = fields
+  if (entries.length === 1 && only?.value.kind !== 'value') return ['{ ', entries, ' }']
   return group('{', indent(line, join([',', line], entries)), line, '}')
 }
 
@@ -76,13 +78,17 @@ function factValue(scope: Scope, entity: string | undefined, value: FactValue): 
   switch (value.kind) {
     case 'object':
       return object(scope, entity, value.fields)
-    case 'list': {
-      const items = value.items.map((item) => factValue(scope, entity, item))
-      return group('[', indent(softline, join([',', line], items)), softline, ']')
-    }
+    case 'list':
+      return list(value.items.map((item) => factValue(scope, entity, item)))
     case 'value':
       return listedExpression(scope, value.value)
   }
+}
+
+/** `[a, b]`; a single item needs no lines of its own. */
+function list(items: readonly Doc[]): Doc {
+  if (items.length === 1) return ['[', items, ']']
+  return group('[', indent(softline, join([',', line], items)), softline, ']')
 }
 
 function recordsOf(scope: Scope, entity: string | undefined, field: string): string | undefined {

@@ -73,8 +73,12 @@ export interface Complaint {
 }
 
 const BRACKETS: ReadonlySet<TokenType> = new Set([
-  ...[Shape.LeftParen, Shape.LeftBracket, Shape.LeftBrace],
-  ...[Shape.RightParen, Shape.RightBracket, Shape.RightBrace],
+  Shape.LeftParen,
+  Shape.LeftBracket,
+  Shape.LeftBrace,
+  Shape.RightParen,
+  Shape.RightBracket,
+  Shape.RightBrace,
 ])
 
 /** Alternatives of a choice that all make the same kind of thing. */

@@ -66,7 +66,8 @@ export function expectedWords({ tokens: wanted, rule }: Expected, lang: Lang): M
   if (isValue(wanted)) return VALUE
   const place = Object.hasOwn(PLACES, rule) ? PLACES[rule] : undefined
   if (place !== undefined && (wanted.includes('Name') || wanted.includes('AnyWord'))) return place
-  const link = Object.hasOwn(LISTS, rule) ? LISTS[rule] : undefined
+  const closes = wanted.length === 1 && Object.hasOwn(LISTS, rule)
+  const link = closes ? LISTS[rule] : undefined
   const tokens = link === undefined ? wanted : [link, ...wanted]
   const shown = tokens.slice(0, MANY).map((token) => wordsFor(token, lang))
   const more = tokens.length > MANY ? ' …' : ''

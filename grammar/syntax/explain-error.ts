@@ -4,16 +4,18 @@
  */
 import type { IRecognitionException } from 'chevrotain'
 import { nearest } from '../lexicon/nearest.ts'
-import { groupOf, KEYWORDS, word, words, wordsOf } from '../lexicon/words.ts'
-import type { Diagnostic, Message, Related } from '../source/diagnostic.ts'
+import { groupOf, KEYWORDS, word, words } from '../lexicon/words.ts'
+import type { Diagnostic, Message } from '../source/diagnostic.ts'
 import type { Lang, Span } from '../source/text.ts'
 import type { Complaint, Expected } from './base-parser.ts'
+import { bracketMistake } from './brackets.ts'
+import { explainComplaint } from './complaints.ts'
 import { expectedWords, isKeywordName } from './expected-words.ts'
+import { perhaps } from './perhaps.ts'
 import { spanOf, type Token } from './lexer.ts'
-import { counted } from '../lexicon/units.ts'
-import { isFirstOnLine, type Segment } from './segments.ts'
+import { isFirstOnLine, isName, type Segment } from './segments.ts'
 import { syntaxMessages } from './syntax-messages.ts'
-import { Key, Name, Shape } from './vocabulary.ts'
+import { Key, keywordOf, Shape } from './vocabulary.ts'
 
 /** What is known about one mistake. */
 interface Mistake {
@@ -64,7 +66,7 @@ const APART = 3
 
 /**
  * The first mistake is real. Another is only trusted when the parser knew how to go on after every
- * one before it, by one word put in or left out, and read a few words in between.
+ * one before it, by one word or mark put in or left out, and read a few words in between.
  */
 function trusted(
   errors: readonly IRecognitionException[],
@@ -76,10 +78,29 @@ function trusted(
     const index = indexOfError(error, segment)
     if (index - last >= APART) kept.push(error)
     last = index
-    if (error.resyncedTokens.length > 0 || error.name !== 'MismatchedTokenException') break
+    if (!isMended(error)) break
   }
   return kept
 }
+
+/** Whether the parser surely went on as the author meant: a name or a small mark was left out. */
+function isMended({ name, resyncedTokens, message }: IRecognitionException): boolean {
+  const { tokens } = JSON.parse(message) as Expected
+  const small = tokens.length === 1 && tokens.every((token) => MENDABLE.has(token))
+  return small && resyncedTokens.length === 0 && name === 'MismatchedTokenException'
+}
+
+const MENDABLE: ReadonlySet<string> = new Set([
+  'Name',
+  'AnyWord',
+  'Text',
+  'Comma',
+  'Colon',
+  'Equal',
+  'Integer',
+  'Bar',
+  'of',
+])
 
 function toMistake(
   error: IRecognitionException,
@@ -136,8 +157,17 @@ function missingWhen(mistake: Mistake): Diagnostic | undefined {
 }
 
 const COMPARISONS: ReadonlySet<Token['tokenType']> = new Set([
-  ...[Shape.Equal, Shape.NotEqual, Shape.Less, Shape.LessEqual, Shape.Greater, Shape.GreaterEqual],
-  ...[Key.in, Key.is, Key.is_not, Key.is_known, Key.is_none],
+  Shape.Equal,
+  Shape.NotEqual,
+  Shape.Less,
+  Shape.LessEqual,
+  Shape.Greater,
+  Shape.GreaterEqual,
+  Key.in,
+  Key.is,
+  Key.is_not,
+  Key.is_known,
+  Key.is_none,
 ])
 
 /** Something follows where nothing more was expected. */
@@ -145,11 +175,36 @@ function unexpected(mistake: Mistake): Diagnostic | undefined {
   const { expected: wanted, found, lang } = mistake
   if (wanted.tokens.length > 0 || found === undefined) return undefined
   const values = { found: shown(found), link: word('and', lang) }
-  if (COMPARISONS.has(found.tokenType))
+  if (COMPARISONS.has(found.tokenType)) {
     return syntaxMessages.report('syntax/chained-comparison', spanOf(found), values)
-  return syntaxMessages.report('syntax/unexpected', spanOf(found), values, {
-    help: likely(mistake),
-  })
+  }
+  const help = likely(mistake) ?? missingBefore(mistake)
+  return syntaxMessages.report('syntax/unexpected', spanOf(found), values, { help })
+}
+
+/** What was probably left out before something that is out of place. */
+function missingBefore({ found, previous, lang, text }: Mistake): Message | undefined {
+  if (found === undefined || previous === undefined) return undefined
+  const keyword = keywordOf(found.tokenType)
+  if (keyword !== undefined && groupOf(keyword) === 'expectation')
+    return forgotten(word('expect', lang))
+  if (isFirstOnLine(text, previous, found)) return forgotten()
+  return found.tokenType === Shape.Text && previous.tokenType === Shape.Text
+    ? forgotten(',')
+    : undefined
+}
+
+function forgotten(mark?: string): Message {
+  if (mark === undefined) {
+    return {
+      uk: 'рядок починають зі слова, яке каже, що в ньому, наприклад `якщо` або `пояснення`',
+      en: 'a line begins with a word that says what it holds, such as `when` or `because`',
+    }
+  }
+  return {
+    uk: `можливо, перед ним пропущено \`${mark}\``,
+    en: `perhaps \`${mark}\` is missing before it`,
+  }
 }
 
 function expected(mistake: Mistake): Diagnostic {
@@ -161,7 +216,13 @@ function expected(mistake: Mistake): Diagnostic {
   }
   const missing = found === undefined || isFirstOnLine(text, previous, found)
   const code = missing && likely(mistake) === undefined ? 'syntax/incomplete' : 'syntax/expected'
-  return syntaxMessages.report(code, placeOf(mistake), values, { help: likely(mistake) })
+  const help = found?.tokenType === Shape.Member ? OWNERLESS : likely(mistake)
+  return syntaxMessages.report(code, placeOf(mistake), values, { help })
+}
+
+const OWNERLESS: Message = {
+  uk: 'перед крапкою бракує того, чий це факт, наприклад `справа` або `суддя`',
+  en: 'what the fact belongs to is missing before the dot, for example `case` or `judge`',
 }
 
 /** On the word that does not fit; where something is missing at the end of a line, at that end. */
@@ -170,10 +231,6 @@ function placeOf({ found, previous, text, segment }: Mistake): Span {
     return spanOf(found)
   const end = previous === undefined ? segment.span.end : spanOf(previous).end
   return { start: Math.max(segment.span.start, end - 1), end }
-}
-
-function isName(token: Token): boolean {
-  return token.tokenType === Shape.Word || token.tokenType.CATEGORIES?.includes(Name) === true
 }
 
 /** The author's word as it stands; marks of several words are already joined by one blank. */
@@ -202,125 +259,4 @@ const LINKS = KEYWORDS.filter((keyword) =>
 /** A keyword of several words is recognised by its first. */
 function firstWords(forms: readonly string[]): readonly string[] {
   return forms.flatMap((form) => [form, form.split(' ')[0] ?? form])
-}
-
-function perhaps(guess: string | undefined): Message | undefined {
-  return guess === undefined
-    ? undefined
-    : { uk: `можливо, малося на увазі \`${guess}\``, en: `perhaps \`${guess}\` was meant` }
-}
-
-// ---------------------------------------------------------------- brackets
-
-const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-const OPENER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
-
-/**
- * The first bracket that has no pair. `[a, b)` is a pair: an interval without its last day. Where
- * an opening bracket was expected, that says more than the closing one left over.
- */
-function bracketMistake(
-  tokens: readonly Token[],
-  wanted: readonly string[],
-): Diagnostic | undefined {
-  const open: Token[] = []
-  for (const token of tokens) {
-    if (Object.hasOwn(CLOSER, token.image)) open.push(token)
-    if (!Object.hasOwn(OPENER, token.image)) continue
-    const opening = open.pop()
-    if (opening === undefined)
-      return wanted.some((name) => name.startsWith('Left')) ? undefined : unopened(token)
-    if ((opening.image === '{') !== (token.image === '}')) return unclosed(opening, token)
-  }
-  const left = open.at(-1)
-  return left && unclosed(left)
-}
-
-function unopened(token: Token): Diagnostic {
-  const values = { bracket: token.image, opening: OPENER[token.image] ?? '' }
-  return syntaxMessages.report('syntax/unopened-bracket', spanOf(token), values)
-}
-
-function unclosed(token: Token, instead?: Token): Diagnostic {
-  const values = { bracket: token.image, closing: CLOSER[token.image] ?? '' }
-  const related: Related[] = instead === undefined ? [] : [closedBy(instead)]
-  return syntaxMessages.report('syntax/unclosed-bracket', spanOf(token), values, { related })
-}
-
-function closedBy(token: Token): Related {
-  const message = {
-    uk: `тут закривається інша дужка: \`${token.image}\``,
-    en: `another bracket closes here: \`${token.image}\``,
-  }
-  return { span: spanOf(token), message }
-}
-
-// ---------------------------------------------------------------- first words and words of one place
-
-const EXAMPLES = ['exclude', 'draw', 'define', 'duty', 'test'] as const
-
-/** A stretch that begins with no known word. */
-export function unknownStatement(segment: Segment, lang: Lang): Diagnostic {
-  const [first] = segment.tokens
-  const span = first === undefined ? segment.span : spanOf(first)
-  const examples = EXAMPLES.map((token) => `\`${word(token, lang)}\``).join(', ')
-  const values = { found: shown(first), examples }
-  const help = perhaps(likelyStatement(segment, lang))
-  return syntaxMessages.report('syntax/unknown-statement', span, values, { help })
-}
-
-/** Compares as many words as each keyword has. */
-function likelyStatement({ tokens }: Segment, lang: Lang): string | undefined {
-  const starters = KEYWORDS.filter((keyword) =>
-    ['statement', 'header', 'operation', 'declaration'].includes(groupOf(keyword)),
-  )
-  const forms = starters.flatMap((keyword) => words(keyword, lang))
-  const written = tokens.flatMap(({ image }) => image.split(' '))
-  return forms.find(
-    (form) => nearest(written.slice(0, form.split(' ').length).join(' '), [form]) !== undefined,
-  )
-}
-
-/** The remark for something that the grammar's own actions noticed. */
-function explainComplaint({ code, span, values }: Complaint, lang: Lang): Diagnostic {
-  switch (code) {
-    case 'syntax/bare-days': {
-      const amount = Number(values['amount'])
-      const both = {
-        calendar: counted(amount, 'calendar_day', lang),
-        working: counted(amount, 'working_day', lang),
-      }
-      return syntaxMessages.report(code, span, { ...values, ...both })
-    }
-    case 'syntax/aggregate-shape':
-      return syntaxMessages.report(code, span, {
-        ...values,
-        shape: aggregateShape(values['op'] ?? '', lang),
-      })
-    case 'syntax/unknown-word': {
-      const known = wordsOf(values['group'] as 'role' | 'type' | 'outcome' | 'status').map((one) =>
-        word(one, lang),
-      )
-      const help = perhaps(nearest(values['word'] ?? '', known))
-      return syntaxMessages.report(
-        code,
-        span,
-        { ...values, known: known.map((one) => `\`${one}\``).join(', ') },
-        { help },
-      )
-    }
-  }
-}
-
-/** How an aggregate is written, with made-up names. */
-function aggregateShape(op: string, lang: Lang): string {
-  const name = isKeywordName(op) ? word(op, lang) : op
-  const list =
-    lang === 'uk'
-      ? `відсутність ${word('of', lang)} суддя.відсутності`
-      : `absence ${word('of', lang)} judge.absences`
-  const value = lang === 'uk' ? 'відсутність.тривалість' : 'absence.duration_days'
-  if (op === 'count') return `${name}(${list})`
-  if (op === 'first' || op === 'last') return `${name}(${list} ${word('ascending', lang)} ${value})`
-  return `${name}(${list} : ${value})`
 }

@@ -1,6 +1,16 @@
 /** The lines of a file: what it is, who adopted it, since when; and what an amendment does. */
 import type { Text } from '../source/text.ts'
-import type { Act, Effective, Expr, Former, Line, Statement, UnlessSupplied } from './ast.ts'
+import type {
+  Act,
+  Effective,
+  EntityDeclaration,
+  EnumDeclaration,
+  Expr,
+  Former,
+  Line,
+  Statement,
+  UnlessSupplied,
+} from './ast.ts'
 import type { Alternatives, Meaning } from './base-parser.ts'
 import { isoDate } from './literals.ts'
 import { TestParser } from './test-rules.ts'
@@ -27,7 +37,7 @@ export type Piece =
   | { readonly part: 'operation'; readonly node: OperationLine }
   | {
       readonly part: 'declaration'
-      readonly node: import('./ast.ts').EnumDeclaration | import('./ast.ts').EntityDeclaration
+      readonly node: EnumDeclaration | EntityDeclaration
     }
   | { readonly part: 'statement'; readonly node: Statement }
 

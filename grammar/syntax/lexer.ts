@@ -33,9 +33,12 @@ export interface Lexed {
 
 /** Cuts a text into the tokens of a language. Linear in the length of the text. */
 export function tokenize(text: string, lang: Lang): Lexed {
-  const { tokens, groups } = shapes().tokenize(text)
-  const diagnostics = hiddenCharacters(text)
-  const damaged: Span[] = []
+  const { tokens, groups, errors } = shapes().tokenize(text)
+  const damaged = errors.map(({ offset, length }) => ({ start: offset, end: offset + length }))
+  const diagnostics = [
+    ...hiddenCharacters(text),
+    ...damaged.flatMap((span) => strayCharacters(text, span)),
+  ]
   const sound = tokens.filter((token) => isSound(place(token), diagnostics, damaged))
   return {
     tokens: promote(sound as Token[], lang, diagnostics),
@@ -147,10 +150,6 @@ function isSound(token: Token, diagnostics: Diagnostic[], damaged: Span[]): bool
       diagnostics.push(lexMessages.report('lex/wrong-quotes', span, { word: token.image }))
       damaged.push(span)
       return false
-    case Shape.Stray:
-      if (!isHidden(token.image)) diagnostics.push(strayCharacter(token))
-      damaged.push(span)
-      return false
     case Shape.Day:
     case Shape.DateTime:
     case Shape.Clock:
@@ -167,12 +166,14 @@ function isSound(token: Token, diagnostics: Diagnostic[], damaged: Span[]): bool
   }
 }
 
-/** Says what to write instead, where the mark looks like one of ours. */
-function strayCharacter(token: Token): Diagnostic {
-  const hint = STRAY_HINTS[token.image]
+/** What no token fits; says what to write instead, where the mark looks like one of ours. */
+function strayCharacters(text: string, span: Span): readonly Diagnostic[] {
+  const mark = text.slice(span.start, span.end).replace(HIDDEN, '').trim()
+  if (mark === '') return []
+  const hint = Object.hasOwn(STRAY_HINTS, mark) ? STRAY_HINTS[mark] : undefined
   const help =
     hint === undefined ? undefined : { uk: `тут пишуть \`${hint}\``, en: `write \`${hint}\` here` }
-  return lexMessages.report('lex/stray-character', spanOf(token), { mark: token.image }, { help })
+  return [lexMessages.report('lex/stray-character', span, { mark }, { help })]
 }
 
 function isPossible(token: Token): boolean {
@@ -204,11 +205,6 @@ function hiddenCharacters(text: string): Diagnostic[] {
       { mark: visible(mark) },
     ),
   )
-}
-
-function isHidden(character: string): boolean {
-  HIDDEN.lastIndex = 0
-  return HIDDEN.test(character)
 }
 
 function toComment(token: IToken): Comment {

@@ -1,16 +1,19 @@
 /** Reading the stretches of a file one by one: pieces, remarks, and the comments left over. */
+import type { IRecognitionException } from 'chevrotain'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Lang, Span } from '../source/text.ts'
 import type { Broken, Line } from './ast.ts'
 import { TooDeep } from './base-parser.ts'
 import { attachComments } from './comments.ts'
-import { explainErrors, indexOfError, isComplete, unknownStatement } from './explain-error.ts'
+import { explainErrors, indexOfError, isComplete } from './explain-error.ts'
+import { unknownStatement } from './unknown-statement.ts'
 import type { Piece } from './header.ts'
 import { tokenize, type Comment, type Token } from './lexer.ts'
 import { theParser } from './parser.ts'
 import {
   columnOf,
   isFirstOnLine,
+  isName,
   isStarter,
   segmentsOf,
   splitAt,
@@ -61,7 +64,11 @@ function readSegment(
   lang: Lang,
 ): Outcome | readonly [Segment, Segment] {
   if (segment.damaged) return broken(segment, text, [])
-  if (!isStarter(segment.tokens[0])) return broken(segment, text, [unknownStatement(segment, lang)])
+  if (!isStarter(segment.tokens[0])) {
+    const cut = nextUnknown(segment, text)
+    if (cut !== undefined) return splitAt(segment, cut)
+    return broken(segment, text, [unknownStatement(segment, lang)])
+  }
   const parser = theParser()
   parser.begin(segment.tokens, lang)
   try {
@@ -69,6 +76,8 @@ function readSegment(
     const cut = hiddenStart(parser.errors, segment, text)
     if (cut !== undefined) return splitAt(segment, cut)
     const diagnostics = explainErrors(parser, segment, text, lang)
+    const next = diagnostics.length > 0 ? nextUnknown(segment, text) : undefined
+    if (next !== undefined) return splitAt(segment, next)
     if (diagnostics.length > 0) return broken(segment, text, diagnostics)
     return { pieces, lines: parser.lines, diagnostics: [], broken: false }
   } catch (cause) {
@@ -78,24 +87,40 @@ function readSegment(
 }
 
 /**
- * Where the parser stopped at the first word of a line that stands as far left as the statement, a
- * new statement with a mistyped first word is likelier than a mistake in the old one.
+ * Where the parser had all it wanted and met the first word of a line that stands as far left as the
+ * statement, a new statement with a mistyped first word is likelier than a mistake in the old one.
  */
 function hiddenStart(
-  errors: ReturnType<typeof theParser>['errors'],
+  errors: readonly IRecognitionException[],
   segment: Segment,
   text: string,
 ): number | undefined {
-  const [error] = errors
-  const [first] = segment.tokens
-  if (error === undefined || first === undefined) return undefined
-  const index = indexOfError(error, segment)
-  const token = segment.tokens[index]
-  if (index === 0 || token === undefined || !/\p{L}/u.test(token.image)) return undefined
-  const atMargin = columnOf(text, token) <= columnOf(text, first)
-  return atMargin && isFirstOnLine(text, segment.tokens[index - 1], token) && isComplete(error)
-    ? index
-    : undefined
+  const indexes = errors.filter(isComplete).map((error) => indexOfError(error, segment))
+  return indexes.find((index) => isAtMargin(segment, index, text))
+}
+
+function isAtMargin({ tokens }: Segment, index: number, text: string): boolean {
+  const [first, token] = [tokens[0], tokens[index]]
+  if (index === 0 || first === undefined || token === undefined || !/\p{L}/u.test(token.image))
+    return false
+  return (
+    columnOf(text, token) <= columnOf(text, first) && isFirstOnLine(text, tokens[index - 1], token)
+  )
+}
+
+/**
+ * Below a mistake, the next line as far left as the statement that begins with a word of the
+ * author's: a statement with a mistyped first word. Not where the lines of the statement itself
+ * stand so far left.
+ */
+function nextUnknown(segment: Segment, text: string): number | undefined {
+  const { tokens } = segment
+  const atMargin = tokens
+    .keys()
+    .filter((index) => isAtMargin(segment, index, text))
+    .toArray()
+  const [index] = atMargin
+  return index !== undefined && atMargin.every((one) => isName(tokens[one])) ? index : undefined
 }
 
 function broken(segment: Segment, text: string, diagnostics: readonly Diagnostic[]): Outcome {

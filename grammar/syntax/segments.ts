@@ -6,6 +6,8 @@
  * next statement starts afresh.
  */
 import type { TokenType } from 'chevrotain'
+import type { Keyword } from '../lexicon/lexicon.ts'
+import { isKeyword, wordsOf } from '../lexicon/words.ts'
 import type { Span } from '../source/text.ts'
 import { spanOf, type Lexed, type Token } from './lexer.ts'
 import { AnyWord, Key, Name, Shape } from './vocabulary.ts'
@@ -17,31 +19,33 @@ export interface Segment {
   readonly damaged: boolean
 }
 
-const STARTERS: ReadonlySet<TokenType> = new Set([
-  ...[Key.principles, Key.rules, Key.procedure, Key.library, Key.amendment, Key.facts],
-  ...[
-    Key.court,
-    Key.approved,
-    Key.effective,
-    Key.under,
-    Key.calendar,
-    Key.includes,
-    Key.unless_supplied,
-  ],
-  ...[Key.add, Key.replace, Key.repeal, Key.enum, Key.entity],
-  ...[Key.clause, Key.not_computable, Key.wording_unknown, Key.adopted_reading, Key.define],
-  ...[
-    Key.exclude,
-    Key.instead,
-    Key.draw,
-    Key.refuse,
-    Key.transfer,
-    Key.exception,
-    Key.redraw,
-    Key.manual,
-  ],
-  ...[Key.finding, Key.duty, Key.parameter, Key.weight, Key.fact, Key.sample, Key.test],
+/** Lines of a header that only go on with what another line began. */
+const INNER: ReadonlySet<Keyword> = new Set<Keyword>([
+  'document',
+  'syntax',
+  'lang',
+  'code',
+  'number',
+  'after_event',
+  'recorded',
+  'months_clamped',
+  'months_exact',
+  'former',
+  'unknown',
 ])
+
+const STARTERS: ReadonlySet<TokenType> = new Set(
+  [
+    ...wordsOf('header'),
+    ...wordsOf('operation'),
+    ...wordsOf('statement'),
+    'enum' as const,
+    'entity' as const,
+  ]
+    .filter(isKeyword)
+    .filter((keyword) => !INNER.has(keyword))
+    .map((keyword) => Key[keyword]),
+)
 
 /** In a file of facts the names of fields may be any words, and nothing else is declared. */
 const DECLARATIONS: ReadonlySet<TokenType> = new Set([Key.facts, Key.enum, Key.entity])
@@ -141,39 +145,49 @@ function begins(
   if (token === undefined || previous === undefined || first === undefined) return true
   if (!isFirstOnLine(text, previous, token) || BOUND_TO.has(previous.tokenType)) return false
   if (DOUBTFUL.has(token.tokenType) && !isFollowed(tokens[index + 1])) return false
-  // As far left as the statement before, it is another statement whatever is still open in that one.
-  if (columnOf(text, token) <= columnOf(text, first)) return !isDrawsWeight(tokens, index, first)
+  // As far left as the statement before, it is another one whatever is still open in that one.
+  if (columnOf(text, token) > columnOf(text, first)) {
+    return depth <= 0 && !isPartOf(first, tokens, index)
+  }
+  return !(WITH_POOL.has(first.tokenType) && isUncitedWeight(tokens, index))
+}
+
+/** Whether a starter, further right than the statement above it, is a part of that statement. */
+function isPartOf(first: Token, tokens: readonly Token[], index: number): boolean {
+  const type = tokens[index]?.tokenType
+  if (type === undefined) return false
+  if (first.tokenType === Key.exception) return AFTER_THEN.has(type)
+  if (isUncitedWeight(tokens, index)) return true
   return (
-    depth <= 0 && !isDrawsWeight(tokens, index, first) && !isPoolCondition(tokens, index, first)
+    WITH_POOL.has(first.tokenType) && DOUBTFUL.has(type) && !hasNameAfterCitation(tokens, index)
   )
 }
+
+/** What an exception leads to, even where its «то» was forgotten. */
+const AFTER_THEN: ReadonlySet<TokenType> = new Set([Key.draw, Key.redraw])
 
 const WITH_POOL: ReadonlySet<TokenType> = new Set([Key.draw, Key.instead, Key.manual])
 
 /** The weight of a draw is named inside the draw, without a citation. */
-function isDrawsWeight(tokens: readonly Token[], index: number, first: Token): boolean {
-  const isNamed =
-    tokens[index]?.tokenType === Key.weight && tokens[index + 1]?.tokenType !== Shape.Text
-  return isNamed && WITH_POOL.has(first.tokenType)
+function isUncitedWeight(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.tokenType === Key.weight && tokens[index + 1]?.tokenType !== Shape.Text
 }
 
-/** `duty "5.2.p1" : …` is a condition of a pool; `duty "11.5" enter_directive …` is a statement. */
-function isPoolCondition(tokens: readonly Token[], index: number, first: Token): boolean {
-  const token = tokens[index]
-  if (token === undefined || !WITH_POOL.has(first.tokenType) || !DOUBTFUL.has(token.tokenType))
-    return false
+/** `duty "11.5" enter_directive` is a statement; `duty "5.2.p1" : …` is a condition of a pool. */
+function hasNameAfterCitation(tokens: readonly Token[], index: number): boolean {
   let next = index + 2
   while (tokens[next]?.tokenType === Shape.Comma) next += 2
-  return tokens[next]?.tokenType !== Shape.Word
+  return isName(tokens[next])
+}
+
+export function isName(token: Token | undefined): boolean {
+  return token?.tokenType === Shape.Word || token?.tokenType.CATEGORIES?.includes(Name) === true
 }
 
 /** What can follow the first word of a statement: its citation, its name. */
 function isFollowed(next: Token | undefined): boolean {
-  if (next === undefined || next.tokenType === Shape.Text) return true
-  return (
-    next.tokenType === Shape.Word ||
-    next.tokenType.CATEGORIES?.some((one) => one === Name || one === AnyWord) === true
-  )
+  if (next === undefined || next.tokenType === Shape.Text || isName(next)) return true
+  return next.tokenType.CATEGORIES?.includes(AnyWord) === true
 }
 
 /** A stretch begins before its first token when a stray mark stands there on the same line. */

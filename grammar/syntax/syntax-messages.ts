@@ -10,8 +10,8 @@ export const syntaxMessages = defineMessages({
   },
   'syntax/incomplete': {
     message: {
-      uk: 'після `{previous}` бракує: {expected}',
-      en: '{expected} is missing after `{previous}`',
+      uk: 'після `{previous}` має стояти {expected}',
+      en: '{expected} must stand after `{previous}`',
     },
   },
   'syntax/unexpected': {
@@ -20,8 +20,8 @@ export const syntaxMessages = defineMessages({
       en: '`{found}` is out of place: what stands before it is complete',
     },
     help: {
-      uk: 'можливо, перед ним пропущено `{link}` або інше сполучне слово',
-      en: 'perhaps `{link}` or another linking word is missing before it',
+      uk: 'можливо, перед ним пропущено знак дії або слово `{link}`',
+      en: 'perhaps an operator or the word `{link}` is missing before it',
     },
   },
   'syntax/chained-comparison': {

@@ -64,8 +64,6 @@ export const Shape = {
   Comma: createToken({ name: 'Comma', pattern: /,/ }),
   Colon: createToken({ name: 'Colon', pattern: /:/ }),
   Bar: createToken({ name: 'Bar', pattern: /\|/ }),
-  /** Any other character, one at a time: the lexer never fails. */
-  Stray: createToken({ name: 'Stray', pattern: /[\s\S]/ }),
 } as const
 
 /** The token type of each keyword. */

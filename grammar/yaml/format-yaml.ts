@@ -17,18 +17,18 @@ export function formatYaml(
 ): string | undefined {
   if (hasBrokenParts(unit)) return undefined
   const codec = FILES[unit.kind] as Codec<Unit>
-  const out = codec.write(unit, { scope: unitScope(unit, lang, names) })
+  const out = codec.write(unit, { scope: { ...unitScope(unit, lang, names), isoDates: true } })
   const document = new Document(nodeOf(out))
   const ending = unit.endComments ?? []
   if (ending.length > 0) document.comment = commentText(ending)
-  return document.toString({ lineWidth: 0 })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 /** A node of the library, with the comments above it. */
 function nodeOf(out: Out): Node {
   switch (out.kind) {
     case 'scalar':
-      return new Scalar(out.value)
+      return scalarNode(out.value)
     case 'list':
       return listNode(out.items)
     case 'map':
@@ -36,11 +36,36 @@ function nodeOf(out: Out): Node {
   }
 }
 
+/** Ids of clauses are always quoted: `4.10` without quotes would be the number 4.1. */
+function scalarNode(value: Extract<Out, { kind: 'scalar' }>['value']): Node {
+  const scalar = new Scalar(value)
+  if (typeof value === 'string' && /^\d/.test(value) && !/^\d{4}-/.test(value))
+    scalar.type = Scalar.QUOTE_DOUBLE
+  return scalar
+}
+
 function listNode(items: readonly Out[]): Node {
   const list = new YAMLSeq<Node>()
   list.items = items.map((item) => above(nodeOf(item), item.comments))
-  list.flow = items.every((item) => item.kind === 'scalar' && item.comments === undefined)
+  list.flow = areShort(items)
   return list
+}
+
+const SHORT = 60
+
+/** Plain values that fit on a line together. */
+function areShort(values: readonly Out[]): boolean {
+  const lengths = values.map((out) =>
+    out.kind === 'scalar' && out.comments === undefined
+      ? String(out.value).length
+      : Number.POSITIVE_INFINITY,
+  )
+  return lengths.reduce((sum, length) => sum + length, 0) <= SHORT
+}
+
+/** `{uk: …, en: …}` on one line when both are short. */
+function isShortPair(entries: readonly (readonly [key: string, value: Out])[]): boolean {
+  return entries[0]?.[0] === 'uk' && areShort(entries.map(([, value]) => value))
 }
 
 function mapNode(entries: readonly (readonly [key: string, value: Out])[]): Node {
@@ -51,6 +76,7 @@ function mapNode(entries: readonly (readonly [key: string, value: Out])[]): Node
     if (SPACED.has(key)) spaceOut(node)
     return new Pair(keyNode, node)
   })
+  map.flow = isShortPair(entries)
   return map
 }
 

@@ -37,7 +37,6 @@ import {
   ruleName,
   sentence,
   spelled,
-  WORD,
 } from './words.ts'
 
 // ---------------------------------------------------------------- facts
@@ -46,7 +45,6 @@ const factValue: Codec<FactValue> = named('fact_value', (self) => ({
   schema: {
     type: ['string', 'number', 'boolean', 'null', 'array', 'object'],
     items: self.schema,
-    propertyNames: { pattern: WORD },
     additionalProperties: self.schema,
   },
   defs: {},
@@ -100,7 +98,6 @@ function recordsUnder({ scope, entity }: Writer, field: string): Writer {
 const facts: Codec<readonly FactEntry[]> = {
   schema: {
     type: 'object',
-    propertyNames: { pattern: WORD },
     additionalProperties: factValue.schema,
   },
   defs: factValue.defs,

@@ -97,11 +97,6 @@ function describe(error: ErrorObject, at: Tree): Diagnostic | undefined {
         word: wordOf(at),
         wanted: wantedForm(parentSchema),
       })
-    case 'propertyNames':
-      return yamlMessages.report('yaml/form', keySpan(at, String(params['propertyName'])), {
-        word: String(params['propertyName']),
-        wanted: NAME_FORM,
-      })
     default:
       // `if`, `oneOf` and the like only repeat what one of the keywords above has said.
       return undefined

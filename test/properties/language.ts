@@ -1,5 +1,11 @@
-/** The parts of the language that the round-trip properties are about. */
+/** The parts of the language that the properties are about. */
+export { checkFacts, checkPolicy, parseText, parseYaml, resolveUnit } from '../../grammar/index.ts'
+export type { Expr, FactsUnit, Lang, PolicyUnit, Statement, Unit } from '../../grammar/index.ts'
+export { commentsIn } from '../../grammar/format/comments-in.ts'
+export { formatSource, translateSource } from '../../grammar/format/format-source.ts'
 export { formatText } from '../../grammar/format/format-text.ts'
+export type { Names } from '../../grammar/format/names.ts'
+export { namesOf } from '../../grammar/format/vocabulary-names.ts'
+export { LEXICON } from '../../grammar/lexicon/lexicon.ts'
 export { formatYaml } from '../../grammar/yaml/format-yaml.ts'
-export { parseYaml } from '../../grammar/yaml/parse-yaml.ts'
-export { parseText } from '../../grammar/syntax/parse.ts'
+export { formatYamlSource } from '../../grammar/yaml/format-yaml-source.ts'

@@ -73,14 +73,15 @@ export function missingIs(
   }
 }
 
+/** The warning is given; the code `none` expects that there is no warning at all. */
 export function warningIs(
   { code }: Expected<'warning'>,
   { warnings }: Evaluation,
 ): Unmet | undefined {
   const found = warnings.map((warning) => warning.code)
-  if (found.includes(code)) return undefined
+  if (code === 'none' ? found.length === 0 : found.includes(code)) return undefined
   return {
-    expected: phrase(WARNINGS, quotedList([code])),
+    expected: phrase(WARNINGS, quotedList(code === 'none' ? [] : [code])),
     actual: phrase(WARNINGS, quotedList(found)),
   }
 }

@@ -13,9 +13,9 @@ import type { Mutant } from './mutant.ts'
 import { negationsOf, wholeRuleChanges } from './negations.ts'
 import { omissionsOf } from './omissions.ts'
 import { partsOf } from './parts.ts'
-import { placesOf, type StatementPlace } from './places.ts'
+import { placesOf, type Rewrite, type StatementPlace } from './places.ts'
 import { tableBoundsOf } from './table-bounds.ts'
-import { pathText, replaceAt } from './tree.ts'
+import { partAt, pathText, replacePart } from './tree.ts'
 
 export interface MutantOptions {
   /** Also leave out single conditions and alternatives. */
@@ -68,19 +68,22 @@ function mutantOf(
     description,
     span,
     unit,
-    apply: () => place.replacedIn({ ...policy, types }, changed(statement, change, types)),
+    apply: () => place.changedIn({ ...policy, types }, rewrite(statement, change, types)),
   }
 }
 
-/** The statement with the mistake; copies of expressions keep the types of what they were copied from. */
-function changed(statement: Statement, change: Change, types: Map<Expr, Type>): Statement {
+/** Makes the mistake in any form of the statement; copies keep the types of what they were copied from. */
+function rewrite(first: Statement, change: Change, types: Map<Expr, Type>): Rewrite {
   for (const [expr, type] of change.types) types.set(expr, type)
   const retype = (from: object, to: object): void => {
     const type = types.get(from as Expr)
     if (type !== undefined) types.set(to as Expr, type)
   }
-  return change.edits.reduce(
-    (result, { path, by }) => replaceAt(result, path, by, retype),
-    statement,
-  )
+  return (statement) =>
+    change.edits.reduce((result, { path, by }) => {
+      const part = partAt(first, path)
+      if (typeof part === 'object' && part !== null) return replacePart(result, part, by, retype)
+      const [key = ''] = path
+      return { ...result, [key]: by }
+    }, statement)
 }

@@ -4,6 +4,7 @@ import type {
   CheckedPolicy,
   Edition,
   PolicyUnit,
+  Span,
   Statement,
 } from '../../../grammar/index.ts'
 
@@ -12,9 +13,10 @@ export interface StatementPlace {
   readonly unit: PolicyUnit | AmendmentUnit
   /** Unique in the policy: a later wording of a rule carries the day from which it stands. */
   readonly rule: string
-  /** The policy with another statement in the place of this one, in every edition that has it. */
-  readonly replacedIn: (policy: CheckedPolicy, by: Statement) => CheckedPolicy
+  /** The policy with the statement changed, in every edition that has it or what a repeal left of it. */
+  readonly changedIn: (policy: CheckedPolicy, change: Rewrite) => CheckedPolicy
 }
+export type Rewrite = (statement: Statement) => Statement
 
 /** The statements of all editions, then those of the libraries. */
 export function placesOf(policy: CheckedPolicy): readonly StatementPlace[] {
@@ -25,17 +27,21 @@ export function placesOf(policy: CheckedPolicy): readonly StatementPlace[] {
   return [...inEditions, ...inLibraries]
 }
 
+/**
+ * A repeal copies the statements that stay, so a statement is known by where it stands in the text:
+ * the very same span. Its first form has all its clauses.
+ */
 function placesInEditions(policy: CheckedPolicy): readonly StatementPlace[] {
-  const seen = new Set<Statement>()
+  const seen = new Set<Span>()
   const names = new Set<string>()
   return policy.editions.flatMap((edition) =>
     edition.statements.flatMap((statement) => {
-      if (seen.has(statement)) return []
-      seen.add(statement)
+      if (seen.has(statement.span)) return []
+      seen.add(statement.span)
       const name = nameOf(statement)
       const rule = names.has(name) ? `${name}@${edition.from}` : name
       names.add(rule)
-      return [{ statement, rule, unit: unitOf(policy, edition), replacedIn: inEditions(statement) }]
+      return [{ statement, rule, unit: unitOf(policy, edition), changedIn: inEditions(statement) }]
     }),
   )
 }
@@ -44,36 +50,41 @@ function placesInEditions(policy: CheckedPolicy): readonly StatementPlace[] {
 const unitOf = (policy: CheckedPolicy, { from }: Edition): PolicyUnit | AmendmentUnit =>
   policy.amendments.findLast(({ effective }) => effective?.from === from) ?? policy.base
 
-function inEditions(old: Statement): StatementPlace['replacedIn'] {
-  return (policy, by) => ({
+function inEditions({ span }: Statement): StatementPlace['changedIn'] {
+  return (policy, change) => ({
     ...policy,
-    editions: policy.editions.map((edition) =>
-      edition.statements.includes(old)
-        ? { ...edition, statements: replaced(edition.statements, old, by) }
-        : edition,
-    ),
+    editions: policy.editions.map((edition) => ({
+      ...edition,
+      statements: changed(edition.statements, span, change),
+    })),
   })
 }
 
-function placeInLibrary(library: PolicyUnit, old: Statement): StatementPlace {
+function placeInLibrary(library: PolicyUnit, statement: Statement): StatementPlace {
+  const { span } = statement
   return {
-    statement: old,
+    statement,
     unit: library,
-    rule: `${library.document}:${nameOf(old)}`,
-    replacedIn: (policy, by) => ({
+    rule: `${library.document}:${nameOf(statement)}`,
+    changedIn: (policy, change) => ({
       ...policy,
-      libraries: policy.libraries.map((one) =>
-        one.statements.includes(old) ? { ...one, statements: replaced(one.statements, old, by) } : one,
-      ),
+      libraries: policy.libraries.map((one) => ({
+        ...one,
+        statements: changed(one.statements, span, change),
+      })),
     }),
   }
 }
 
-const replaced = (
+/** The same list when the statement is not in it, so that untouched editions are recognised. */
+function changed(
   statements: readonly Statement[],
-  old: Statement,
-  by: Statement,
-): readonly Statement[] => statements.map((one) => (one === old ? by : one))
+  span: Span,
+  change: Rewrite,
+): readonly Statement[] {
+  if (!statements.some((one) => one.span === span)) return statements
+  return statements.map((one) => (one.span === span ? change(one) : one))
+}
 
 function nameOf(statement: Statement): string {
   if ('name' in statement) return statement.name.en

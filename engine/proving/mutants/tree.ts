@@ -25,23 +25,33 @@ function insideOf(node: object, path: Path): readonly Found[] {
   })
 }
 
-/** A copy in which the part at the path is another; `copied` is told of every node copied on the way. */
-export function replaceAt<T>(
-  root: T,
-  path: Path,
-  replacement: unknown,
-  copied: (from: object, to: object) => void,
-): T {
-  const [key, ...rest] = path
-  if (key === undefined) return replacement as T
-  if (typeof root !== 'object' || root === null) throw new Error(`no part \`${key}\` to replace`)
-  const inner = (root as Readonly<Record<string | number, unknown>>)[key]
-  const changed = replaceAt(inner, rest, replacement, copied)
-  const copy = Array.isArray(root)
-    ? root.map((item: unknown, index) => (index === key ? changed : item))
-    : { ...root, [key]: changed }
-  copied(root, copy)
+/** Told of every node that is copied because something inside it changes. */
+export type Copied = (from: object, to: object) => void
+
+/** A copy in which one part is another, wherever it stands; the same node when it is not there. */
+export function replacePart<T>(node: T, part: object, by: unknown, copied: Copied): T {
+  if (node === part) return by as T
+  if (typeof node !== 'object' || node === null) return node
+  const changes = Object.entries(node).flatMap(([key, child]: [string, unknown]) => {
+    if (PASSED_OVER.has(key)) return []
+    const changed = replacePart(child, part, by, copied)
+    return changed === child ? [] : [[key, changed] as const]
+  })
+  if (changes.length === 0) return node
+  const copy = Object.assign(Array.isArray(node) ? [...node] : { ...node }, Object.fromEntries(changes))
+  copied(node, copy)
   return copy as T
+}
+
+/** The part at a path; `undefined` when there is none. */
+export function partAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (node, key) =>
+      typeof node === 'object' && node !== null
+        ? (node as Readonly<Record<string | number, unknown>>)[key]
+        : undefined,
+    root,
+  )
 }
 
 /** `table.rows[2].condition` */

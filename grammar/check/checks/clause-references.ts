@@ -4,8 +4,8 @@
  */
 import type { Span } from '../../source/text.ts'
 import { expressionsIn, referredClauses } from '../clauses-of.ts'
-import { nearest } from '../near.ts'
-import { didYouMean, type Report } from '../report.ts'
+import { nearest } from '../../lexicon/nearest.ts'
+import { dayWords, didYouMean, type Report } from '../report.ts'
 import { clausesByRole, type Role } from './roles.ts'
 import { isBrokenClause, type EditionView } from './view.ts'
 
@@ -28,18 +28,19 @@ export function clauseReferences(view: EditionView): void {
   )
   for (const { clause, span, report, role } of referencesIn(view)) {
     if (isBrokenClause(view, clause)) continue
+    const at = `"${clause}"`
     const state = view.states.get(clause)?.state
     if (state === undefined) {
       report.add(
         'check/unknown-clause',
         span,
         { clause },
-        didYouMean(nearest(clause, view.states.keys())),
+        { ...didYouMean(nearest(clause, view.states.keys())), at },
       )
     } else if (state === 'repealed' || state === 'not_yet') {
-      report.add('check/clause-not-in-force', span, { clause, date: view.from })
+      report.add('check/clause-not-in-force', span, { clause, date: dayWords(view.from) }, { at })
     } else if (role !== undefined && !roles[role].has(clause) && !marked.has(clause)) {
-      report.add('check/clause-without-effect', span, { clause })
+      report.add('check/clause-without-effect', span, { clause }, { at })
     }
   }
 }

@@ -12,6 +12,6 @@ export function clauseWithoutRule(view: EditionView): void {
   for (const { statement, report } of ofKind(view, 'clause')) {
     const { clause, span } = statement
     if (!served.has(clause) && !isBrokenClause(view, clause))
-      report.add('check/clause-without-rule', span, { clause })
+      report.add('check/clause-without-rule', span, { clause }, { at: `"${clause}"` })
   }
 }

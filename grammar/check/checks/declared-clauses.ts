@@ -6,7 +6,8 @@ export function declaredClauses(view: EditionView): void {
   const declared = new Set<string>()
   for (const { statement, report } of ofKind(view, 'clause')) {
     const { clause, span } = statement
-    if (declared.has(clause)) report.add('check/duplicate-clause', span, { clause })
+    if (declared.has(clause))
+      report.add('check/duplicate-clause', span, { clause }, { at: `"${clause}"` })
     declared.add(clause)
   }
   for (const { statement, report } of view.statements) {
@@ -14,7 +15,7 @@ export function declaredClauses(view: EditionView): void {
     if (statement.kind === 'definition' || statement.kind === 'reading') continue
     for (const { clause, span } of citedClauses(statement)) {
       if (!declared.has(clause) && !isBrokenClause(view, clause))
-        report.add('check/undeclared-clause', span, { clause })
+        report.add('check/undeclared-clause', span, { clause }, { at: `"${clause}"` })
     }
   }
 }

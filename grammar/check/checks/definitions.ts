@@ -10,12 +10,12 @@ export function duplicateDefinitions({ files, vocabulary }: PolicyView): void {
   const taken = new Set(
     [...BUILT_INS, ...vocabulary.entities.values()].flatMap(({ name }) => [name.uk, name.en]),
   )
-  for (const { kind, statements, report } of files) {
+  for (const { kind, lang, statements, report } of files) {
     const own = new Set<string>()
     for (const { name, span } of statements.filter(isDefinition)) {
       const words = new Set([name.uk, name.en])
       if ([...words].some((word) => taken.has(word) || own.has(word))) {
-        report.add('check/duplicate-name', span, { word: name })
+        report.add('check/duplicate-name', span, { word: name }, { at: name[lang] })
       }
       for (const word of words) own.add(word)
     }
@@ -41,9 +41,13 @@ export function unusedDefinitions({ files, templates, vocabulary, brokenText }: 
 
 const mentions = (text: string, { uk, en }: Name): boolean => text.includes(uk) || text.includes(en)
 
-function reportUnused({ statements, report }: FileView, isUsed: (name: Name) => boolean): void {
+function reportUnused(
+  { statements, report, lang }: FileView,
+  isUsed: (name: Name) => boolean,
+): void {
   for (const { name, span } of statements.filter(isDefinition)) {
-    if (!isUsed(name)) report.add('check/unused-definition', span, { word: name })
+    if (!isUsed(name))
+      report.add('check/unused-definition', span, { word: name }, { at: name[lang] })
   }
 }
 

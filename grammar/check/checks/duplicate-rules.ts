@@ -6,7 +6,8 @@ export function duplicateRules(view: EditionView): void {
   const en = new Set<string>()
   for (const { statement, report } of rulesOf(view)) {
     const { name, span } = statement
-    if (uk.has(name.uk) || en.has(name.en)) report.add('check/duplicate-rule', span, { word: name })
+    if (uk.has(name.uk) || en.has(name.en))
+      report.add('check/duplicate-rule', span, { word: name }, { at: name.uk })
     uk.add(name.uk)
     en.add(name.en)
   }

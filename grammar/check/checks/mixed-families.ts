@@ -17,7 +17,8 @@ export function mixedFamilies(view: EditionView): void {
         ? citedClauses(statement).map(({ clause }) => clause)
         : statement.clauses
     for (const clause of new Set(own)) {
-      if (duties.has(clause)) report.add('check/mixed-families', statement.span, { clause })
+      if (duties.has(clause))
+        report.add('check/mixed-families', statement.span, { clause }, { at: `"${clause}"` })
     }
   }
 }

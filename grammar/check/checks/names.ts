@@ -1,19 +1,19 @@
 /** Names that a person cannot tell apart by eye: one has a letter of the other alphabet. */
 import type { Statement } from '../../syntax/ast.ts'
 import type { Name, Span } from '../../source/text.ts'
-import { fold } from '../near.ts'
+import { folded } from '../../lexicon/nearest.ts'
 import type { PolicyView } from './view.ts'
 
 export function confusableNames({ files, vocabulary }: PolicyView): void {
   const seen = new Map<string, string>()
   for (const { name } of vocabulary.entities.values())
-    for (const word of both(name)) seen.set(fold(word), word)
+    for (const word of both(name)) seen.set(folded(word), word)
   for (const { statements, report } of files) {
     for (const { name, span } of statements.flatMap(named)) {
       for (const word of both(name)) {
-        const other = seen.get(fold(word)) ?? word
-        if (other !== word) report.add('check/confusable-name', span, { word, other })
-        seen.set(fold(word), other)
+        const other = seen.get(folded(word)) ?? word
+        if (other !== word) report.add('check/confusable-name', span, { word, other }, { at: word })
+        seen.set(folded(word), other)
       }
     }
   }

@@ -4,7 +4,7 @@
  */
 import type { Effective, Statement } from '../../syntax/ast.ts'
 import type { Span } from '../../source/text.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import type { FileView, PolicyView } from './view.ts'
 
@@ -19,7 +19,7 @@ export function readings({ files, brokenText }: PolicyView): void {
         'check/unknown-reading',
         span,
         { word: code },
-        didYouMean(nearest(code, adopted)),
+        { ...didYouMean(nearest(code, adopted)), at: code },
       )
     }
   }
@@ -37,8 +37,9 @@ function checkAdopted(
     if (statement.kind !== 'reading') continue
     const { code, span, insteadOf } = statement
     const idle = insteadOf !== undefined && !isUsed(code)
-    if (seen.has(code)) report.add('check/duplicate-reading', span, { word: code })
-    else if (idle && kind !== 'library') report.add('check/unused-reading', span, { word: code })
+    if (seen.has(code)) report.add('check/duplicate-reading', span, { word: code }, { at: code })
+    else if (idle && kind !== 'library')
+      report.add('check/unused-reading', span, { word: code }, { at: code })
     seen.add(code)
   }
 }

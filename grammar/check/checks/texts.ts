@@ -30,7 +30,7 @@ function checkControl(text: string, span: Span, report: Report): void {
   const mark = INVISIBLE.exec(text)?.[0]
   if (mark === undefined) return
   const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  report.add('check/control-character', span, { mark: `U+${code}` })
+  report.add('check/control-character', span, { mark: `U+${code}` }, { at: mark })
 }
 
 /** Holes of explanations are code, not prose. */
@@ -38,7 +38,7 @@ function checkProse(text: string, span: Span, report: Report): void {
   const words = text.replaceAll(/\{[^{}]*\}/g, ' ').match(/[\p{L}’'ʼ]+/gu) ?? []
   for (const word of words) {
     if (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
-      report.add('check/mixed-script-text', span, { word })
+      report.add('check/mixed-script-text', span, { word }, { at: word })
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Act, AmendmentUnit, Former, Operation, Statement } from '../../syn
 import type { Span } from '../../source/text.ts'
 import type { ClauseState } from '../checked-policy.ts'
 import { citedClauses } from '../clauses-of.ts'
-import type { Report } from '../report.ts'
+import { dayWords, type Report } from '../report.ts'
 import { digestOf, type Sha256 } from '../stripped.ts'
 import { withoutClauses } from './without-clauses.ts'
 
@@ -73,9 +73,15 @@ function mayAdd(
   let fine = true
   for (const clause of clauses) {
     const state = states.get(clause)?.state
-    if (state === 'repealed') report.add('check/restores-clause', span, { clause })
+    if (state === 'repealed')
+      report.add('check/restores-clause', span, { clause }, { at: `"${clause}"` })
     else if (state !== undefined) {
-      report.add('check/adds-existing-clause', span, { clause, date: from })
+      report.add(
+        'check/adds-existing-clause',
+        span,
+        { clause, date: dayWords(from) },
+        { at: `"${clause}"` },
+      )
       fine = false
     }
   }
@@ -93,7 +99,7 @@ function mayChange(
     const state = text.states.get(clause)?.state
     if (state !== undefined && state !== 'repealed') return false
     const code = state === undefined ? 'check/amends-absent-clause' : 'check/amends-repealed-clause'
-    report.add(code, operation.span, { clause, date: from })
+    report.add(code, operation.span, { clause, date: dayWords(from) }, { at: `"${clause}"` })
     return true
   })
   return absent.length === 0 && sameFormer(text, operation, amending)
@@ -108,7 +114,12 @@ function sameFormer(
   if (former.kind === 'unknown') {
     const known = clauses.filter((clause) => text.states.get(clause)?.state !== 'wording_unknown')
     for (const clause of known)
-      report.add('check/former-wording-differs', span, { clause, hint: KNOWN })
+      report.add(
+        'check/former-wording-differs',
+        span,
+        { clause, hint: KNOWN },
+        { at: `"${clause}"` },
+      )
     return known.length === 0
   }
   const digest = wordingDigest(text.statements.map(statementOf), clauses, sha256)
@@ -157,7 +168,8 @@ function dropsConditions(
     const conditions = statement.conditions.filter(({ clause }) => gone.has(clause))
     return conditions.map(({ clause }) => ({ clause, rule: statement.clauses.join(', ') }))
   })
-  for (const each of dropped) report.add('check/amendment-drops-condition', span, each)
+  for (const each of dropped)
+    report.add('check/amendment-drops-condition', span, each, { at: `"${each.clause}"` })
   return dropped.length > 0
 }
 
@@ -227,7 +239,8 @@ function staysWithin({ clauses, statements }: Inserting, { report }: Amending): 
   const named = new Set(clauses)
   for (const statement of statements) {
     for (const { clause, span } of ownClauses(statement)) {
-      if (!named.has(clause)) report.add('check/amendment-outside-its-clauses', span, { clause })
+      if (!named.has(clause))
+        report.add('check/amendment-outside-its-clauses', span, { clause }, { at: `"${clause}"` })
     }
   }
 }

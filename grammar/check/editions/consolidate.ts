@@ -7,7 +7,7 @@
 import type { Act, AmendmentUnit, Effective, PolicyUnit } from '../../syntax/ast.ts'
 import type { ClauseState, Edition } from '../checked-policy.ts'
 import { citedClauses } from '../clauses-of.ts'
-import type { Report } from '../report.ts'
+import { dayWords, type Report } from '../report.ts'
 import { digestOf, type Sha256 } from '../stripped.ts'
 import {
   applyAmendment,
@@ -104,7 +104,7 @@ function nextStep(last: Step, { unit, report }: Amendment, acts: Acts): Step | u
   if (effective === undefined) return undefined
   checkCommencement(effective, by, report)
   if (effective.from < last.from) {
-    const values = { from: effective.from, base: last.from }
+    const values = { from: dayWords(effective.from), base: dayWords(last.from) }
     report.add('check/before-base', effective.span, values)
     return undefined
   }
@@ -122,7 +122,7 @@ const hasBegun = ({ event, recorded, readings }: Effective): boolean =>
 function checkCommencement(effective: Effective, act: Act | undefined, report: Report): void {
   if (!hasBegun(effective)) report.add('check/commencement-not-recorded', effective.span)
   if (act !== undefined && effective.from < act.date) {
-    const values = { from: effective.from, adopted: act.date }
+    const values = { from: dayWords(effective.from), adopted: dayWords(act.date) }
     report.add('check/effective-before-adoption', effective.span, values)
   }
 }

@@ -48,7 +48,7 @@ export const nameMessages = {
   },
   'check/unbound-record': {
     message: {
-      uk: '`{word}` — один із переліку, і тут не сказано, який саме',
+      uk: '`{word}` — один зі списку, і тут не сказано, який саме',
       en: '`{word}` is one of a list, and nothing here says which one',
     },
     help: {

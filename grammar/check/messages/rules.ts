@@ -210,8 +210,8 @@ export const ruleMessages = {
   },
   'check/wrong-fact-value': {
     message: {
-      uk: 'факт `{word}` — {wanted}, і таким бути не може',
-      en: 'the fact `{word}` is {wanted} and cannot be this',
+      uk: 'факт `{word}` має бути такого роду: {wanted}',
+      en: 'the fact `{word}` must be {wanted}',
     },
   },
   'check/repeated-fact': {

@@ -38,13 +38,13 @@ export const typeMessages = {
   },
   'check/not-a-list': {
     message: {
-      uk: 'тут має бути перелік, а {said} — {is}',
+      uk: 'тут має бути список, а {said} — {is}',
       en: 'a list belongs here, but {said} is {is}',
     },
   },
   'check/list-as-value': {
     message: {
-      uk: '{said} — перелік, а тут має бути одне значення',
+      uk: '{said} — список, а тут має бути одне значення',
       en: '{said} is a list, but one value belongs here',
     },
     help: {
@@ -126,7 +126,7 @@ export const typeMessages = {
       en: 'the pool is known only inside a weight',
     },
     help: {
-      uk: 'поза вагою беріть перелік суддів суду',
+      uk: 'поза вагою беріть список суддів суду',
       en: 'outside a weight use the list of the judges of the court',
     },
   },

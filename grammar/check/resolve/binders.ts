@@ -99,7 +99,7 @@ function warnIfHidden({ variable, span }: Head, scope: Scope): void {
   const { lang, definitions, report } = scope.file
   const word = variable[lang]
   const hides = variableNamed(scope, word) !== undefined || definitions.lookup(word) !== undefined
-  if (hides) report.add('check/shadowed-name', span, { word })
+  if (hides) report.add('check/shadowed-name', span, { word }, { at: word })
 }
 
 function resolveKey(key: SortKey, scope: Scope, resolve: Resolve): SortKey {

@@ -3,7 +3,7 @@
  */
 import type { CallExpr, Expr } from '../../syntax/ast.ts'
 import { BUILT_INS, builtInNamed } from '../functions.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { typed, type Resolve, type Scope, type Typed } from '../scope.ts'
 import { TEXT, UNKNOWN, recordOf, type Type } from '../types.ts'

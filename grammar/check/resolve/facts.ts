@@ -5,7 +5,7 @@
 import type { EntityDeclaration, FactsUnit, Field } from '../../syntax/ast.ts'
 import type { Extra } from '../../source/messages.ts'
 import type { VocabularyEntity } from '../checked-policy.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { bind, fileScope, type FileContext, type Scope } from '../scope.ts'
 import { recordOf, type Type } from '../types.ts'

@@ -13,7 +13,7 @@ import type { Name } from '../../source/text.ts'
 import type { VocabularyEntity } from '../checked-policy.ts'
 import { describeType } from '../describe.ts'
 import { JUDGE } from '../known-names.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { bind, type Scope } from '../scope.ts'
 import { DATE, fits, isNumber, listOf, recordOf, type Type } from '../types.ts'
@@ -27,9 +27,9 @@ export function resolveGiven(given: Given, scope: Scope): Given {
   if (entity === undefined) return given
   const { report } = scope.file
   if (!entity.listed && given.id !== undefined)
-    report.add('check/given-id', given.span, { word: given.entity })
+    report.add('check/given-id', given.span, { word: given.entity }, { at: given.entity })
   if (entity.listed && entity.fields.has('id') && given.id === undefined) {
-    report.add('check/missing-id', given.span, { word: given.entity })
+    report.add('check/missing-id', given.span, { word: given.entity }, { at: given.entity })
   }
   return { ...given, entity: entity.name.en, fields: resolveEntries(given.fields, entity, scope) }
 }
@@ -44,7 +44,12 @@ export function entityOf(
   const entity = entityNamed(vocabulary, word, lang) ?? vocabulary.entities.get(word)
   if (entity === undefined) {
     const known = [...vocabulary.entities.values()].map(({ name }) => name[lang])
-    report.add('check/unknown-entity', span, { word }, didYouMean(nearest(word, known)))
+    report.add(
+      'check/unknown-entity',
+      span,
+      { word },
+      { ...didYouMean(nearest(word, known)), at: word },
+    )
   }
   return entity
 }
@@ -62,7 +67,12 @@ function resolveEntries(
       return entry
     }
     if (seen.has(field.name.en))
-      scope.file.report.add('check/repeated-fact', entry.span, { word: entry.field })
+      scope.file.report.add(
+        'check/repeated-fact',
+        entry.span,
+        { word: entry.field },
+        { at: entry.field },
+      )
     seen.add(field.name.en)
     const value = resolveValue(entry.value, field.type, field.name, scope)
     return { ...entry, field: field.name.en, value }

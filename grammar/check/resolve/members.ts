@@ -4,7 +4,7 @@
 import type { MemberExpr } from '../../syntax/ast.ts'
 import type { VocabularyEntity } from '../checked-policy.ts'
 import { describeType, quote } from '../describe.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { typed, type Resolve, type Scope, type Typed } from '../scope.ts'
 import { UNKNOWN } from '../types.ts'
@@ -31,7 +31,7 @@ export function resolveMember(expr: MemberExpr, scope: Scope, resolve: Resolve):
   if (entity === undefined) return failed()
   const field = fieldNamed(entity, expr.field, scope.file.lang)
   if (field === undefined) {
-    unknownFact(expr.field, expr.span, entity, scope)
+    unknownFact(expr.field, { ...expr.span, start: expr.object.span.end }, entity, scope)
     return failed()
   }
   const member = { ...expr, object: object.expr, field: field.name.en, of: field.owner }
@@ -55,6 +55,6 @@ export function unknownFact(
     'check/unknown-fact',
     span,
     { word, entity: entity.name },
-    didYouMean(other?.name[lang] ?? near),
+    { ...didYouMean(other?.name[lang] ?? near), at: word },
   )
 }

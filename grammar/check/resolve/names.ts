@@ -3,7 +3,7 @@
  */
 import type { Expr, MemberExpr, NameExpr } from '../../syntax/ast.ts'
 import { word } from '../../lexicon/words.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { typed, variableNamed, type Scope, type Typed } from '../scope.ts'
 import { sameType, UNKNOWN, recordOf, type Type } from '../types.ts'

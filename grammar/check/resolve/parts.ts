@@ -5,7 +5,7 @@ import type { Expr, PoolCondition, Seat, Table, TableRow } from '../../syntax/as
 import type { Name } from '../../source/text.ts'
 import { JUDGE } from '../known-names.ts'
 import { bind, type Names, type Scope } from '../scope.ts'
-import { nearest } from '../near.ts'
+import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { INTEGER, durationOf, recordOf } from '../types.ts'
 import type { CheckCode } from '../messages.ts'
@@ -78,6 +78,11 @@ export function resolveReference(
   const found = names.lookup(word)
   if (found !== undefined) return found
   if (scope.file.brokenText.includes(word)) return word
-  scope.file.report.add(code, span, { word }, didYouMean(nearest(word, names.words())))
+  scope.file.report.add(
+    code,
+    span,
+    { word },
+    { ...didYouMean(nearest(word, names.words())), at: word },
+  )
   return word
 }

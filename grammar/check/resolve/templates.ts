@@ -32,40 +32,40 @@ function partsOf(text: string, lang: Lang, span: Span, scope: Scope): TemplatePa
 
 /** The expression in the braces; the words themselves when they are no expression. */
 function holeOf(hole: string, lang: Lang, rule: Span, scope: Scope): TemplatePart {
-  const span = placeOf(hole, rule, scope)
-  const { expr: expression, diagnostics } = parseExpression(
-    hole.slice(1, -1),
-    lang,
-    scope.file.path,
-  )
-  if (expression === undefined || diagnostics.length > 0) {
-    scope.file.report.add('check/bad-hole', span, { hole })
+  const place = placeOf(hole, rule, scope)
+  const inside = hole.slice(1, -1)
+  const { expr: written, diagnostics } = parseExpression(inside, lang, scope.file.path)
+  if (written === undefined || diagnostics.length > 0) {
+    scope.file.report.add('check/bad-hole', place ?? rule, { hole })
     return hole
   }
-  const written = movedTo(expression, span)
-  const { expr, type } = resolve(written, { ...scope, file: scope.file.inLanguage(lang) })
+  const move = (span: Span) => (place ? shifted(span, place.start + 1) : rule)
+  const inHalf = { ...scope, file: scope.file.inLanguage(lang) }
+  const { expr, type } = resolve(moved(written, move), inHalf)
   if (isCollection(type) || type.kind === 'record' || type.kind === 'interval') {
     const values = { said: `\`${hole}\``, is: describeType(type, scope), wanted: PRINTABLE }
-    scope.file.report.add('check/wrong-type', span, values)
+    scope.file.report.add('check/wrong-type', place ?? rule, values)
   }
   return expr
 }
 
 const PRINTABLE = { uk: 'одне значення', en: 'one value' }
 
-/** Where the hole stands in the file; the whole rule when the text of the file is not at hand. */
-function placeOf(hole: string, rule: Span, { file }: Scope): Span {
+/** Where the hole stands in the file, when the text of the file is at hand. */
+function placeOf(hole: string, rule: Span, { file }: Scope): Span | undefined {
   const at = file.source?.slice(rule.start, rule.end).indexOf(hole) ?? -1
-  return at < 0 ? rule : { start: rule.start + at, end: rule.start + at + hole.length }
+  return at < 0 ? undefined : shifted({ start: at, end: at + hole.length }, rule.start)
 }
 
-/** Spans of a hole's expression count from the hole; a remark must point into the file. */
-function movedTo<T>(node: T, span: Span): T {
-  if (Array.isArray(node)) return node.map((item: unknown) => movedTo(item, span)) as T
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/** A copy whose spans point into the file: those of a hole's expression count from the hole. */
+function moved<T>(node: T, move: (span: Span) => Span): T {
+  if (Array.isArray(node)) return node.map((item: unknown) => moved(item, move)) as T
   if (typeof node !== 'object' || node === null) return node
   const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
     key,
-    key === 'span' ? span : movedTo(value, span),
+    key === 'span' ? move(value as Span) : moved(value, move),
   ])
   return Object.fromEntries(entries) as T
 }

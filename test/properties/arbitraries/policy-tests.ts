@@ -39,9 +39,13 @@ const STATUSES = [
 const moment = fc.oneof(date, datetime)
 const judge = fc.constantFrom('А', 'Б', 'суддя "В"')
 
+/** A key that is no word stands in quotation marks. */
+const key = (lang: Lang): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 9, arbitrary: wordIn(lang) }, { weight: 1, arbitrary: fc.constant('2.6') })
+
 /** Facts of one record; no key is written twice. */
 function entries(lang: Lang, value: fc.Arbitrary<FactValue>): fc.Arbitrary<readonly FactEntry[]> {
-  const entry = fc.record({ field: wordIn(lang), value, span: fc.constant(span) })
+  const entry = fc.record({ field: key(lang), value, span: fc.constant(span) })
   return fc.uniqueArray(entry, { maxLength: 3, selector: ({ field }) => field })
 }
 

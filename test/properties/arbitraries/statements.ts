@@ -118,7 +118,9 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       seats: some2(seat),
     }),
     statementOf('manual', {
-      clauses, name, readings,
+      clauses,
+      name,
+      readings,
       asked: expr,
       when: expr,
       matter: loop,

@@ -1,0 +1,131 @@
+/**
+ * One distribution: a request in; the decision, and where a judge could be drawn the record, out.
+ *
+ * The order matters: first the decision, then the manifest, and only then the random number
+ * (draw-and-ledger.md, section 2).
+ */
+import type { Lang } from '../../grammar/index.ts'
+import { answerOf, errorAnswer, type Answer, type ErrorAnswer } from '../decide/answer.ts'
+import { prepare, type Prepared } from '../decide/prepare.ts'
+import type { Runtime } from '../decide/runtime.ts'
+import type { Randomness } from '../draw/randomness.ts'
+import type { Evaluation } from '../evaluate/evaluation.ts'
+import type { Decision } from '../explain/decision.ts'
+import { buildRecord, type DistributionRecord } from '../record/record.ts'
+import { decisionOf } from './decision-of.ts'
+import { type Attempt, type Circumstances, manifestOf } from './manifest-of.ts'
+
+/** Where the number comes from: asked once, after the manifest is fixed. */
+export interface Source {
+  readonly name: Randomness['source']
+  readonly take: () => Randomness
+}
+
+/** What the caller adds to the request. */
+export interface Setting {
+  /** Version of this program. */
+  readonly engine: string
+  readonly source: Source
+  /** How many attempts at this case have a record already. */
+  readonly earlier: (caseId: string) => number
+}
+
+export type Distribution =
+  | { readonly kind: 'refused'; readonly answer: ErrorAnswer }
+  /** No draw is due: the answer says what happens instead. */
+  | { readonly kind: 'no_draw'; readonly answer: Answer; readonly decision: Decision }
+  /** A draw is due, but it cannot be made. */
+  | {
+      readonly kind: 'not_drawn'
+      readonly reason: string
+      readonly missing: readonly string[]
+      readonly answer: Answer
+      readonly decision: Decision
+    }
+  | {
+      readonly kind: 'drawn'
+      readonly answer: Answer
+      /** With the record in it, for the explanation. */
+      readonly decision: Decision
+      readonly record: DistributionRecord
+    }
+
+/** Distributes one matter. Never throws on a request. */
+export function distribute(
+  runtime: Runtime,
+  request: unknown,
+  setting: Setting,
+  lang: Lang = 'uk',
+): Distribution {
+  const prepared = prepare(runtime, request)
+  if (prepared.kind === 'refused') return { kind: 'refused', answer: errorAnswer(prepared, lang) }
+  const decision = decisionOf(runtime, prepared)
+  const told = { answer: answerOf(prepared, decision.evaluation, lang), decision }
+  if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
+
+  const hindrance = hindranceTo(decision.evaluation)
+  if (hindrance !== undefined) return notDrawn(hindrance.reason, hindrance.missing, told)
+  const caseId = caseIdOf(prepared)
+  if (caseId === undefined) return notDrawn('no-case-id', ['/case/id'], told)
+  const attempt = attemptAt(told.answer, setting.earlier(caseId))
+  if (attempt === undefined) return notDrawn('already-distributed', [], told)
+  const { engine, source } = setting
+  return drawn(prepared, { caseId, attempt, engine, source: source.name }, source, told)
+}
+
+interface Told {
+  readonly answer: Answer
+  readonly decision: Decision
+}
+
+const notDrawn = (reason: string, missing: readonly string[], told: Told): Distribution => ({
+  kind: 'not_drawn',
+  reason,
+  missing,
+  ...told,
+})
+
+const isDraw = ({ outcome }: Evaluation): boolean =>
+  outcome.kind === 'draw' || outcome.kind === 'repeat_draw'
+
+/** Without weights nothing is drawn: equal chances in silence would be a decision of ours. */
+function hindranceTo({ weights, warnings }: Evaluation) {
+  if (weights !== undefined) return undefined
+  const [known] = warnings.filter(({ code }) => code === 'weights-unknown' || code === 'load-zero')
+  return { reason: known?.code ?? 'no-weight-rule', missing: known?.missing ?? [] }
+}
+
+/** The number of the case; without one, the request's own id. */
+function caseIdOf({ request, facts }: Prepared): string | undefined {
+  const id = facts.roots['case']?.values['id']
+  if (typeof id === 'string') return id
+  return typeof request.id === 'string' && request.id !== '' ? request.id : undefined
+}
+
+/**
+ * A case is drawn once; again only when the policy says that a repeat distribution is due. Its clauses
+ * are the act that allows it.
+ */
+function attemptAt({ outcome }: Answer, earlier: number): Attempt | undefined {
+  if (outcome.kind === 'repeat_draw') {
+    return { number: Math.max(earlier, 1) + 1, act: outcome.clauses.join(', ') }
+  }
+  return earlier === 0 ? { number: 1, act: null } : undefined
+}
+
+function drawn(
+  prepared: Prepared,
+  circumstances: Circumstances,
+  source: Source,
+  told: Told,
+): Distribution {
+  const made = manifestOf(told.decision, prepared, circumstances)
+  if (made.kind === 'refused') return notDrawn(made.reason, [], told)
+  if (made.kind === 'problems') {
+    throw new Error(`the manifest is malformed: ${JSON.stringify(made.problems)}`)
+  }
+  const result = buildRecord(made.manifest, source.take())
+  if (result.kind === 'refused') return notDrawn(result.reason, [], told)
+  const { record } = result
+  return { kind: 'drawn', answer: told.answer, decision: { ...told.decision, record }, record }
+}

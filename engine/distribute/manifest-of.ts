@@ -1,0 +1,166 @@
+/**
+ * A decision to draw in, the manifest that the draw will rest on out.
+ *
+ * Fixed before the random number exists: everything in it follows from the request, the policy and
+ * the number of the attempt; nothing is left to whoever runs the program (record/FORMAT.md).
+ */
+import { parseFraction, type Rational } from '../draw/rational.ts'
+import type { RandomnessSource } from '../draw/randomness.ts'
+import type { Prepared } from '../decide/prepare.ts'
+import { bind, NO_VARIABLES } from '../evaluate/context.ts'
+import type { JudgeVerdict, SeatPlan } from '../evaluate/evaluation.ts'
+import type { Decision } from '../explain/decision.ts'
+import { groundsOf } from '../explain/ground.ts'
+import { observe } from '../explain/observe.ts'
+import { type Pool, poolOf } from '../explain/pool.ts'
+import type { FactRecord } from '../facts/value.ts'
+import {
+  buildManifest,
+  type ManifestInput,
+  type ManifestResult,
+  type PoolInput,
+} from '../record/build-manifest.ts'
+import { digest } from '../record/canonical-json.ts'
+import { decimalsAsText } from '../record/decimals-as-text.ts'
+import type { RecordedExclusion, RecordedGround } from '../record/manifest.ts'
+import { formatInstant, wholeMinute } from '../time/instant.ts'
+import { parseDate } from '../time/day.ts'
+import { factsUsed } from './facts-used.ts'
+
+/** Which attempt this is, and the act that allows one after the first. */
+export interface Attempt {
+  readonly number: number
+  readonly act: string | null
+}
+
+export interface Circumstances {
+  readonly caseId: string
+  readonly attempt: Attempt
+  /** Version of this program. */
+  readonly engine: string
+  readonly source: RandomnessSource
+}
+
+/** The manifest, or why the list cannot be drawn from. The weights must be known. */
+export function manifestOf(
+  decision: Decision,
+  { request }: Pick<Prepared, 'request'>,
+  { caseId, attempt, engine, source }: Circumstances,
+): ManifestResult {
+  const { edition, ir, evaluation } = decision
+  const seats = seatsOf(evaluation.outcome.seats ?? [])
+  const input: ManifestInput = {
+    case: caseId,
+    attempt: attempt.number,
+    attempt_act: attempt.act,
+    policy: { id: ir.document, edition: edition.digest, in_force_from: edition.from },
+    engine,
+    facts: digest(decimalsAsText(request.facts)),
+    as_of: momentText(request),
+    randomness_source: source,
+    pools: poolsOf(decision, seats),
+    seats,
+  }
+  return buildManifest(input)
+}
+
+/** One spelling for each moment; a bare date stays one. */
+function momentText({ asOf, moment }: Prepared['request']): string {
+  return parseDate(asOf) === undefined ? formatInstant(wholeMinute(moment)) : asOf
+}
+
+const JUDGES = 'judges'
+const JURORS = 'jurors'
+const poolFor = (role: string): string => (role === 'juror' ? JURORS : JUDGES)
+
+/** A plan without seats stands for one judge. */
+function seatsOf(plan: readonly SeatPlan[]): readonly { role: string; pool: string }[] {
+  if (plan.length === 0) return [{ role: 'presiding', pool: JUDGES }]
+  return plan.map(({ role }) => ({ role, pool: poolFor(role) }))
+}
+
+function poolsOf(decision: Decision, seats: readonly { pool: string }[]): readonly PoolInput[] {
+  const ids = [...new Set(seats.map(({ pool }) => pool))]
+  return ids.map((id) => (id === JURORS ? jurors(decision) : judges(decision)))
+}
+
+/** Nobody gives weights to jurors: each has the same. */
+function jurors({ evaluation }: Decision): PoolInput {
+  const plan = evaluation.outcome.seats?.find(({ role }) => poolFor(role) === JURORS)
+  const weight = { n: 1n, d: 1n }
+  const candidates = (plan?.pool ?? []).map((id) => ({ id, weight, derivation: '1' }))
+  return { id: JURORS, candidates, excluded: [] }
+}
+
+function judges(decision: Decision): PoolInput {
+  const pool = poolOf(decision)
+  if (pool === undefined) throw new Error('a draw without a rule of the draw')
+  const records = new Map((decision.facts.judges ?? []).map((judge) => [judge.id ?? '', judge]))
+  const weights = decision.evaluation.weights ?? []
+  const among = weights.flatMap(({ judge }) => records.get(judge) ?? [])
+  return {
+    id: JUDGES,
+    candidates: weights.map(({ judge, weight }) => ({
+      id: judge,
+      weight: exact(weight),
+      derivation: derivationOf(records.get(judge), among, pool, decision),
+    })),
+    excluded: decision.evaluation.judges
+      .filter(({ status }) => status === 'excluded')
+      .map((verdict) => exclusionOf(verdict, records.get(verdict.id), pool, decision)),
+  }
+}
+
+function exact(fraction: string): Rational {
+  const value = parseFraction(fraction)
+  if (value === undefined) throw new Error(`\`${fraction}\` is no fraction in lowest terms`)
+  return value
+}
+
+/** The rule and the facts of this judge that it read: `load(load_coefficient=1.25)`. */
+function derivationOf(
+  judge: FactRecord | undefined,
+  among: readonly FactRecord[],
+  { draw: { weight } }: Pool,
+  decision: Decision,
+): string {
+  if (weight === undefined || judge === undefined) return '1'
+  const scope = { ...bind(NO_VARIABLES, 'judge', judge), pool: among }
+  const own = observe(decision, weight.value, scope).facts.filter(({ record }) => record === judge)
+  const facts = factsUsed(own, decision.policy.vocabulary)
+    .map(({ path, value }) => `${path.split('/').at(-1) ?? ''}=${String(value)}`)
+    .sort()
+  return `${weight.name}(${facts.join(', ')})`
+}
+
+function exclusionOf(
+  { id, grounds }: JudgeVerdict,
+  judge: FactRecord | undefined,
+  pool: Pool,
+  decision: Decision,
+): RecordedExclusion {
+  const holding = judge === undefined ? [] : groundsOf(judge, pool, decision)
+  const { ir, policy } = decision
+  const recorded = holding
+    .filter(({ truth, rule }) => truth === 'true' && grounds.includes(rule.clause))
+    .map(({ rule, cases }) => ({
+      rule: rule.name,
+      clause: `${ir.document}/${rule.clause}`,
+      facts: factsUsed(
+        cases.flatMap((one) => one.facts),
+        policy.vocabulary,
+      ),
+    }))
+  const told = new Set(recorded.map(({ clause }) => clause))
+  const others = grounds
+    .map((clause) => `${ir.document}/${clause}`)
+    .filter((clause) => !told.has(clause))
+  return { id, grounds: [...recorded, ...others.map((clause) => replacing(clause, pool))] }
+}
+
+/** The judge whom a repeat distribution replaces is out for no ground of his own. */
+const replacing = (clause: string, { redraw }: Pool): RecordedGround => ({
+  rule: redraw?.name ?? clause,
+  clause,
+  facts: [],
+})

@@ -1,0 +1,71 @@
+/** What is said of one clause, in both languages. */
+import type { Lang } from '../../grammar/index.ts'
+
+export interface MessagePhrases {
+  holds(text: string, occasion: string): string
+  notMet(text: string): string
+  complied(text: string, deadline: string): string
+  breached(text: string, deadline: string): string
+  pending(text: string, deadline: string): string
+  undetermined(text: string, missing: string): string
+  readonly notInForce: string
+  repealed(since: string): string
+  notApplicable(text: string): string
+  readonly wordingUnknown: string
+  missing(list: string): string
+  wordingOf(cite: string): string
+  readonly warnings: Readonly<Record<string, string>>
+  readonly otherWarning: string
+}
+
+const uk: MessagePhrases = {
+  holds: (text, occasion) => `діє: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
+  notMet: (text) => `не діє, бо умови не виконано: ${text}`,
+  complied: (text, deadline) => `виконано: ${text}${by(deadline, ', строк — не пізніше ')}`,
+  breached: (text, deadline) => `порушено: ${text}${by(deadline, ', не пізніше ')}`,
+  pending: (text, deadline) => `строк ще не сплив: ${text}${by(deadline, ', не пізніше ')}`,
+  undetermined: (text, missing) =>
+    `не визначено: ${text}${missing === '' ? '' : `; невідомо: ${missing}`}`,
+  notInForce: 'на цю дату ще не набрав чинності',
+  repealed: (since) => `втратив чинність${since === '' ? '' : ` ${since}`}`,
+  notApplicable: (text) => `до цієї справи не застосовується: ${text}`,
+  wordingUnknown: 'діє в редакції, якої в джерелі не наведено, тому не обчислюється',
+  missing: (list) => `невідомо: ${list}`,
+  wordingOf: (cite) => `редакція, що діяла на цю дату (${cite})`,
+  warnings: {
+    'forced-choice': 'у розподілі бере участь лише один суддя, тож вибору немає',
+    'pool-too-small': 'учасників розподілу менше, ніж місць у складі суду',
+    'weights-unknown': 'ваг не обчислено, тому визначити суддю поки що неможливо',
+    'load-zero':
+      'навантаження всіх учасників нульове, тому ваг обчислити не можна й суддю не визначено',
+  },
+  otherWarning: 'є застереження щодо цього розподілу',
+}
+
+const en: MessagePhrases = {
+  holds: (text, occasion) => `applies: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
+  notMet: (text) => `does not apply, its condition is not met: ${text}`,
+  complied: (text, deadline) => `complied with: ${text}${by(deadline, ', due by ')}`,
+  breached: (text, deadline) => `breached: ${text}${by(deadline, ', due by ')}`,
+  pending: (text, deadline) => `not yet due: ${text}${by(deadline, ', due by ')}`,
+  undetermined: (text, missing) =>
+    `not determined: ${text}${missing === '' ? '' : `; not known: ${missing}`}`,
+  notInForce: 'not yet in force on this date',
+  repealed: (since) => `repealed${since === '' ? '' : ` on ${since}`}`,
+  notApplicable: (text) => `does not apply to this matter: ${text}`,
+  wordingUnknown: 'in force in a wording that the source does not give, so not computed',
+  missing: (list) => `not known: ${list}`,
+  wordingOf: (cite) => `the wording in force on this date (${cite})`,
+  warnings: {
+    'forced-choice': 'only one judge takes part in the draw, so there is no choice',
+    'pool-too-small': 'fewer judges take part than there are seats',
+    'weights-unknown': 'there are no weights, so no judge can be determined yet',
+    'load-zero': 'the load of every participant is zero, so there are no weights and no judge',
+  },
+  otherWarning: 'there is a warning about this distribution',
+}
+
+export const MESSAGE_PHRASES: Readonly<Record<Lang, MessagePhrases>> = { uk, en }
+
+const by = (deadline: string, words: string): string =>
+  deadline === '' ? '' : `${words}${deadline}`
