@@ -5,6 +5,7 @@ import {
   type CheckedPolicy,
   checkPolicy,
   type Diagnostic,
+  type FactsUnit,
   hasErrors,
   inFile,
   type Located,
@@ -54,7 +55,7 @@ export function loadBundle({ base: file, amendments, facts, libraries }: Bundle)
   if (base === undefined || !isPolicy(base)) {
     return { document, sources, diagnostics: base?.diagnostics ?? [] }
   }
-  const input = inputFor(located(base), files.filter(hasUnit).map(located))
+  const input = inputFor(asLocated(base), files.filter(hasUnit).map(asLocated))
   const checked = checkPolicy(input)
   const used = pathsOf(input)
   const remarks = files.filter((each) => used.has(each.file.path)).flatMap((each) => each.diagnostics)
@@ -78,9 +79,10 @@ export function parsed(file: PolicyFile): ParsedFile {
 }
 
 const hasUnit = (file: ParsedFile): file is WithUnit<Unit> => file.unit !== undefined
+export const isFacts = (file: ParsedFile): file is WithUnit<FactsUnit> => file.unit?.kind === 'facts'
 const isPolicy = (file: ParsedFile): file is WithUnit<PolicyUnit> => file.unit?.kind === 'policy'
 
-const located = <U>({ file, unit }: WithUnit<U>): Located<U> => ({
+export const asLocated = <U>({ file, unit }: WithUnit<U>): Located<U> => ({
   unit,
   path: file.path,
   source: file.text,

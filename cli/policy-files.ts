@@ -48,6 +48,14 @@ export async function bundleOf(name: string): Promise<Or<Bundle>> {
 export const policiesIn = (files: readonly PolicyFile[]): readonly PolicyFile[] =>
   files.filter(({ role }) => role === 'text')
 
+/** The facts that a facts file is used with: those of its folder, and the national ones. */
+export async function factsBeside(file: PolicyFile): Promise<Or<readonly PolicyFile[]>> {
+  const own = await readPolicyFolder(folderOf(file))
+  if (!own.ok) return own
+  const all = await national()
+  return all.ok ? right(nearestFirst('facts', own.value, all.value)) : all
+}
+
 function bundleOfId(id: string, files: readonly PolicyFile[]): Or<Bundle> {
   const [base, other] = files.filter(({ role, document }) => role === 'text' && document === id)
   if (base === undefined) return unknownPolicy(id, files)
@@ -67,7 +75,7 @@ async function bundleOfPath(path: string, all: readonly PolicyFile[]): Promise<O
   const file = asked.value
   const own = await readPolicyFolder(folderOf(file))
   if (!own.ok) return own
-  if (file.role === 'text') return right(bundle(file, own.value, all))
+  if (file.role === 'text' || file.role === 'library') return right(bundle(file, own.value, all))
   const base = own.value.find(({ role, document }) => role === 'text' && document === file.document)
   return base === undefined ? withoutText(file) : right(bundle(base, own.value, all))
 }

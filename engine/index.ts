@@ -55,6 +55,21 @@ export {
 } from './record/record.ts'
 export { formatDateUk, parseDate } from './time/day.ts'
 export { formatInstant, formatInstantUk, parseDateTime } from './time/instant.ts'
-export { decisionOf } from './distribute/decision-of.ts'
 export { distribute, type Distribution, type Setting, type Source as RandomnessOrigin } from './distribute/distribute.ts'
 export type { Decision } from './explain/decision.ts'
+export { runPolicyTests, type TestOptions, type TestResult } from './proving/run-tests.ts'
+export type { Failure } from './proving/trial.ts'
+export { runMutations, type MutationOptions } from './proving/mutations.ts'
+export type { ClauseFates, Fate, MutationReport } from './proving/mutation-report.ts'
+export type { MutationKind } from './proving/mutants/mutant.ts'
+export {
+  clauseCoverage,
+  type ClauseCoverage,
+  type CoveredPolicy,
+  type DocumentCoverage,
+  type ListedClause,
+} from './proving/clause-coverage.ts'
+export { remarksOn } from './proving/remarks.ts'
+export { explainDecision, type ExplainOptions } from './explain/explain.ts'
+export { decisionOf, explainRequest, type Explained } from './explain/explain-request.ts'
+export { weightBlocks } from './explain/draw-blocks.ts'

@@ -1,28 +1,17 @@
 /** `zasady decide`: one request, or a batch of them, in; answers of the decision contract out. */
-import { answerOf, type Answer, type Decision, decisionOf, type ErrorAnswer, errorAnswer, prepare } from '../../engine/index.ts'
+import { answerOf, type Answer, type Decision, decisionOf, type ErrorAnswer, errorAnswer, evaluate, prepare } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
-import { complain, misused, type Or, right, type Wrong } from '../complaint.ts'
+import { complain } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { explanationFor, type Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
-import { LIMITS } from '../limits.ts'
-import { isFields } from '../merge-facts.ts'
-import { readData } from '../read-data.ts'
 import { explanationText } from '../render/blocks.ts'
 import { type Paint, paintFor } from '../render/colour.ts'
 import { problemsText } from '../render/problems.ts'
+import { requestOf } from '../request.ts'
 import { readyPolicy } from '../runtime.ts'
 import { secondOpinion } from '../second-opinion.ts'
 import { decideBatch } from './decide-batch.ts'
-
-/** A request as the contract has it. */
-interface Request {
-  readonly id: string | null
-  readonly policy: string
-  readonly as_of: string
-  readonly known_at?: string
-  readonly facts: unknown
-}
 
 /** Exit: answered 0, the two engines differ 1, the facts are refused 5. */
 export function run(context: Context, input: Input): Promise<ExitCode> {
@@ -43,7 +32,7 @@ async function runOne(context: Context, input: Input): Promise<ExitCode> {
     const opinion = await secondOpinion(ready.value, request.value)
     if (!opinion.ok) return complain(context, opinion)
   }
-  const decision = decisionOf(runtime, prepared)
+  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
   const answer = answerOf(prepared, decision.evaluation, context.lang)
   await print(context, decision, answer, optionText(input, 'explain') as Form | undefined)
   return EXIT.done
@@ -67,33 +56,4 @@ function print(
   if (!json) return terminal.out(explain(form ?? 'short', paintFor(terminal.colour), terminal.columns))
   const explanation = form && explain(form, paintFor(false), Infinity)
   return terminal.out(jsonPage({ ...answer, ...(explanation !== undefined && { explanation }) }))
-}
-
-async function requestOf(input: Input): Promise<Or<Request>> {
-  const [policy, asOf, path, knownAt] = ['policy', 'asOf', 'facts', 'knownAt'].map((name) =>
-    optionText(input, name),
-  )
-  if (policy === undefined) return missing('--policy')
-  if (asOf === undefined) return missing('--as-of')
-  if (path === undefined) return missing('--facts')
-  const facts = await readData(path, LIMITS.factsBytes)
-  if (!facts.ok) return facts
-  const known = knownAt === undefined ? {} : { known_at: knownAt }
-  return right({ id: caseId(facts.value), policy, as_of: asOf, ...known, facts: facts.value })
-}
-
-const missing = (option: string): Wrong =>
-  misused(
-    { uk: `не вказано \`${option}\``, en: `\`${option}\` is not given` },
-    {
-      uk: 'потрібні --policy, --as-of і --facts, або --batch; приклад: zasady decide --help',
-      en: '--policy, --as-of and --facts are needed, or --batch; see zasady decide --help',
-    },
-  )
-
-/** The number of the case names the answer. */
-function caseId(facts: unknown): string | null {
-  const matter = isFields(facts) ? facts['case'] : undefined
-  const id = isFields(matter) ? matter['id'] : undefined
-  return typeof id === 'string' ? id : null
 }

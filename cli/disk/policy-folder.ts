@@ -53,7 +53,7 @@ export async function readPolicyTree(root: string): Promise<Or<readonly PolicyFi
 export async function readPolicyFile(path: string): Promise<Or<PolicyFile | undefined>> {
   const text = await readText(path, LIMITS.policyBytes)
   if (!text.ok) return text
-  const header = headerOf(text.value)
+  const header = headerOf(text.value, path)
   const shown = shownPath(path)
   if (header !== undefined) return right({ path: shown, text: text.value, ...header })
   // A file of the language whose header is broken is still read: its remarks say what is wrong.
@@ -73,27 +73,44 @@ export function shownPath(path: string): string {
 /** The folder of a policy file as it is shown. */
 export const folderOf = (file: Source): string => dirname(resolve(file.path))
 
+type Header = Pick<PolicyFile, 'document' | 'role'>
+
 const NAME = String.raw`["']?([\p{L}\d_-]+)`
 const AMENDMENT = new RegExp(String.raw`^\s*(?:зміни\s+до|amendment\s+to)\s+${NAME}`, 'mu')
-const DOCUMENT = new RegExp(String.raw`\s(?:документ|document):?\s+${NAME}`, 'mu')
+const DOCUMENT = new RegExp(String.raw`\s(?:документ|document)\s+${NAME}`, 'mu')
+const YAML_DOCUMENT = new RegExp(String.raw`^\s+document:\s+${NAME}`, 'mu')
 const ROLES = [
-  ['facts', /^\s*(?:факти|facts)[\s:]/m],
+  ['facts', /^\s*(?:факти|facts)\s/m],
+  ['library', /^\s*(?:бібліотека|library)\s/m],
+] as const
+const YAML_ROLES = [
+  ['facts', /^facts:/m],
   ['amendment', /^amendment:/m],
-  ['library', /^\s*(?:бібліотека|library)\s|^\s+form:\s*["']?library/m],
+  ['library', /^\s+form:\s+library/m],
 ] as const
 const HEAD_LENGTH = 4096
 
-/** Looked for at the top only, without comments and quotations. */
-function headerOf(text: string): Pick<PolicyFile, 'document' | 'role'> | undefined {
-  const head = text
-    .slice(0, HEAD_LENGTH)
-    .replace(/#.*$/gm, '')
-    .replace(/"[^"\n]*"/g, '""')
+/** Looked for at the top only, without comments. */
+function headerOf(text: string, path: string): Header | undefined {
+  const head = text.slice(0, HEAD_LENGTH).replace(/#.*$/gm, '')
+  return extname(path) === '.zasady'
+    ? textHeader(head.replace(/"[^"\n]*"/g, '""'))
+    : header(YAML_DOCUMENT.exec(head)?.[1], YAML_ROLES, head)
+}
+
+function textHeader(head: string): Header | undefined {
   const amended = AMENDMENT.exec(head)?.[1]
   if (amended !== undefined) return { document: amended, role: 'amendment' }
-  const document = DOCUMENT.exec(head)?.[1]
+  return header(DOCUMENT.exec(head)?.[1], ROLES, head)
+}
+
+function header(
+  document: string | undefined,
+  roles: readonly (readonly [PolicyFile['role'], RegExp])[],
+  head: string,
+): Header | undefined {
   if (document === undefined) return undefined
-  return { document, role: ROLES.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text' }
+  return { document, role: roles.find(([, pattern]) => pattern.test(head))?.[0] ?? 'text' }
 }
 
 async function policyNames(folder: string): Promise<Or<readonly string[]>> {

@@ -64,7 +64,7 @@ function paintRuns(line: string, strong: readonly boolean[], paint: Paint): stri
 /** Columns where the table fits, otherwise one «title: cell» a line, which no terminal breaks. */
 function tableOf({ columns: heads, rows }: Block & { kind: 'table' }, columns: number) {
   const cells = rows.map((row) => row.map(shown))
-  const lines = tableLines(heads, cells)
+  const lines = tableLines(heads, cells, undefined, columns)
   if (lines.every((line) => widthOf(line) <= columns)) return lines
   return cells.flatMap((row, at) => [
     ...(at > 0 ? [''] : []),

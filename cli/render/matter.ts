@@ -4,7 +4,7 @@
 import { visible } from '../../grammar/index.ts'
 import { shownPath } from '../disk/policy-folder.ts'
 import type { Matter } from '../distributing.ts'
-import { explanationFor } from '../explaining.ts'
+import { explanationFor, explanationOfDraw } from '../explaining.ts'
 import type { Lang, Text } from '../text.ts'
 import { explanationText } from './blocks.ts'
 import type { Paint } from './colour.ts'
@@ -31,7 +31,9 @@ export function matterText(matter: Matter, lang: Lang, paint: Paint, columns: nu
   if (distribution.kind === 'refused') {
     return `${paint.bold(visible(request.id))}\n${problemsText(distribution.answer, lang)}\n`
   }
-  const explanation = explanationFor(distribution.decision, 'draw', lang)
+  const { kind, decision } = distribution
+  const explanation =
+    kind === 'drawn' ? explanationOfDraw(decision, lang) : explanationFor(decision, 'short', lang)
   const told = explanationText(explanation, paint, columns)
   return `${told}\n${closingLines(matter, lang, paint).join('\n')}\n${paint.faint('─'.repeat(columns))}\n\n`
 }

@@ -12,9 +12,10 @@ import type {
   Status,
   Warning,
 } from '../evaluate/evaluation.ts'
+import type { Telling } from '../explain/decision.ts'
+import { entryMessage, warningMessage } from '../explain/messages.ts'
 import type { FactProblem } from '../facts/problem.ts'
 import { formatDateUk, parseDate } from '../time/day.ts'
-import { clauseMessage, warningMessage } from './messages.ts'
 import type { Prepared, Refused } from './prepare.ts'
 import type { RequestId } from './request.ts'
 
@@ -86,6 +87,10 @@ interface AnswerProblem {
 export function answerOf(prepared: Prepared, evaluation: Evaluation, lang: Lang): Answer {
   const { request, ir, facts } = prepared
   const cited = (clause: string): string => `${ir.document}/${clause}`
+  const modalities = new Map(ir.clauses.map((one) => [one.clause, one.modality]))
+  const { policy, rules } = prepared.loaded
+  const { derivations } = rules
+  const telling: Telling = { decision: { ...prepared, policy, derivations, evaluation }, lang }
   return {
     schema_version: 1,
     id: request.id,
@@ -94,8 +99,8 @@ export function answerOf(prepared: Prepared, evaluation: Evaluation, lang: Lang)
     edition: editionOf(prepared),
     outcome: outcomeOf(evaluation, facts.judgeOrder, cited),
     judges: inOrder(evaluation.judges, facts.judgeOrder).map((verdict) => judge(verdict, cited)),
-    clauses: evaluation.entries.map((entry) => clause(entry, prepared, cited, lang)),
-    warnings: evaluation.warnings.map((one) => warning(one, cited, lang)),
+    clauses: evaluation.entries.map((entry) => clause(entry, cited, modalities, telling)),
+    warnings: evaluation.warnings.map((one) => warning(one, cited, telling)),
   }
 }
 
@@ -175,30 +180,31 @@ function judge(
   }
 }
 
-function clause(entry: ClauseEntry, { ir }: Prepared, cited: Cite, lang: Lang): AnswerClause {
+function clause(
+  entry: ClauseEntry,
+  cited: Cite,
+  modalities: ReadonlyMap<string, Modality>,
+  telling: Telling,
+): AnswerClause {
   const { subject, status, reading, missing, value } = entry
-  const about = ir.clauses.find((one) => one.clause === entry.clause)
   return {
     id: cited(entry.clause),
     ...(subject !== undefined && { subject }),
     status,
-    modality: about?.modality ?? 'none',
-    message: clauseMessage(entry, about, lang),
+    modality: modalities.get(entry.clause) ?? 'none',
+    message: entryMessage(entry, telling),
     ...(reading !== undefined && { reading }),
     ...(missing.length > 0 && { missing }),
     ...(value !== undefined && { value }),
   }
 }
 
-function warning(
-  { code, clause: about, missing = [] }: Warning,
-  cited: Cite,
-  lang: Lang,
-): Answer['warnings'][number] {
+function warning(one: Warning, cited: Cite, telling: Telling): Answer['warnings'][number] {
+  const { code, clause: about, missing = [] } = one
   return {
     code,
     ...(about !== undefined && { clause: cited(about) }),
-    message: warningMessage(code, missing, lang),
+    message: warningMessage(one, telling),
     ...(missing.length > 0 && { missing }),
   }
 }

@@ -7,7 +7,7 @@ import { hasErrors } from '../../grammar/index.ts'
 import type { CheckedPolicy, Diagnostic, Edition } from '../../grammar/index.ts'
 import { referenceRun } from '../evaluate/reference-run.ts'
 import type { Run } from '../evaluate/run.ts'
-import { factsReader, type FactsReader } from '../facts/reader.ts'
+import { factsReader, type FactRules, type FactsReader } from '../facts/reader.ts'
 import type { Facts } from '../facts/value.ts'
 import type { PolicyIr } from '../plan/ir.ts'
 import { lower } from '../plan/lower.ts'
@@ -26,6 +26,7 @@ export interface PreparedEdition {
 /** One policy with all its editions. */
 export interface LoadedPolicy {
   readonly policy: CheckedPolicy
+  readonly rules: FactRules
   readonly reader: FactsReader
   /** The edition in force on a day (`2026-08-04`); `undefined` before the first. */
   editionOn(day: string): PreparedEdition | undefined
@@ -85,9 +86,11 @@ export function runtimeOf(
 /** A checked policy whose editions are lowered on demand. */
 export function loadedPolicy(policy: CheckedPolicy, calendar: Calendar): LoadedPolicy {
   const prepared = new Map<Edition, PreparedEdition>()
+  const rules = factRulesOf(policy, calendar)
   return {
     policy,
-    reader: factsReader(factRulesOf(policy, calendar)),
+    rules,
+    reader: factsReader(rules),
     editionOn(day) {
       const edition = policy.editions.findLast(({ from }) => from <= day)
       if (edition === undefined) return undefined

@@ -5,14 +5,15 @@
  * (draw-and-ledger.md, section 2).
  */
 import type { Lang } from '../../grammar/index.ts'
+import { evaluate } from '../decide/decide.ts'
 import { answerOf, errorAnswer, type Answer, type ErrorAnswer } from '../decide/answer.ts'
 import { prepare, type Prepared } from '../decide/prepare.ts'
 import type { Runtime } from '../decide/runtime.ts'
 import type { Randomness } from '../draw/randomness.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
+import { decisionOf } from '../explain/explain-request.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
-import { decisionOf } from './decision-of.ts'
 import { type Attempt, type Circumstances, manifestOf } from './manifest-of.ts'
 
 /** Where the number comes from: asked once, after the manifest is fixed. */
@@ -59,7 +60,7 @@ export function distribute(
 ): Distribution {
   const prepared = prepare(runtime, request)
   if (prepared.kind === 'refused') return { kind: 'refused', answer: errorAnswer(prepared, lang) }
-  const decision = decisionOf(runtime, prepared)
+  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
   const told = { answer: answerOf(prepared, decision.evaluation, lang), decision }
   if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
 

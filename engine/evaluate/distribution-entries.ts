@@ -2,7 +2,7 @@
 import type { IrDraw, IrManual, IrPoolCondition, IrRedraw, IrRule } from '../plan/ir.ts'
 import {
   redrawIsMet,
-  redrawIsMetOnceAsked,
+  redrawIsMetByException,
   transfers,
   wouldTransfer,
 } from '../plan/rule-conditions.ts'
@@ -50,7 +50,7 @@ function drawEntries(
   const empty = { ...draw, clause: draw.emptyPool }
   return [
     effect(draw, held),
-    effect(empty, held),
+    effect(empty, blocked ? held : ofBoolean(chosen && possibility.pool !== undefined)),
     ...(draw.weight === undefined ? [] : [effect(draw.weight, due ? weightsHold(weighing) : held)]),
     ...conditionEntries(run, draw.conditions, [NO_VARIABLES], applies(run, draw)),
   ]
@@ -103,7 +103,7 @@ function redrawHolds(run: Run, rule: IrRedraw): Result {
         ]),
       ),
   )
-  const once = askRule(run, rule, redrawIsMetOnceAsked(rule), NO_VARIABLES)
+  const once = askRule(run, rule, redrawIsMetByException(rule), NO_VARIABLES)
   return or([
     askRule(run, rule, redrawIsMet(rule), NO_VARIABLES),
     ...asks.map((asked) => and([asked, once])),

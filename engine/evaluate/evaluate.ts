@@ -2,26 +2,26 @@
 import type { Evaluation } from './evaluation.ts'
 import { entriesOf } from './entries.ts'
 import { outcome } from './outcome.ts'
-import type { Possibility } from './possibility.ts'
+import { outcomeOf, type Possibility } from './possibility.ts'
 import type { Run } from './run.ts'
-import { weightsOf } from './weights.ts'
+import { LOAD_ZERO, weightsOf } from './weights.ts'
 
 /** Evaluates one edition over the facts of one request. */
 export function evaluation(run: Run): Evaluation {
   const possibility = outcome(run)
   const weighing = weigh(run, possibility)
+  const settled = unlessUnweighable(possibility, weighing)
   return {
-    outcome: possibility.outcome,
-    judges: possibility.judges,
-    entries: entriesOf(run, possibility, weighing),
+    outcome: settled.outcome,
+    judges: settled.judges,
+    entries: entriesOf(run, settled, weighing),
     ...weighing,
   }
 }
 
-function weigh(
-  run: Run,
-  { draw, pool, warnings }: Possibility,
-): Pick<Evaluation, 'weights' | 'warnings'> {
+type Weighing = Pick<Evaluation, 'weights' | 'warnings'>
+
+function weigh(run: Run, { draw, pool, warnings }: Possibility): Weighing {
   if (draw === undefined || pool === undefined) return { warnings }
   // A draw that names no weight gives everybody the same share.
   if (draw.weight === undefined) {
@@ -31,4 +31,11 @@ function weigh(
   return found.kind === 'weights'
     ? { weights: found.weights, warnings }
     : { warnings: [...warnings, found.warning] }
+}
+
+/** Loads that are known and give nothing to weigh by: there is no draw (contract.md). */
+function unlessUnweighable(possibility: Possibility, { warnings }: Weighing): Possibility {
+  const clause = possibility.draw?.weight?.clause
+  if (clause === undefined || !warnings.some(({ code }) => code === LOAD_ZERO)) return possibility
+  return { ...possibility, outcome: outcomeOf('none', [clause]) }
 }

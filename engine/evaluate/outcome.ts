@@ -9,7 +9,7 @@ import type { IrException, IrRedraw, IrTransfer } from '../plan/ir.ts'
 import {
   redrawConcerns,
   redrawIsMet,
-  redrawIsMetOnceAsked,
+  redrawIsMetByException,
   transfers,
   wouldTransfer,
 } from '../plan/rule-conditions.ts'
@@ -114,7 +114,7 @@ function exceptionSteps(run: Run, transfer: IrTransfer, exception: IrException):
 
 function redrawByException(run: Run, redraw: IrRedraw, exception: IrException): Possibility {
   const met: Step = {
-    applies: askRule(run, redraw, redrawIsMetOnceAsked(redraw), NO_VARIABLES),
+    applies: askRule(run, redraw, redrawIsMetByException(redraw), NO_VARIABLES),
     leadsTo: () => drawThatApplies(run, redraw),
   }
   const none = outcomeOf('none', [redraw.clause, exception.clause])

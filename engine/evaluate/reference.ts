@@ -10,8 +10,8 @@ import type { Ir } from '../plan/ir.ts'
 import {
   arithmetic,
   compareValues,
-  dayOf,
   daysBetween,
+  isWorkingDay,
   negate,
   sameRecord,
   shift,
@@ -70,7 +70,7 @@ function compute(node: Ir, scope: Scope, context: Context): Result {
     case 'in_interval':
       return inInterval(node, run)
     case 'is_working_day':
-      return isWorkingDay(node, run(node.item), context)
+      return mapped(run(node.item), (item) => isWorkingDay(item, node.item.type, context.working))
     case 'presence':
       return presence(node.test, run(node.operand))
     case 'otherwise':
@@ -161,18 +161,6 @@ function inInterval(node: Ir & { op: 'in_interval' }, run: (part: Ir) => Result)
     bound(node.fromOpen ? '<' : '<=', node.from, run(node.from), node.item, item),
     bound(node.toOpen ? '<' : '<=', node.item, item, node.to, run(node.to)),
   ])
-}
-
-function isWorkingDay(
-  node: Ir & { op: 'is_working_day' },
-  item: Result,
-  { working }: Context,
-): Result {
-  return mapped(item, (value) =>
-    typeof value === 'number'
-      ? working.calendar.isWorkingDay(dayOf(value, node.item.type), working.martialLaw)
-      : false,
-  )
 }
 
 function presence(test: 'known' | 'none', operand: Result): Result {

@@ -8,6 +8,9 @@ import type { Evaluation, Warning } from './evaluation.ts'
 import { missingOf } from './result.ts'
 import type { Run } from './run.ts'
 
+/** The code of the warning that known loads cannot be weighed. */
+export const LOAD_ZERO = 'load-zero'
+
 /** The weights, or the warning that says why there are none. */
 export type Weights =
   | { readonly kind: 'weights'; readonly weights: NonNullable<Evaluation['weights']> }
@@ -31,13 +34,17 @@ export function weightsOf(run: Run, rule: IrWeight, pool: readonly FactRecord[])
     amounts.length === pool.length &&
     amounts.every((amount) => compare(amount, ZERO) >= 0) &&
     amounts.some((amount) => compare(amount, ZERO) > 0)
-  if (!weighable) return noWeights('load-zero', rule, [])
+  // Whoever is alone is not weighed against anybody.
+  if (!weighable && pool.length === 1) return { kind: 'weights', weights: [equal(pool[0])] }
+  if (!weighable) return noWeights(LOAD_ZERO, rule, [])
   const weights = amounts.map((amount, index) => ({
     judge: pool[index]?.id ?? '',
     weight: fractionText(amount),
   }))
   return { kind: 'weights', weights }
 }
+
+const equal = (judge: FactRecord | undefined) => ({ judge: judge?.id ?? '', weight: '1' })
 
 function noWeights(code: string, { clause }: IrWeight, missing: readonly string[]): Weights {
   return { kind: 'none', warning: { code, clause, missing } }

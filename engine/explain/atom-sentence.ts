@@ -1,4 +1,5 @@
 /** One deciding part of a condition in words: «момент розподілу … лежить у проміжку з … до …». */
+import type { VocabularyField } from '../../grammar/index.ts'
 import type { Scope } from '../evaluate/context.ts'
 import { referenceRun } from '../evaluate/reference-run.ts'
 import type { Ask } from '../evaluate/run.ts'
@@ -9,7 +10,7 @@ import { CONDITION_PHRASES, isMoment, type ConditionPhrases } from './condition-
 import type { Atom } from './atoms.ts'
 import type { Decision, Telling } from './decision.ts'
 import { inLang } from './labels.ts'
-import { valueWords } from './values.ts'
+import { fieldWords, valueWords } from './values.ts'
 
 /** The evaluator behind a telling. */
 export const askOf = ({ ir, facts, working }: Pick<Decision, 'ir' | 'facts' | 'working'>): Ask =>
@@ -39,14 +40,7 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'compare':
       return comparison(node, holds, speaking)
     case 'in_interval':
-      return phrases.interval({
-        ...labelled(node.item, speaking),
-        from: words(node.from, speaking),
-        to: words(node.to, speaking),
-        fromOpen: node.fromOpen,
-        toOpen: node.toOpen,
-        inside: holds,
-      })
+      return interval(node, holds, speaking)
     case 'in_list':
       return phrases.inList(
         labelOf(node.item, speaking),
@@ -57,7 +51,7 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
       )
     case 'in_set': {
       const { label, item } = labelled(node.item, speaking)
-      const values = node.items.map((one) => words(one, speaking)).join(', ')
+      const values = node.items.map((one) => words(one, speaking))
       return phrases.oneOf(label, item, values, holds)
     }
     case 'is_working_day': {
@@ -70,7 +64,9 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
       return phrases.same(holds, words(node.left, speaking), words(node.right, speaking))
     case 'exists': {
       const label = labelOf(node.source, speaking)
-      return holds ? phrases.someListed(label) : phrases.noneListed(label)
+      return holds
+        ? phrases.someListed(label)
+        : phrases.noneListed(label, likeWords(node, speaking))
     }
     case 'ground':
     case 'holds':
@@ -108,11 +104,7 @@ const OPPOSITE: Readonly<Record<CompareOperator, CompareOperator>> = {
 }
 
 /** A comparison with none has no order to speak of: what is none is said, and nothing else. */
-function comparison(
-  node: Ir & { op: 'compare' },
-  holds: boolean,
-  speaking: Speaking,
-): string {
+function comparison(node: Ir & { op: 'compare' }, holds: boolean, speaking: Speaking): string {
   const { phrases } = speaking
   const none = [node.left, node.right].find((side) => valueOf(side, speaking) === null)
   if (none !== undefined) return phrases.is(labelOf(none, speaking), words(none, speaking))
@@ -125,6 +117,57 @@ function comparison(
   })
 }
 
+/** A period without a known day has no bounds to speak of. */
+function interval(node: Ir & { op: 'in_interval' }, holds: boolean, speaking: Speaking): string {
+  const { phrases } = speaking
+  const none = [node.item, ...boundOf(node.from), ...boundOf(node.to)].find(
+    (part) => valueOf(part, speaking) === null,
+  )
+  if (none !== undefined) return phrases.is(labelOf(none, speaking), words(none, speaking))
+  return phrases.interval({
+    ...labelled(node.item, speaking),
+    from: words(node.from, speaking),
+    to: words(node.to, speaking),
+    fromOpen: node.fromOpen,
+    toOpen: node.toOpen,
+    inside: holds,
+  })
+}
+
+/** What a record that is not there would be like: the parts of the condition that name values. */
+function likeWords({ where }: Ir & { op: 'exists' }, speaking: Speaking): string {
+  const parts = where === undefined ? [] : where.op === 'and' ? where.operands : [where]
+  const said = parts.map((part) => wishOf(part, speaking)).filter((text) => text !== '')
+  return said.join(', ')
+}
+
+/** A condition as it is asked for, whatever its truth: «вид розпорядчого документа — доповідна записка». */
+function wishOf(node: Ir, speaking: Speaking): string {
+  const { phrases, telling } = speaking
+  if (node.op === 'member') {
+    return phrases.is(labelOf(node, speaking), valueWords(true, BOOLEAN, telling))
+  }
+  if (node.op === 'in_set' && node.items.every(({ op }) => op === 'const')) {
+    const values = node.items.map((item) => words(item, speaking))
+    const either = values.join(telling.lang === 'uk' ? ' чи ' : ' or ')
+    return phrases.wish('=', false, labelOf(node.item, speaking), either)
+  }
+  // What is compared with a fact of the record itself asks for no value that could be named.
+  if (
+    node.op !== 'compare' ||
+    typeof (valueOf(node.right, speaking) ?? undefined) === 'undefined'
+  ) {
+    return ''
+  }
+  // Nothing stands for the record, so what would replace an absent fact of it is not meant.
+  const left = node.left.op === 'otherwise' ? node.left.left : node.left
+  const label = labelOf(left, speaking)
+  const moments = isMoment(left.type)
+  return phrases.wish(node.operator, moments, label, words(node.right, speaking))
+}
+
+const BOOLEAN = { kind: 'boolean' } as const
+
 const labelled = (node: Ir, speaking: Speaking) => ({
   label: labelOf(node, speaking),
   item: words(node, speaking),
@@ -132,34 +175,49 @@ const labelled = (node: Ir, speaking: Speaking) => ({
 
 const valueOf = (node: Ir, { ask, scope }: Speaking): Value => ask(node, scope).value
 
-const words = (node: Ir, speaking: Speaking): string =>
-  valueWords(valueOf(node, speaking), node.type, speaking.telling)
+/** The value in words; a fact that names a judge by the surname. */
+function words(node: Ir, speaking: Speaking): string {
+  const value = valueOf(node, speaking)
+  const declared = node.type.kind === 'text' ? declaredOf(node, speaking) : undefined
+  return declared === undefined
+    ? valueWords(value, node.type, speaking.telling)
+    : fieldWords(value, declared, speaking.telling)
+}
+
+/** The fact that gives an expression its value, as the vocabulary declares it. */
+function declaredOf(node: Ir, speaking: Speaking): VocabularyField | undefined {
+  const fact = factOf(node, speaking)
+  if (fact?.object.type.kind !== 'record') return undefined
+  const { entities } = speaking.telling.decision.policy.vocabulary
+  return entities.get(fact.object.type.entity)?.fields.get(fact.field)
+}
 
 /** What an expression is called: the label of the fact that gives its value; empty when it is not a fact. */
 function labelOf(node: Ir, speaking: Speaking): string {
+  const label = declaredOf(node, speaking)?.field.label
+  return label === undefined ? '' : inLang(label, speaking.telling)
+}
+
+/** The fact behind an expression: through the branch that was taken and what is made of it. */
+function factOf(node: Ir, speaking: Speaking): (Ir & { op: 'member' }) | undefined {
   switch (node.op) {
-    case 'member': {
-      const { type } = node.object
-      if (type.kind !== 'record') return ''
-      const { entities } = speaking.telling.decision.policy.vocabulary
-      const label = entities.get(type.entity)?.fields.get(node.field)?.field.label
-      return label === undefined ? '' : inLang(label, speaking.telling)
-    }
+    case 'member':
+      return node
     case 'otherwise': {
       const left = valueOf(node.left, speaking)
-      return labelOf(left === undefined || left === null ? node.right : node.left, speaking)
+      return factOf(left === undefined || left === null ? node.right : node.left, speaking)
     }
     case 'if': {
       const met = valueOf(node.condition, speaking) === true
-      return labelOf(met ? node.then : node.otherwise, speaking)
+      return factOf(met ? node.then : node.otherwise, speaking)
     }
     case 'call':
-      return node.args.map((part) => labelOf(part, speaking)).find((label) => label !== '') ?? ''
+      return node.args.map((part) => factOf(part, speaking)).find((fact) => fact !== undefined)
     case 'not':
     case 'negate':
-      return labelOf(node.operand, speaking)
+      return factOf(node.operand, speaking)
     case 'lookup':
-      return labelOf(node.id, speaking)
+      return factOf(node.id, speaking)
     case 'const':
     case 'root':
     case 'variable':
@@ -181,7 +239,7 @@ function labelOf(node: Ir, speaking: Speaking): string {
     case 'pool':
     case 'ground':
     case 'holds':
-      return ''
+      return undefined
   }
 }
 

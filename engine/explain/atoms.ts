@@ -2,7 +2,7 @@
  * Why an expression has its truth: a condition and its scope in, the least parts that decide out.
  *
  * «And» that is true is decided by all its parts, one that is false by the first false part; «or»
- * the other way round; «exists» by the element for which it is true, or by all of them.
+ * the other way round; «exists» by the element for which it is true.
  */
 import type { Scope } from '../evaluate/context.ts'
 import { bind } from '../evaluate/context.ts'
@@ -80,7 +80,7 @@ function ofOperands(
   return truth === SETTLES[op] ? all(having(truth).slice(0, 1)) : all(operands)
 }
 
-/** The parts for an element of which it is true; where it is not, the parts for every element. */
+/** The parts for the element of which it is true; that there is none is a part of its own. */
 function ofElements(
   node: Ir & { op: 'exists' },
   truth: Truth,
@@ -90,7 +90,9 @@ function ofElements(
   const { value } = ask(node.source, scope)
   const { where, variable } = node
   const elements = Array.isArray(value) ? (value as readonly Known[]) : []
-  if (where === undefined || elements.length === 0) return [{ node, scope, truth }]
+  if (where === undefined || elements.length === 0 || truth === 'false') {
+    return [{ node, scope, truth }]
+  }
   const scopes = elements.map((element) => bind(scope, variable, element))
   const same = scopes.filter((inner) => truthOf(ask(where, inner).value) === truth)
   const deciding = truth === 'true' ? same.slice(0, 1) : same

@@ -19,10 +19,24 @@ export function blockedBlocks(pool: Pool | undefined, telling: Telling): readonl
   const rest = missingFacts(missing, telling).filter(({ pointer }) => !told.includes(pointer))
   return [
     ...(wordings.length > 0
-      ? [paragraph(strong(phrases.notReproduced(momentDay(telling))), ` ${wordingWords(wordings, telling)}`)]
+      ? [
+          paragraph(
+            strong(phrases.notReproduced(momentDay(telling))),
+            ` ${wordingWords(wordings, telling)}`,
+          ),
+        ]
       : [paragraph(strong(phrases.stopped))]),
     ...about.flatMap(({ blocks }) => blocks),
-    ...(rest.length === 0 ? [] : [paragraph(restWords(rest.map((one) => missingWords(one, telling)), telling))]),
+    ...(rest.length === 0
+      ? []
+      : [
+          paragraph(
+            restWords(
+              rest.map((one) => missingWords(one, telling)),
+              telling,
+            ),
+          ),
+        ]),
   ]
 }
 

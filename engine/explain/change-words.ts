@@ -57,6 +57,7 @@ function wayWords({ place, way, value, item, until }: Fix, telling: Telling): st
   const ways = WAYS[telling.lang]
   const words = (known: Known): string => dayOrValue(known, place.type, telling)
   const to = until === undefined ? undefined : words(until)
+  if (to === words(value)) return ways.is(to)
   switch (way) {
     case 'earlier':
       return to === undefined ? ways.earlier(words(value)) : ways.between(to, words(value))

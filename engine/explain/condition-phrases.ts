@@ -24,13 +24,16 @@ export interface Bounds {
 
 export interface ConditionPhrases {
   comparison(operator: CompareOperator, moments: boolean, sides: Sides): string
+  /** The same as it is asked for, nothing being there yet to compare. */
+  wish(operator: CompareOperator, moments: boolean, label: string, right: string): string
   interval(bounds: Bounds): string
   inList(label: string, item: string, list: string, values: string, inside: boolean): string
-  oneOf(label: string, item: string, values: string, inside: boolean): string
+  oneOf(label: string, item: string, values: readonly string[], inside: boolean): string
   is(label: string, value: string): string
   workingDay(label: string, item: string, working: boolean): string
   unknown(label: string): string
-  noneListed(label: string): string
+  /** `like`: what a record would have to be. */
+  noneListed(label: string, like: string): string
   someListed(label: string): string
   same(is: boolean, left: string, right: string): string
   clauses(cites: string, hold: boolean): string
@@ -63,15 +66,23 @@ const EN_AMOUNT = {
 
 const dash = (label: string, value: string): string =>
   label === '' ? value : `${label} — ${value}`
+/** A comma that opens a clause inside the label is closed before the dash. */
+const ukDash = (label: string, value: string): string =>
+  dash(label.includes(',') ? `${label},` : label, value)
 const named = (value: string, label: string): string =>
   label === '' ? value : `${value} (${label})`
 
 const uk: ConditionPhrases = {
   comparison(operator, moments, { label, left, right, rightLabel }) {
-    const subject = dash(label, left)
+    const subject = ukDash(label, left)
     if (operator === '=') return rightLabel === '' ? subject : `${subject}, як і ${rightLabel}`
     if (operator === '<>') return `${subject}, а не ${named(right, rightLabel)}`
     return `${subject}, ${(moments ? UK_MOMENT : UK_AMOUNT)[operator]} ${named(right, rightLabel)}`
+  },
+  wish(operator, moments, label, right) {
+    if (operator === '=') return ukDash(label, right)
+    if (operator === '<>') return ukDash(label, `не ${right}`)
+    return `${join(label, (moments ? UK_MOMENT : UK_AMOUNT)[operator])} ${right}`
   },
   interval({ label, item, from, to, fromOpen, toOpen, inside }) {
     const start = fromOpen ? `після ${from}` : `з ${from}`
@@ -81,15 +92,18 @@ const uk: ConditionPhrases = {
   },
   inList: (label, item, list, values, inside) =>
     inside
-      ? `${dash(label, item)}; це зазначено в переліку «${list}»`
-      : `${dash(label, item)}; цього немає в переліку «${list}» (${values})`,
+      ? `${ukDash(label, item)}; це зазначено в переліку «${list}»`
+      : `${ukDash(label, item)}; цього немає в переліку «${list}» (${values})`,
   oneOf: (label, item, values, inside) =>
-    inside ? dash(label, item) : `${dash(label, item)}, а не ${values}`,
+    inside ? ukDash(label, item) : `${ukDash(label, item)}, а не ${values.join(' чи ')}`,
   is: (label, value) => `${label}: ${value}`,
   workingDay: (label, item, working) =>
     `${join(label, item)} припадає на ${working ? 'робочий' : 'неробочий'} день`,
   unknown: (label) => `невідомо: ${label}`,
-  noneListed: (label) => `немає таких записів: ${label}`,
+  noneListed: (label, like) =>
+    like === ''
+      ? `у переліку «${label}» записів немає`
+      : `у переліку «${label}» немає запису, де ${like}`,
   someListed: (label) => `є записи: ${label}`,
   same: (is, left, right) => (is ? `це ${left}` : `${left} — інша особа, ніж ${right}`),
   clauses: (cites, hold) => (hold ? `діє ${cites}` : `не діє ${cites}`),
@@ -98,9 +112,15 @@ const uk: ConditionPhrases = {
 const en: ConditionPhrases = {
   comparison(operator, moments, { label, left, right, rightLabel }) {
     const subject = dash(label, left)
-    if (operator === '=') return rightLabel === '' ? subject : `${subject}, the same as ${rightLabel}`
+    if (operator === '=')
+      return rightLabel === '' ? subject : `${subject}, the same as ${rightLabel}`
     if (operator === '<>') return `${subject}, not ${named(right, rightLabel)}`
     return `${subject}, ${(moments ? EN_MOMENT : EN_AMOUNT)[operator]} ${named(right, rightLabel)}`
+  },
+  wish(operator, moments, label, right) {
+    if (operator === '=') return dash(label, right)
+    if (operator === '<>') return dash(label, `not ${right}`)
+    return `${join(label, (moments ? EN_MOMENT : EN_AMOUNT)[operator])} ${right}`
   },
   interval({ label, item, from, to, fromOpen, toOpen, inside }) {
     const start = fromOpen ? `after ${from}` : `from ${from}`
@@ -113,12 +133,13 @@ const en: ConditionPhrases = {
       ? `${dash(label, item)}, which is among “${list}”`
       : `${dash(label, item)}, which is not among “${list}” (${values})`,
   oneOf: (label, item, values, inside) =>
-    inside ? dash(label, item) : `${dash(label, item)}, not ${values}`,
+    inside ? dash(label, item) : `${dash(label, item)}, not ${values.join(' or ')}`,
   is: (label, value) => `${label}: ${value}`,
   workingDay: (label, item, working) =>
     `${join(label, item)} falls on a ${working ? 'working' : 'non-working'} day`,
   unknown: (label) => `not known: ${label}`,
-  noneListed: (label) => `no such records: ${label}`,
+  noneListed: (label, like) =>
+    like === '' ? `“${label}” has no records` : `“${label}” has no record where ${like}`,
   someListed: (label) => `there are records: ${label}`,
   same: (is, left, right) => (is ? `it is ${left}` : `${left} is not ${right}`),
   clauses: (cites, hold) => (hold ? `${cites} applies` : `${cites} does not apply`),

@@ -9,7 +9,9 @@ import { JUDGE_PHRASES } from './judge-phrases.ts'
 /** «4.3.1 не діє (строк повноважень до 15.03.2029), 4.3.6–4.3.9 не діють (відповідних записів немає) …». */
 export function consideredWords(grounds: readonly Ground[], telling: Telling): string {
   const phrases = JUDGE_PHRASES[telling.lang]
-  const open = new Set(grounds.filter(({ truth }) => truth !== 'false').map(({ rule }) => rule.clause))
+  const open = new Set(
+    grounds.filter(({ truth }) => truth !== 'false').map(({ rule }) => rule.clause),
+  )
   const others = grounds.filter(({ rule }) => !open.has(rule.clause))
   const exclusions = others.filter(({ rule }) => rule.kind === 'exclusion')
   const conditions = others.filter(({ rule }) => rule.kind === 'pool_condition')
@@ -19,7 +21,7 @@ export function consideredWords(grounds: readonly Ground[], telling: Telling): s
     ...(met.length === 0 ? [] : [phrases.conditionMet(met.join(', '), met.length)]),
     ...repealed(telling),
   ]
-  return parts.length === 0 ? '' : `${phrases.others}: ${parts.join(', ')}.`
+  return parts.length === 0 ? '' : `${phrases.others}: ${parts.join('; ')}.`
 }
 
 const cites = (grounds: readonly Ground[], telling: Telling): readonly string[] => [
@@ -58,13 +60,18 @@ const noRecords = ({ lang }: Telling): string => JUDGE_PHRASES[lang].noRecords
 function repealed(telling: Telling): readonly string[] {
   const { policy } = telling.decision
   const ever = policy.editions.flatMap(({ statements }) => statements.flatMap(excludingClauses))
-  return [...new Set(ever)].flatMap((clause) => {
+  const lists = new Set(telling.decision.ir.exclusions.map(({ clause }) => parentOf(clause)))
+  const grounds = [...new Set(ever)].filter((clause) => lists.has(parentOf(clause)))
+  return grounds.flatMap((clause) => {
     const state = stateOf(clause, telling)
     if (state?.state !== 'repealed' || state.since === undefined) return []
     const day = isoDay(state.since, telling.lang)
     return [JUDGE_PHRASES[telling.lang].repealed(shortCiteOf(clause, telling), day)]
   })
 }
+
+/** `4.3` of `4.3.12`: the clause that lists the grounds. */
+const parentOf = (clause: string): string => clause.slice(0, Math.max(clause.lastIndexOf('.'), 0))
 
 function excludingClauses(statement: Statement): readonly string[] {
   if (statement.kind === 'exclude') {

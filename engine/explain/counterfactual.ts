@@ -40,7 +40,11 @@ export function counterfactuals(
   const singles = fixes.filter(({ enough }) => enough).filter((fix) => verified([fix], trial))
   const found = [
     ...singles.map((fix): Counterfactual => ({ fixes: [fix] })),
-    ...together(fixes.filter(({ enough }) => !enough), singles, trial),
+    ...together(
+      fixes.filter(({ enough }) => !enough),
+      singles,
+      trial,
+    ),
   ]
   return { shown: found.slice(0, MOST_SHOWN), more: Math.max(found.length - MOST_SHOWN, 0) }
 }
@@ -70,12 +74,22 @@ function together(
       if (!mayBeEnough(fixes, trial) || taken.some((set) => contains(keys, set))) continue
       if (tried++ >= MOST_TRIED) return found
       if (!verified(fixes, trial)) continue
-      found.push({ fixes })
+      found.push({ fixes: wholeWay(fixes, trial) ? fixes : fixes.map(nearest) })
       taken.push(keys)
     }
   }
   return found
 }
+
+/** Do the furthest values of all the changes do together what the nearest do? */
+const wholeWay = (fixes: readonly Fix[], trial: Trial): boolean =>
+  verified(
+    fixes.map((fix) => ({ ...fix, value: fix.far ?? fix.value })),
+    trial,
+  )
+
+/** The change to this very value, and nothing said of others. */
+const nearest = (fix: Fix): Fix => ({ ...fix, until: fix.value })
 
 /** A change in one direction of one fact; how far it goes does not make it another one. */
 export const keyOf = ({ place, way, item }: Fix): string =>

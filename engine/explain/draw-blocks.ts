@@ -58,11 +58,7 @@ export function layOut({ evaluation }: Decision): LaidOut | undefined {
   return { intervals: intervals(candidates), multiplier: whole.multiplier }
 }
 
-function shareTable(
-  { shares }: Intervals,
-  rule: IrWeight | undefined,
-  telling: Telling,
-): Block {
+function shareTable({ shares }: Intervals, rule: IrWeight | undefined, telling: Telling): Block {
   const { number, judge, weight, interval, share } = DRAW_PHRASES[telling.lang]
   const pool = shares.flatMap(({ id }) => judgeWith(id, telling.decision) ?? [])
   const fields = rule === undefined ? [] : fieldsOf(rule, pool, telling)
@@ -151,7 +147,12 @@ function drawnWords(
   const [before, judge, after] = phrases.drawn(judgeName(seat.winner, telling))
   const role = phrases.roles[seat.role] ?? ''
   const place = count === 1 ? before : `${phrases.seat(seat.seat, role)}${before.toLowerCase()}`
-  const ticket = phrases.ticket(seat.k, seat.total, intervalOf(seat), shareOf(seat, record, telling))
+  const ticket = phrases.ticket(
+    seat.k,
+    seat.total,
+    intervalOf(seat),
+    shareOf(seat, record, telling),
+  )
   const forced = seat.forced ? `; ${phrases.forced}` : ''
   return [place, strong(judge), `${after}: ${ticket}${forced}.`]
 }

@@ -8,6 +8,7 @@ export interface DrawPhrases {
   readonly weight: string
   readonly interval: string
   readonly share: string
+  readonly chances: string
   readonly role: string
   readonly matter: string
   readonly noInterval: string
@@ -36,6 +37,7 @@ const uk: DrawPhrases = {
   weight: 'вага',
   interval: 'інтервал',
   share: 'частка',
+  chances: 'Імовірність визначення: ',
   role: 'місце',
   matter: 'справа',
   noInterval: '—',
@@ -76,6 +78,7 @@ const en: DrawPhrases = {
   weight: 'weight',
   interval: 'interval',
   share: 'share',
+  chances: 'Probability of being determined: ',
   role: 'seat',
   matter: 'case',
   noInterval: '—',

@@ -9,9 +9,7 @@ import type { Decision } from './decision.ts'
 import { explainDecision, type ExplainOptions } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 
-export type Explained =
-  | { readonly kind: 'explained'; readonly explanation: Explanation }
-  | Refused
+export type Explained = { readonly kind: 'explained'; readonly explanation: Explanation } | Refused
 
 /** Decides and explains. `record`: of the draw that was made on this request. */
 export function explainRequest(

@@ -5,7 +5,7 @@ import type { Telling } from './decision.ts'
 import type { GroundCase } from './ground.ts'
 import { entityOf, fieldLabel, fieldOf } from './labels.ts'
 import type { FactRead } from './observe.ts'
-import { dayWords, valueWords } from './values.ts'
+import { dayWords, fieldWords } from './values.ts'
 
 const SUPPLIED: Readonly<Record<Lang, Readonly<Record<'default' | 'derived', string>>>> = {
   uk: { default: 'за замовчуванням засад', derived: 'обчислено' },
@@ -17,15 +17,22 @@ export function factWords({ record, field, value }: FactRead, telling: Telling):
   const declared = fieldOf(record, field, telling)
   if (declared === undefined) return ''
   const supplied = record.supplied[field]
-  const words = valueWords(value, declared.type, telling)
+  const words = fieldWords(value, declared, telling)
   const origin = supplied === undefined ? '' : ` (${SUPPLIED[telling.lang][supplied]})`
   return `${fieldLabel(record, field, telling)}: ${words}${origin}`
 }
 
 /** Everything read for a case, then what else is known of its record and says more (the number of the order). */
-export function caseFacts({ facts, element }: GroundCase, telling: Telling): readonly string[] {
+export function caseFacts(
+  { facts, element, truth }: Pick<GroundCase, 'facts' | 'element' | 'truth'>,
+  telling: Telling,
+): readonly string[] {
   const shown = [...facts, ...(element === undefined ? [] : unread(element, facts, telling))]
-  return [...new Set(shown.map((fact) => factWords(fact, telling)))].filter((words) => words !== '')
+  // What is not known decided nothing where the result is known; ids are there for the computer.
+  const said = shown.filter(
+    ({ field, value }) => field !== 'id' && (value !== undefined || truth === 'unknown'),
+  )
+  return [...new Set(said.map((fact) => factWords(fact, telling)))].filter((words) => words !== '')
 }
 
 function unread(

@@ -23,7 +23,9 @@ export interface Fix {
   readonly value: Known
   /** The value added to a list or taken out of it. */
   readonly item?: Known
-  /** The last value on this way for which all the grounds still are away; absent: to the bound. */
+  /** The last value on this way that was tried and does the same. */
+  readonly far?: Known
+  /** That value, where the next one does not; absent: the search ended at its bound. */
   readonly until?: Known
   /** Grounds of the judge that no longer hold. */
   readonly clears: ReadonlySet<string>
@@ -73,7 +75,14 @@ function valueFixes(place: Place, type: Type, trial: Trial, telling: Telling): r
 
 function single(place: Place, way: Way, value: Known, trial: Trial, item?: Known): Fix {
   const { cleared, eligible } = trial.after([{ ...place, value }])
-  return { place, way, value, clears: cleared, enough: eligible, ...(item !== undefined && { item }) }
+  return {
+    place,
+    way,
+    value,
+    clears: cleared,
+    enough: eligible,
+    ...(item !== undefined && { item }),
+  }
 }
 
 function dateFixes(place: Place, start: number, trial: Trial, telling: Telling): readonly Fix[] {
@@ -101,33 +110,40 @@ function walk(
   trial: Trial,
 ): readonly Fix[] {
   const found = new Map<string, Fix>()
-  for (let step = 1; step <= bound; step++) {
+  // A fact without a value may have the very day of the request.
+  const first = place.absent && way === 'earlier' ? 0 : 1
+  for (let step = first; step <= bound; step++) {
     const value = at(step)
     if (value === null) break
     const { cleared, eligible, possible } = trial.after([{ ...place, value }])
     if (!possible) break
     const key = [...cleared].join(' ')
+    if (found.has(key) && !eligible) continue
     const fix: Fix = { place, way, value, clears: cleared, enough: eligible }
-    if (eligible) return [...found.values(), { ...fix, ...until(place, step, bound, at, trial) }]
-    if (!found.has(key)) found.set(key, fix)
+    const reach = cleared.size === 0 ? {} : reachOf(fix, step, bound, at, trial)
+    if (eligible) return [...found.values(), { ...fix, ...reach }]
+    found.set(key, { ...fix, ...reach })
   }
   return [...found.values()]
 }
 
-/** How far the judge still takes part beyond the nearest value. */
-function until(
-  place: Place,
+/** How far the change goes on doing what it does: the last value, and whether it is the end. */
+function reachOf(
+  { place, clears, enough }: Fix,
   first: number,
   bound: number,
   at: (step: number) => Known,
   trial: Trial,
-): { readonly until?: Known } {
+): Pick<Fix, 'far' | 'until'> {
+  let far = at(first)
   for (let step = first + 1; step <= bound; step++) {
     const value = at(step)
-    if (value === null) return {}
-    if (!trial.after([{ ...place, value }]).eligible) return { until: at(step - 1) }
+    const { cleared, eligible } = trial.after([{ ...place, value }])
+    const same = enough ? eligible : [...clears].every((ground) => cleared.has(ground))
+    if (value === null || !same) return { far, until: far }
+    far = value
   }
-  return {}
+  return { far }
 }
 
 function listFixes(
@@ -159,8 +175,12 @@ function valuesOf(type: Type, { decision }: Telling): readonly string[] {
 }
 
 /** An order need not have been signed; a period without its end is no change that anybody could make. */
-function noneIsMeant({ record, field, type, value, shared }: Place, { decision }: Telling): boolean {
-  if (shared || value === null || !['date', 'datetime', 'text'].includes(type.kind)) return false
+function noneIsMeant(
+  { record, field, type, value, shared, absent }: Place,
+  { decision }: Telling,
+): boolean {
+  if (shared || absent || value === null || !['date', 'datetime', 'text'].includes(type.kind))
+    return false
   return !decision.derivations.some(
     ({ entity, inputs }) => entity === record.entity && inputs.includes(field),
   )

@@ -14,7 +14,7 @@ import { excludes } from '../plan/rule-conditions.ts'
 import { atomsOf, type Atom } from './atoms.ts'
 import { askOf } from './atom-sentence.ts'
 import type { Decision } from './decision.ts'
-import { observe, type FactRead } from './observe.ts'
+import { distinct, observe, type FactRead } from './observe.ts'
 import type { Pool } from './pool.ts'
 
 export type GroundRule = IrExclusion | IrPoolCondition
@@ -44,7 +44,10 @@ export interface Ground {
 export function groundsOf(judge: FactRecord, pool: Pool, decision: Decision): readonly Ground[] {
   const ask = askOf(decision)
   const exclusions = pool.draw.exclusions ? decision.ir.exclusions : []
-  return [...exclusions, ...pool.draw.conditions].map((rule) => ground(rule, judge, ask, decision))
+  const places = new Map(decision.ir.clauses.map(({ clause }, index) => [clause, index]))
+  return [...exclusions, ...pool.draw.conditions]
+    .toSorted((a, b) => (places.get(a.clause) ?? 0) - (places.get(b.clause) ?? 0))
+    .map((rule) => ground(rule, judge, ask, decision))
 }
 
 function ground(rule: GroundRule, judge: FactRecord, ask: Ask, decision: Decision): Ground {
@@ -100,9 +103,4 @@ function single(
     truth: truthOf(result.value),
     facts,
   }
-}
-
-function distinct(facts: readonly FactRead[]): readonly FactRead[] {
-  const seen = new Map(facts.map((fact) => [`${fact.record.pointer}/${fact.field}`, fact]))
-  return [...seen.values()]
 }

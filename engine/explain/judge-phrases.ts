@@ -10,6 +10,8 @@ export interface JudgePhrases {
   readonly notConsidered: string
   readonly ground: string
   readonly why: string
+  /** Beside a rule that may also not be met. */
+  readonly explanation: string
   readonly facts: string
   readonly reading: string
   readonly wouldChange: string
@@ -37,6 +39,7 @@ const uk: JudgePhrases = {
   notConsidered: 'розподіл не проводиться, тому підстав не розглянуто',
   ground: 'підстава',
   why: 'чому діє',
+  explanation: 'пояснення',
   facts: 'факти',
   reading: 'Тлумачення',
   wouldChange: 'Що змінило б висновок (кожне перевірено повторним обчисленням):',
@@ -54,7 +57,8 @@ const uk: JudgePhrases = {
   noRecords: 'відповідних записів немає',
   repealed: (cite, day) => `${cite} втратив чинність ${day}`,
   nearest: 'Найближча підстава для виключення',
-  noNearest: 'Підстав для виключення найближчим часом немає: перевірено 60 днів уперед і 14 днів назад.',
+  noNearest:
+    'Підстав для виключення найближчим часом немає: перевірено 60 днів уперед і 14 днів назад.',
   from: (day, days) =>
     days === 1
       ? `справи не розподіляються з ${day}, тобто з наступного дня`
@@ -70,13 +74,15 @@ const en: JudgePhrases = {
   notConsidered: 'no draw is held, so no grounds were looked at',
   ground: 'ground',
   why: 'why it applies',
+  explanation: 'explanation',
   facts: 'facts',
   reading: 'Reading',
   wouldChange: 'What would have changed the result (each verified by computing again):',
   nothingWouldChange: 'No change that would let the judge take part was found within these bounds.',
   and: ' and at the same time ',
   replaced: (cite) => `the case is distributed again in order to replace this judge (${cite})`,
-  moreChanges: (count) => `${count} more such ${count === 1 ? 'change was' : 'changes were'} found.`,
+  moreChanges: (count) =>
+    `${count} more such ${count === 1 ? 'change was' : 'changes were'} found.`,
   bounds: (facts, days) =>
     `Bounds of the search: at most ${facts} facts together, dates up to ${days} days each way.`,
   others: 'Other grounds considered',

@@ -6,6 +6,7 @@ import { actWords } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { heading, paragraph, sentence, type Block } from './explanation.ts'
 import { inLang } from './labels.ts'
+import { momentOf } from './moment.ts'
 import { dayWords, momentWords } from './values.ts'
 
 /** «Справа 999/1001/26, розподіл 04.08.2026 о 09:50» and the edition. */
@@ -22,16 +23,12 @@ function titleWords(telling: Telling): string {
   if (kind === 'findings' || matter === undefined || matter.absent === true) {
     return lang === 'uk' ? `Станом на ${when}` : `As of ${when}`
   }
-  const number = matter.id ?? ''
-  const named = lang === 'uk' ? `Справа ${number}` : `Case ${number}`
-  const held = lang === 'uk' ? `розподіл ${when}` : `distribution of ${when}`
-  return `${named.trim()}, ${held}`
-}
-
-/** When the draw is or was held: its own moment, otherwise that of the request. */
-export function momentOf({ decision: { facts } }: Telling): number {
-  const own = facts.roots['case']?.values['distributed_at']
-  return typeof own === 'number' ? own : facts.asOf
+  if (matter.id === undefined) {
+    return lang === 'uk' ? `Розподіл справи ${when}` : `Distribution of a case, ${when}`
+  }
+  return lang === 'uk'
+    ? `Справа ${matter.id}, розподіл ${when}`
+    : `Case ${matter.id}, distribution of ${when}`
 }
 
 export const momentDay = (telling: Telling): string =>

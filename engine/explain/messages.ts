@@ -14,10 +14,10 @@ import { askOf } from './atom-sentence.ts'
 import { citeOf, isoDay, stateOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { MESSAGE_PHRASES } from './message-phrases.ts'
-import { missingFacts, missingWordings, missingWords } from './missing.ts'
+import { allRecords, missingFacts, missingWordings, missingWords } from './missing.ts'
 import { uncapital } from './reason.ts'
 import { fillTemplate } from './template.ts'
-import { dayWords, momentWords } from './values.ts'
+import { dayWords, momentWords, recordWords } from './values.ts'
 
 /** How one clause stands, for people: lower case in front, no full stop, no code words. */
 export function entryMessage(entry: ClauseEntry, telling: Telling): string {
@@ -47,16 +47,31 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
   }
 }
 
-/** The same with the citation in front, for a list. */
-export const entryLine = (entry: ClauseEntry, telling: Telling): string =>
-  `${citeOf(entry.clause, telling)} — ${entryMessage(entry, telling)}`
+/** The same with the citation and the subject in front, for a list. */
+export function entryLine(entry: ClauseEntry, telling: Telling): string {
+  const subject = subjectWords(entry, telling)
+  const about = subject === '' ? '' : ` (${subject})`
+  return `${citeOf(entry.clause, telling)}${about} — ${entryMessage(entry, telling)}`
+}
+
+/** Whom or what the entry is about: `judge:А` as a surname, `order:0` as the order. */
+function subjectWords({ subject }: ClauseEntry, telling: Telling): string {
+  const [entity = '', ...rest] = (subject ?? '').split(':')
+  const id = rest.join(':')
+  const record = allRecords(telling).find(
+    (one) => one.entity === entity && (one.id ?? lastStep(one.pointer)) === id,
+  )
+  return record === undefined ? '' : recordWords(record, telling)
+}
+
+const lastStep = (pointer: string): string => pointer.slice(pointer.lastIndexOf('/') + 1)
 
 /** The order in which findings are told: what needs attention first. */
 export const STATUS_ORDER: readonly Status[] = [
   'breached',
   'pending',
-  'undetermined',
   'holds',
+  'undetermined',
   'complied',
   'not_met',
   'not_applicable',

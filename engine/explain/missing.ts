@@ -37,7 +37,8 @@ export function missingFacts(
 
 /** «дата наказу голови суду про відсутність судді (Гриценко, відпустка 18.08.2026–31.08.2026)». */
 export function missingWords({ record, declared }: MissingFact, telling: Telling): string {
-  const label = declared === undefined ? SOMETHING[telling.lang] : inLang(declared.field.label, telling)
+  const label =
+    declared === undefined ? SOMETHING[telling.lang] : inLang(declared.field.label, telling)
   const place = record === undefined ? '' : placeWords(record, telling)
   return place === '' ? label : `${label} (${place})`
 }

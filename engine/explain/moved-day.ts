@@ -5,13 +5,7 @@ import { dayOf, shift, type Working } from '../plan/operations.ts'
 
 /** The clocks show the same time on the other day. */
 export function movedBy(value: number, type: Type, days: number, working: Working): Known {
-  return shift(
-    value,
-    type,
-    { amount: days, unit: 'calendar_day', months: 'clamp' },
-    working,
-    type,
-  )
+  return shift(value, type, { amount: days, unit: 'calendar_day', months: 'clamp' }, working, type)
 }
 
 /** The day on which a date or a moment falls. */

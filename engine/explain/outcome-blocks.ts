@@ -85,10 +85,8 @@ function transferred(telling: Telling): Block {
   const [before, after] = OUTCOME_PHRASES[telling.lang].transfer()
   const rules = decidingRules(telling.decision.ir, clauses)
   const reasons = [...new Set(rules.map((rule) => ruleWords(rule, telling)))].join('; ')
-  return paragraph(before, strong(judgeName(judge ?? '', telling)), sentence2(after, reasons))
+  return paragraph(before, strong(judgeName(judge ?? '', telling)), `${after}${reasons}.`)
 }
-
-const sentence2 = (before: string, text: string): string => `${before}${text}.`
 
 function assignmentTable(telling: Telling): readonly Block[] {
   const { assignments = [] } = telling.decision.evaluation.outcome
@@ -110,27 +108,30 @@ function assignmentTable(telling: Telling): readonly Block[] {
   ]
 }
 
-/** Entries that say something: in short form those that need attention. */
+/** How many kinds of findings the short form lists: what is breached, what is due, what applies. */
+const SHORT_KINDS = 3
+
+/** What the clauses say of the facts; the short form only counts what is not known. */
 function findingBlocks(telling: Telling, detail: Detail): readonly Block[] {
   const phrases = OUTCOME_PHRASES[telling.lang]
-  const shown = STATUS_ORDER.slice(0, detail === 'short' ? 4 : undefined)
-  const lines = shown.flatMap((status) =>
-    telling.decision.evaluation.entries
-      .filter((entry) => entry.status === status)
-      .map((entry) => entryLine(entry, telling)),
-  )
-  const distinct = [...new Set(lines)]
-  if (distinct.length === 0) return [paragraph(phrases.nothingFound)]
-  return [heading(3, phrases.findings), ...list(distinct.map((line): Words => [sentence(line)]))]
+  const { entries } = telling.decision.evaluation
+  const shown = STATUS_ORDER.slice(0, detail === 'short' ? SHORT_KINDS : undefined)
+  const groups = shown.flatMap((status) => {
+    const lines = entries.filter((entry) => entry.status === status)
+    const distinct = [...new Set(lines.map((entry) => entryLine(entry, telling)))]
+    return distinct.length === 0 ? [] : list(distinct.map((line): Words => [sentence(line)]))
+  })
+  const open = entries.filter(({ status }) => status === 'undetermined').length
+  const rest = detail === 'short' && open > 0 ? [paragraph(phrases.undetermined(open))] : []
+  const blocks = [...groups, ...rest]
+  return blocks.length === 0
+    ? [paragraph(phrases.nothingFound)]
+    : [heading(3, phrases.findings), ...blocks]
 }
 
 // ---------------------------------------------------------------- a draw
 
-function drawBlocks(
-  pool: Pool | undefined,
-  telling: Telling,
-  detail: Detail,
-): readonly Block[] {
+function drawBlocks(pool: Pool | undefined, telling: Telling, detail: Detail): readonly Block[] {
   const { record } = telling.decision
   return [
     ...whoTakesPart(pool, telling, detail),
@@ -142,20 +143,16 @@ function drawBlocks(
 /** Before the draw: the chance of each who takes part, where weights are known. */
 function chances(telling: Telling): readonly Block[] {
   const laid = layOut(telling.decision)
-  const { notDrawn, share } = DRAW_PHRASES[telling.lang]
+  const { notDrawn, chances: before } = DRAW_PHRASES[telling.lang]
   if (laid === undefined) return []
   const each = laid.intervals.shares.map(
     (one) => `${judgeName(one.id, telling)} — ${shareWords(one, telling)}`,
   )
-  return [paragraph(`${sentence(`${share}: ${each.join(', ')}`)} ${notDrawn}`)]
+  return [paragraph(`${sentence(`${before}${each.join(', ')}`)} ${notDrawn}`)]
 }
 
 /** «Із 5 суддів беруть участь у розподілі 2: …», and why the others do not. */
-function whoTakesPart(
-  pool: Pool | undefined,
-  telling: Telling,
-  detail: Detail,
-): readonly Block[] {
+function whoTakesPart(pool: Pool | undefined, telling: Telling, detail: Detail): readonly Block[] {
   const phrases = OUTCOME_PHRASES[telling.lang]
   const { record, evaluation } = telling.decision
   const { judges } = evaluation
@@ -165,7 +162,7 @@ function whoTakesPart(
     .map(({ id }) => judgeName(id, telling))
   const drawn = record !== undefined
   const count = paragraph(phrases.takePart(names.length, judges.length, drawn, names.join(', ')))
-  const open = judges.some(({ status }) => status === 'undetermined')
+  const open = evaluation.outcome.kind === 'blocked'
   const out = outOfPool(pool, telling)
   return [
     ...(open ? [] : [count]),

@@ -17,6 +17,7 @@ export interface OutcomePhrases {
   readonly findings: string
   readonly warnings: string
   readonly nothingFound: string
+  undetermined(count: number): string
   readonly verify: string
 }
 
@@ -24,7 +25,8 @@ const uk: OutcomePhrases = {
   takePart: (count, of, drawn, names) => {
     const from = `Із ${of} ${plural(of, 'uk', ['судді', 'суддів', 'суддів'])}`
     if (count === 0) return `${from} не ${drawn ? 'брав' : 'бере'} участі в розподілі жоден.`
-    if (count === 1) return `${from} ${drawn ? 'брав' : 'бере'} участь у розподілі лише один: ${names}.`
+    if (count === 1)
+      return `${from} ${drawn ? 'брав' : 'бере'} участь у розподілі лише один: ${names}.`
     return `${from} ${drawn ? 'брали' : 'беруть'} участь у розподілі ${count}: ${names}.`
   },
   takeNoPart: 'Не беруть участі:',
@@ -41,14 +43,19 @@ const uk: OutcomePhrases = {
   findings: 'Висновки',
   warnings: 'Застереження:',
   nothingFound: 'Засади нічого не говорять про подані факти.',
-  verify: 'Перевірити: звіт про розподіл містить усі числа, з яких кожен може повторити визначення.',
+  undetermined: (count) =>
+    `Ще про ${count} ${plural(count, 'uk', ['норму', 'норми', 'норм'])} висновку немає: бракує відомостей. Повний перелік — у повному поясненні.`,
+  verify:
+    'Перевірити: звіт про розподіл містить усі числа, з яких кожен може повторити визначення.',
 }
 
 const en: OutcomePhrases = {
   takePart: (count, of, drawn, names) => {
     const verb = drawn ? 'took' : 'take'
-    if (count === 0) return `Of ${of} ${of === 1 ? 'judge' : 'judges'} none ${drawn ? 'took' : 'takes'} part in the draw.`
-    if (count === 1) return `Of ${of} ${of === 1 ? 'judge' : 'judges'} only one ${drawn ? 'took' : 'takes'} part in the draw: ${names}.`
+    if (count === 0)
+      return `Of ${of} ${of === 1 ? 'judge' : 'judges'} none ${drawn ? 'took' : 'takes'} part in the draw.`
+    if (count === 1)
+      return `Of ${of} ${of === 1 ? 'judge' : 'judges'} only one ${drawn ? 'took' : 'takes'} part in the draw: ${names}.`
     return `Of ${of} judges ${count} ${verb} part in the draw: ${names}.`
   },
   takeNoPart: 'These take no part:',
@@ -65,7 +72,10 @@ const en: OutcomePhrases = {
   findings: 'Findings',
   warnings: 'Warnings:',
   nothingFound: 'The policy says nothing about the facts supplied.',
-  verify: 'To verify: the distribution report holds all the numbers from which anyone can repeat the draw.',
+  undetermined: (count) =>
+    `Of ${count} more ${count === 1 ? 'clause' : 'clauses'} nothing can be said: facts are missing. The full explanation lists them.`,
+  verify:
+    'To verify: the distribution report holds all the numbers from which anyone can repeat the draw.',
 }
 
 export const OUTCOME_PHRASES: Readonly<Record<Lang, OutcomePhrases>> = { uk, en }

@@ -11,10 +11,15 @@ export function reasonOf({ rule, cases }: Ground, telling: Telling): string {
   const cite = citeOf(rule.clause, telling)
   const said = distinct(cases.map((one) => caseReason({ rule }, one, telling)))
   // A condition of the pool says what everybody needs; what this judge lacks is in the sentence of the rule.
-  if (rule.kind === 'pool_condition') return `${said === '' ? clauseWords(rule.clause, telling) : said} (${cite})`
-  const what = `${clauseWords(rule.clause, telling)} (${cite})`
-  return said === '' ? what : `${what}: ${said}`
+  if (rule.kind === 'pool_condition')
+    return `${said === '' ? clauseWords(rule.clause, telling) : said} (${cite})`
+  const summary = clauseWords(rule.clause, telling)
+  if (said === '') return `${summary} (${cite})`
+  return summary.length > LONG_SUMMARY ? `${said} (${cite})` : `${summary} (${cite}): ${said}`
 }
+
+/** A clause that takes this much to retell speaks of several things; then the author's sentence is enough. */
+const LONG_SUMMARY = 220
 
 /** What the author says of one case with the order behind it; a sentence of ours where the author says nothing. */
 export function caseReason(

@@ -38,6 +38,6 @@ const cell = (words: Words): string => inline(words).replaceAll('|', '\\|')
 function escaped(text: string): string {
   return text
     .replaceAll('\n', ' ')
-    .replaceAll(/[\\`*_[\]<>]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_<>]|\](?=\()/g, String.raw`\$&`)
     .replace(/^([#+-])(?=\s)/, String.raw`\$1`)
 }

@@ -5,7 +5,7 @@ import type { Ir, IrRule, PolicyIr } from '../plan/ir.ts'
 import {
   manualIsDue,
   redrawIsMet,
-  redrawIsMetOnceAsked,
+  redrawIsMetByException,
   transfers,
 } from '../plan/rule-conditions.ts'
 import { askOf } from './atom-sentence.ts'
@@ -13,7 +13,7 @@ import { atomsOf } from './atoms.ts'
 import { citeOf, inForceSince } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { sentence, type Block } from './explanation.ts'
-import { factWords } from './facts-words.ts'
+import { caseFacts } from './facts-words.ts'
 import type { GroundCase } from './ground.ts'
 import { JUDGE_PHRASES } from './judge-phrases.ts'
 import { observe } from './observe.ts'
@@ -47,7 +47,7 @@ function redrawCondition(
   const byException = ir.exceptions.some(
     ({ clause, redrawClause }) => redrawClause === rule.clause && clauses.includes(clause),
   )
-  return byException ? redrawIsMetOnceAsked(rule) : redrawIsMet(rule)
+  return byException ? redrawIsMetByException(rule) : redrawIsMet(rule)
 }
 
 /** What the author says, otherwise the deciding parts, otherwise the clause; with the citation. */
@@ -65,12 +65,12 @@ export function ruleWords({ rule, condition }: RuleCase, telling: Telling): stri
 /** A row for each rule: clause, why, facts. */
 export function ruleTable(rules: readonly RuleCase[], telling: Telling): readonly Block[] {
   if (rules.length === 0) return []
-  const { ground, why, facts } = JUDGE_PHRASES[telling.lang]
+  const { ground, explanation, facts } = JUDGE_PHRASES[telling.lang]
   const left = (title: string) => ({ title, align: 'left' }) as const
   return [
     {
       kind: 'table',
-      columns: [left(ground), left(why), left(facts)],
+      columns: [left(ground), left(explanation), left(facts)],
       rows: rules.map((one) => ruleRow(one, telling).map((text) => [text])),
     },
   ]
@@ -83,12 +83,10 @@ function ruleRow({ rule, condition }: RuleCase, telling: Telling): readonly stri
     one.truth !== 'true' || rule.because === undefined
       ? []
       : [fillTemplate(rule.because, one.scope, telling)]
-  const read = one.facts.map((fact) => factWords(fact, telling))
-  const known = [...new Set(read)].filter((text) => text !== '')
   return [
     [citeOf(rule.clause, telling), since].filter((part) => part !== '').join(', '),
     sentence([...because, ...whySentences(one, telling)].join('; ')),
-    known.join('; '),
+    caseFacts(one, telling).join('; '),
   ]
 }
 

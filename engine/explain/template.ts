@@ -9,9 +9,7 @@ export function fillTemplate(template: IrTemplate, scope: Scope, telling: Tellin
   const ask = askOf(telling.decision)
   return template[telling.lang]
     .map((part) =>
-      typeof part === 'string'
-        ? part
-        : valueWords(ask(part, scope).value, part.type, telling),
+      typeof part === 'string' ? part : valueWords(ask(part, scope).value, part.type, telling),
     )
     .join('')
 }

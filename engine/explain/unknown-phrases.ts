@@ -13,10 +13,13 @@ export interface UnknownPhrases {
   readonly together: string
   readonly matters: string
   branch(value: string, follows: string): string
+  /** Other values decide nothing alone. */
+  readonly otherwiseMore: string
   readonly or: string
   readonly takesPart: string
   takesNoPart(cites: string): string
-  dated(day: string): string
+  notLater(day: string): string
+  later(day: string): string
   readonly notDated: string
 }
 
@@ -26,22 +29,24 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
     notReproduced: (day) => `Розподіл від ${day} не відтворено.`,
     wording: (cites, count, until) =>
       [
-        `${cites} ${count === 1 ? 'діє в редакції, якої' : 'діють у редакціях, яких'} в джерелі не наведено`,
-        ...(until === '' ? [] : [`(${count === 1 ? 'її' : 'їх'} змінено або виключено ${until})`]),
+        `${cites} на цю дату ${count === 1 ? 'мав' : 'мали'} текст, якого в джерелі не наведено`,
+        ...(until === '' ? [] : [`(його змінено або виключено ${until})`]),
       ].join(' '),
     addWording: 'Додайте редакцію, чинну на цю дату',
     dependsOnWording: (cites, count) =>
-      `висновок залежить від ${count === 1 ? 'редакції, якої' : 'редакцій, яких'} в джерелі не наведено: ${cites}`,
+      `висновок залежить від ${count === 1 ? 'тексту, якого' : 'текстів, яких'} в джерелі не наведено: ${cites}`,
     unknown: (what) => `невідомо: ${what}`,
     supply: (dated) =>
       dated ? 'Внесіть ці відомості або зазначте, що такої дати немає' : 'Внесіть ці відомості',
     together: 'Разом з іншими невідомими відомостями це може змінити висновок',
     matters: 'Від цього залежить, хто може розглядати справу або що з нею робити далі',
-    branch: (value, follows) => `якщо ${value} — ${follows}`,
+    branch: (value, follows) => `якщо ${value}, ${follows}`,
+    otherwiseMore: 'в іншому разі потрібні ще й інші відомості',
     or: ' або ',
     takesPart: 'суддя бере участь у розподілі',
     takesNoPart: (cites) => `суддя не бере участі в розподілі (${cites})`,
-    dated: (day) => `це, наприклад, ${day}`,
+    notLater: (day) => `ця дата не пізніша за ${day}`,
+    later: (day) => `ця дата пізніша за ${day}`,
     notDated: 'такої дати немає',
   },
   en: {
@@ -49,7 +54,7 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
     notReproduced: (day) => `The distribution of ${day} is not reproduced.`,
     wording: (cites, count, until) =>
       [
-        `${cites} ${count === 1 ? 'is in force in a wording' : 'are in force in wordings'} that the source does not give`,
+        `on that date ${cites} had ${count === 1 ? 'a wording' : 'wordings'} that the source does not give`,
         ...(until === '' ? [] : [`(changed or repealed on ${until})`]),
       ].join(' '),
     addWording: 'Add the wording in force on that date',
@@ -61,10 +66,12 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
     together: 'Together with other unknown facts it may change the result',
     matters: 'Who may hear the case, or what happens to it, depends on this',
     branch: (value, follows) => `if ${value}, ${follows}`,
+    otherwiseMore: 'otherwise other facts are needed too',
     or: ' or ',
     takesPart: 'the judge takes part in the draw',
     takesNoPart: (cites) => `the judge takes no part in the draw (${cites})`,
-    dated: (day) => `it is ${day}, for instance`,
+    notLater: (day) => `the date is not later than ${day}`,
+    later: (day) => `the date is later than ${day}`,
     notDated: 'there is no such date',
   },
 }

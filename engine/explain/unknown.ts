@@ -5,8 +5,7 @@
  * decides, and that is said.
  */
 import type { Type } from '../../grammar/index.ts'
-import { verdictOn } from './pool.ts'
-import { runOf, type Pool } from './pool.ts'
+import { runOf, verdictOn, type Pool } from './pool.ts'
 import type { JudgeVerdict } from '../evaluate/evaluation.ts'
 import type { FactRecord, Known } from '../facts/value.ts'
 import { kyivDay } from '../time/kyiv.ts'
@@ -15,6 +14,8 @@ import { citesOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { paragraph, sentence, type Block } from './explanation.ts'
 import { missingFacts, missingWordings, missingWords, type MissingFact } from './missing.ts'
+import { momentOf } from './moment.ts'
+import { movedBy } from './moved-day.ts'
 import { UNKNOWN_PHRASES } from './unknown-phrases.ts'
 import { dayWords, valueWords } from './values.ts'
 
@@ -32,7 +33,11 @@ export function unknownBlocks(
     ...facts.map((fact) => paragraph(factSentences(fact, facts.length, judge, pool, telling))),
     ...(wordings.length === 0
       ? []
-      : [paragraph(sentence(phrases.dependsOnWording(citesOf(wordings, telling), wordings.length)))]),
+      : [
+          paragraph(
+            sentence(phrases.dependsOnWording(citesOf(wordings, telling), wordings.length)),
+          ),
+        ]),
   ]
 }
 
@@ -64,21 +69,38 @@ function branchesOf(
 ): readonly string[] {
   if (record === undefined || declared === undefined) return []
   const phrases = UNKNOWN_PHRASES[telling.lang]
-  const field = declared.name.en
-  const results = alternatives(declared.type, telling).map(({ value, words }) => {
-    const { decision } = telling
-    const facts = withChanges(decision.facts, [{ record, field, value }], decision.derivations)
-    const there = facts?.judges?.find(({ id }) => id === judge.id)
-    const verdict = facts && there && verdictOn(there, runOf({ ...decision, facts }), pool)
-    return { words, follows: verdict === undefined ? '' : followsFrom(verdict, telling) }
+  const tried = alternatives(declared.type, telling).map(({ values, words }) => {
+    const follows = values.map((value) =>
+      verdictWith({ record, declared }, value, judge, pool, telling),
+    )
+    return { words, follows: [...new Set(follows)] }
   })
-  const known = results.filter(({ follows }) => follows !== '')
-  const distinct = [...new Set(known.map(({ follows }) => follows))]
-  if (distinct.length < 2) return []
-  return distinct.map((follows) => {
-    const values = known.filter((one) => one.follows === follows).map(({ words }) => words)
-    return phrases.branch(values.join(phrases.or), follows)
+  // Values of one alternative that lead to different verdicts would make its sentence untrue.
+  if (tried.some(({ follows }) => follows.length !== 1)) return []
+  const known = tried.filter(({ follows }) => follows[0] !== '')
+  const distinct = [...new Set(known.map(({ follows }) => follows[0] ?? ''))]
+  const open = known.length < tried.length
+  if (distinct.length === 0 || (distinct.length === 1 && !open)) return []
+  const branches = distinct.map((one) => {
+    const values = known.filter(({ follows }) => follows[0] === one).map(({ words }) => words)
+    return phrases.branch(values.join(phrases.or), one)
   })
+  return open ? [...branches, phrases.otherwiseMore] : branches
+}
+
+function verdictWith(
+  { record, declared }: Required<Pick<MissingFact, 'record' | 'declared'>>,
+  value: Known,
+  judge: FactRecord,
+  pool: Pool,
+  telling: Telling,
+): string {
+  const { decision } = telling
+  const change = { record, field: declared.name.en, value }
+  const facts = withChanges(decision.facts, [change], decision.derivations)
+  const there = facts?.judges?.find(({ id }) => id === judge.id)
+  const verdict = facts && there && verdictOn(there, runOf({ ...decision, facts }), pool)
+  return verdict === undefined ? '' : followsFrom(verdict, telling)
 }
 
 function followsFrom({ status, grounds }: JudgeVerdict, telling: Telling): string {
@@ -87,30 +109,31 @@ function followsFrom({ status, grounds }: JudgeVerdict, telling: Telling): strin
   return status === 'excluded' ? phrases.takesNoPart(citesOf(grounds, telling)) : ''
 }
 
-/** The values worth trying: yes and no, each value of an enum, the day of the request and no day at all. */
-function alternatives(
-  type: Type,
-  telling: Telling,
-): readonly { readonly value: Known; readonly words: string }[] {
-  const { lang, decision } = telling
-  const phrases = UNKNOWN_PHRASES[lang]
-  const { asOf } = decision.facts
+interface Alternative {
+  readonly words: string
+  /** Values that stand for the alternative; all must lead to the same verdict. */
+  readonly values: readonly Known[]
+}
+
+/** The values worth trying: yes and no, each value of an enum, dates before and after the request and none. */
+function alternatives(type: Type, telling: Telling): readonly Alternative[] {
+  const { decision } = telling
   switch (type.kind) {
     case 'boolean':
-      return [true, false].map((value) => ({ value, words: valueWords(value, type, telling) }))
+      return [true, false].map((value) => ({
+        values: [value],
+        words: `«${valueWords(value, type, telling)}»`,
+      }))
     case 'enum': {
       const values = [...(decision.policy.vocabulary.enums.get(type.name)?.values.keys() ?? [])]
-      return values.map((value) => ({ value, words: `«${valueWords(value, type, telling)}»` }))
+      return values.map((value) => ({
+        values: [value],
+        words: `«${valueWords(value, type, telling)}»`,
+      }))
     }
     case 'date':
-    case 'datetime': {
-      const day = kyivDay(asOf)
-      const value = type.kind === 'date' ? day : asOf
-      return [
-        { value, words: phrases.dated(dayWords(day, lang)) },
-        { value: null, words: phrases.notDated },
-      ]
-    }
+    case 'datetime':
+      return dateAlternatives(type, telling)
     case 'text':
     case 'time':
     case 'decimal':
@@ -126,4 +149,21 @@ function alternatives(
     case 'record':
       return []
   }
+}
+
+const DAYS_BEFORE = [0, -1, -7, -30, -365]
+const DAYS_AFTER = [1, 2, 7, 30, 365]
+
+function dateAlternatives(type: Type, telling: Telling): readonly Alternative[] {
+  const phrases = UNKNOWN_PHRASES[telling.lang]
+  const moment = momentOf(telling)
+  const start = type.kind === 'date' ? kyivDay(moment) : moment
+  const day = dayWords(kyivDay(moment), telling.lang)
+  const moved = (days: readonly number[]): readonly Known[] =>
+    days.map((count) => movedBy(start, type, count, telling.decision.working))
+  return [
+    { words: phrases.notLater(day), values: moved(DAYS_BEFORE) },
+    { words: phrases.later(day), values: moved(DAYS_AFTER) },
+    { words: phrases.notDated, values: [null] },
+  ]
 }

@@ -2,7 +2,7 @@
  * A value as people read it: dates by the language, enum values by their labels, numbers with
  * their units in the right form. Never a code word.
  */
-import { counted, type Lang, type Type } from '../../grammar/index.ts'
+import { counted, type Lang, type Type, type VocabularyField } from '../../grammar/index.ts'
 import { decimalText, fractionText, type Rational } from '../draw/rational.ts'
 import { isRecord } from '../evaluate/reference.ts'
 import type { FactRecord, Known, Value } from '../facts/value.ts'
@@ -14,7 +14,14 @@ import type { Telling } from './decision.ts'
 import { entityLabel, entityOf, inLang } from './labels.ts'
 
 const WORDS = {
-  uk: { none: 'немає', unknown: 'невідомо', yes: 'так', no: 'ні', empty: 'жодного', hryvnia: 'грн' },
+  uk: {
+    none: 'немає',
+    unknown: 'невідомо',
+    yes: 'так',
+    no: 'ні',
+    empty: 'жодного',
+    hryvnia: 'грн',
+  },
   en: { none: 'none', unknown: 'unknown', yes: 'yes', no: 'no', empty: 'nothing', hryvnia: 'UAH' },
 } as const
 
@@ -26,7 +33,9 @@ export function valueWords(value: Value, type: Type, telling: Telling): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (Array.isArray(value)) return listWords(value as readonly Value[], type, telling)
   if (isRecord(value)) return recordWords(value, telling)
-  return typeof value === 'string' ? textWords(value, type, telling) : numberWords(value, type, telling)
+  return typeof value === 'string'
+    ? textWords(value, type, telling)
+    : numberWords(value, type, telling)
 }
 
 function listWords(values: readonly Value[], type: Type, telling: Telling): string {
@@ -123,6 +132,19 @@ export function recordWords(record: FactRecord, telling: Telling): string {
   const days = daysOf(record, telling)
   return [label, days ?? record.id ?? ''].filter((part) => part !== '').join(' ')
 }
+
+/** The value of a fact as the vocabulary declares it: where it names a judge, the surname. */
+export function fieldWords(value: Value, declared: VocabularyField, telling: Telling): string {
+  const { owner, name, field, type } = declared
+  const namesJudge = field.references === JUDGE || (owner === JUDGE && name.en === 'id')
+  if (!namesJudge) return valueWords(value, type, telling)
+  const ids = Array.isArray(value) ? (value as readonly Value[]) : [value]
+  return ids
+    .map((id) => (typeof id === 'string' ? judgeName(id, telling) : valueWords(id, type, telling)))
+    .join(', ')
+}
+
+const JUDGE = 'judge'
 
 /** The judge's surname, or the id where none was given. */
 export function judgeName(id: string, telling: Telling): string {

@@ -11,8 +11,20 @@ import { parseTime } from './time-text.ts'
 
 export type Validate = (document: unknown) => readonly FactProblem[]
 
-/** Compiles a schema once; the validator may then be used for any number of documents. */
+/** Validators by schema: policies share the national facts, and compiling is the slow part of loading. */
+const compiled = new Map<string, Validate>()
+const MOST_KEPT = 16
+
+/** A validator for any number of documents; a schema that was compiled before is not compiled again. */
 export function validator(schema: Schema): Validate {
+  const key = JSON.stringify(schema)
+  const validate = compiled.get(key) ?? compile(schema)
+  if (compiled.size >= MOST_KEPT) compiled.clear()
+  compiled.set(key, validate)
+  return validate
+}
+
+function compile(schema: Schema): Validate {
   const ajv = new Ajv({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true })
   ajv.addFormat('date', isDate)
   ajv.addFormat('datetime', isDateTime)

@@ -4,6 +4,7 @@
  */
 import type { Type } from '../../grammar/index.ts'
 import type { Known } from '../facts/value.ts'
+import { isDay } from '../time/day.ts'
 import { endOfDay, kyivTime } from '../time/kyiv.ts'
 import { workingDaysBetweenInclusive } from '../time/working-days.ts'
 import { dayOf, type Working } from './operations.ts'
@@ -24,7 +25,7 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
     from === undefined || to === undefined ? null : to - from + 1,
   ),
   working_days_inclusive: onDays(([from, to], { calendar, martialLaw }) =>
-    from === undefined || to === undefined
+    from === undefined || to === undefined || !isDay(from) || !isDay(to)
       ? null
       : workingDaysBetweenInclusive(calendar, martialLaw, from, to),
   ),

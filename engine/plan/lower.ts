@@ -79,12 +79,13 @@ function bookOf(policy: CheckedPolicy, edition: Edition): RuleBook {
 const dutyClauses = ({ statements }: Edition): ReadonlySet<string> =>
   new Set(of(statements, 'duty').flatMap(({ clauses }) => clauses))
 
-/** Every clause of the policy with its state, in the order in which the policy declares them. */
+/** Every clause of the policy with its state, in the order of their numbers. */
 function clausesOf(policy: CheckedPolicy, edition: Edition): readonly IrClause[] {
   const declared = declarations(policy, edition)
   const duties = dutyClauses(edition)
   const ruled = new Set(edition.statements.flatMap(clausesRuled))
-  return [...edition.clauseStates].map(([clause, { state }]) => {
+  const states = [...edition.clauseStates].toSorted(([a], [b]) => compareNumbered(a, b))
+  return states.map(([clause, { state }]) => {
     const declaration = declared.get(clause)
     const summary = declaration?.summary ?? { uk: clause }
     return {
@@ -96,6 +97,18 @@ function clausesOf(policy: CheckedPolicy, edition: Edition): readonly IrClause[]
       cite: declaration?.cite ?? { uk: clause },
     }
   })
+}
+
+/** `4.3.9` stands before `4.3.10`, and `11.2.p2` before `11.2.p10`. */
+function compareNumbered(a: string, b: string): number {
+  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)]
+  for (const [index, part] of left.entries()) {
+    const other = right[index] ?? ''
+    const difference =
+      index % 2 === 1 ? Number(part) - Number(other) : Number(part > other) - Number(part < other)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
 }
 
 /** Declarations of clauses by id: those in force, then what other editions say of the rest. */

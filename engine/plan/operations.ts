@@ -125,7 +125,7 @@ export function shift(
     const minutes = by.unit === 'hour' ? 60 * by.amount : by.amount
     const instant = baseType.kind === 'datetime' ? base : startOfDay(base)
     const moved = instant + minutes * MS_PER_MINUTE
-    if (moved < EARLIEST || moved > LATEST) return null
+    if (moved < EARLIEST || moved > LATEST || !isDay(kyivDay(moved))) return null
     return resultType.kind === 'date' ? kyivDay(moved) : moved
   }
   const day = dayOf(base, baseType)
@@ -162,6 +162,13 @@ function sameClock(instant: number, day: number, moved: number): number {
 export function daysBetween(left: Known, leftType: Type, right: Known, rightType: Type): Known {
   if (typeof left !== 'number' || typeof right !== 'number') return null
   return dayOf(left, leftType) - dayOf(right, rightType)
+}
+
+/** Is it a working day of the calendar? Beyond the years of the calendar no day is. */
+export function isWorkingDay(value: Known, type: Type, { calendar, martialLaw }: Working): boolean {
+  if (typeof value !== 'number') return false
+  const day = dayOf(value, type)
+  return isDay(day) && calendar.isWorkingDay(day, martialLaw)
 }
 
 /** Are the two records one and the same place of the document? */

@@ -47,12 +47,9 @@ export const redrawIsMet: (rule: IrRedraw) => Ir = remembered((rule) =>
   all(rule.when ?? rule.asked, ...(rule.given === undefined ? [] : [rule.given])),
 )
 
-/** The same for one that an exception from a transfer asks for. */
-export const redrawIsMetOnceAsked: (rule: IrRedraw) => Ir = remembered((rule) =>
-  all(
-    ...(rule.when === undefined ? [] : [rule.when]),
-    ...(rule.given === undefined ? [] : [rule.given]),
-  ),
+/** For one that an exception from a transfer leads to: the exception is the occasion, its acts are still needed. */
+export const redrawIsMetByException: (rule: IrRedraw) => Ir = remembered((rule) =>
+  all(...(rule.given === undefined ? [] : [rule.given])),
 )
 
 /** Is the head of the court asked to assign, and may he? */

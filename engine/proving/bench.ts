@@ -13,7 +13,7 @@ import type {
 } from '../../grammar/index.ts'
 import { evaluate } from '../decide/decide.ts'
 import { prepare, type Prepared } from '../decide/prepare.ts'
-import { loadedPolicy, type CreateRun, type Runtime } from '../decide/runtime.ts'
+import { loadedPolicy, type CreateRun, type LoadedPolicy, type Runtime } from '../decide/runtime.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import { referenceRun } from '../evaluate/reference-run.ts'
 import type { FactProblem } from '../facts/problem.ts'
@@ -26,6 +26,8 @@ import { withProvided } from './counterfactual.ts'
 import { dateTimeJson } from './fact-json.ts'
 import { factsOfTest } from './facts-of-test.ts'
 import type { JsonObject } from './json.ts'
+import { rememberingRuns } from './known-answers.ts'
+import { mutantIr } from './mutant-ir.ts'
 
 export interface BenchOptions {
   readonly calendar: Calendar
@@ -42,11 +44,7 @@ export interface Bench {
   readonly policy: CheckedPolicy
   readonly ready: (test: PolicyTest) => Ready
   /** The test with some facts changed for a question about one judge. */
-  readonly readyWith: (
-    test: PolicyTest,
-    provided: readonly ProvidedFact[],
-    judge: string,
-  ) => Ready
+  readonly readyWith: (test: PolicyTest, provided: readonly ProvidedFact[], judge: string) => Ready
   /** What a policy (the one of the bench or a mutant of it) makes of the request. */
   readonly evaluate: (policy: CheckedPolicy, prepared: Prepared) => Evaluation
   /** Whether a mutant applies the same statements to this request, so that nothing can differ. */
@@ -59,14 +57,15 @@ export function createBench(policy: CheckedPolicy, options: BenchOptions): Bench
   const loaded = loadedPolicy(policy, calendar)
   const policies = new Map([[policy.document, loaded]])
   const runtime: Runtime = { policies, calendar, createRun }
-  const lowered = lowering(policy)
+  const lowered = lowering(policy, loaded)
+  const mutants = { createRun: rememberingRuns() }
   return {
     policy,
     ...readiness(runtime, policy),
     evaluate(mutated, prepared) {
       if (mutated === policy) return evaluate(runtime, prepared)
       const ir = lowered(mutated, editionFor(mutated, prepared))
-      return evaluate(runtime, { ...prepared, ir })
+      return evaluate(mutants, { ...prepared, ir })
     },
     decidesAlike(mutated, prepared) {
       const { statements, clauseStates } = editionFor(mutated, prepared)
@@ -138,14 +137,23 @@ function editionFor({ editions }: CheckedPolicy, { request, edition }: Prepared)
 }
 
 /** Lowers editions of mutants; those of the mutant at hand are kept, and the others forgotten. */
-function lowering(policy: CheckedPolicy) {
+function lowering(policy: CheckedPolicy, { editionOn }: LoadedPolicy) {
   let current = policy
   let kept = new Map<Edition, PolicyIr>()
   return (mutated: CheckedPolicy, edition: Edition): PolicyIr => {
-    if (mutated !== current) [current, kept] = [mutated, new Map()]
-    const ir = kept.get(edition) ?? lower(mutated, edition)
+    if (mutated !== current) {
+      current = mutated
+      kept = new Map()
+    }
+    const ir = kept.get(edition) ?? fresh(mutated, edition)
     kept.set(edition, ir)
     return ir
+  }
+
+  function fresh(mutated: CheckedPolicy, edition: Edition): PolicyIr {
+    const nth = mutated.editions.indexOf(edition)
+    const base = editionOn(policy.editions[nth]?.from ?? '')
+    return base === undefined ? lower(mutated, edition) : mutantIr(policy, base.ir, mutated, nth)
   }
 }
 

@@ -8,7 +8,6 @@ import type { Given, PolicyTest, Sample, Vocabulary } from '../../grammar/index.
 import { placedFields } from './fact-json.ts'
 import { isList, isObject, merged, withKey, type Json, type JsonObject } from './json.ts'
 
-
 /** The document as the decision contract has it. Samples that do not exist were the checker's concern. */
 export function factsOfTest(
   test: PolicyTest,

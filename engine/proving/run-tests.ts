@@ -23,10 +23,7 @@ export interface TestOptions extends BenchOptions, Partial<Asides> {
 }
 
 /** Runs every test of the policy, in the order of the text. */
-export function runPolicyTests(
-  policy: CheckedPolicy,
-  options: TestOptions,
-): readonly TestResult[] {
+export function runPolicyTests(policy: CheckedPolicy, options: TestOptions): readonly TestResult[] {
   const bench = createBench(policy, options)
   return policy.tests.map((test, index) => {
     const result = { unit: unitHolding(policy, test), ...runTest(bench, test, options) }

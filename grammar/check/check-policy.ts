@@ -190,7 +190,8 @@ function runChecks(
 function checkIncludes({ libraries, base }: ResolvedPolicy, known: ReadonlySet<string>): void {
   for (const { canonical, file } of [...libraries, base]) {
     for (const { document, span } of canonical.includes) {
-      if (!known.has(document)) file.report.add('check/unknown-library', span, { word: document })
+      if (!known.has(document))
+        file.report.add('check/unknown-library', span, { word: document }, { at: document })
     }
   }
 }

@@ -12,6 +12,7 @@ import type {
   Expr,
   IfExpr,
   IntervalExpr,
+  PresenceExpr,
   SortKey,
 } from '../syntax/ast.ts'
 import { presenceWord } from '../lexicon/agreement.ts'
@@ -124,10 +125,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'binary':
       return binary(scope, expr, slot)
     case 'presence':
-      return words(
-        print(scope, expr.operand, tight(LEVEL.sum)),
-        presenceWord(expr.test, lastName(scope, expr.operand), lang),
-      )
+      return words(print(scope, expr.operand, tight(LEVEL.sum)), presence(scope, expr))
     case 'interval':
       return interval(scope, expr)
     case 'set':
@@ -154,22 +152,18 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
 // ---------------------------------------------------------------- how tightly a form binds
 
 function level(expr: Expr): number {
-  switch (expr.kind) {
-    case 'if':
-      return LEVEL.open
-    case 'not':
-      return LEVEL.not
-    case 'negate':
-    // A field after it would belong to the record that it is about.
-    case 'ground':
-      return LEVEL.negate
-    case 'presence':
-      return LEVEL.comparison
-    case 'binary':
-      return binaryLevel(expr.op)
-    default:
-      return LEVEL.postfix
-  }
+  if (expr.kind === 'binary') return binaryLevel(expr.op)
+  return LEVELS[expr.kind] ?? LEVEL.postfix
+}
+
+/** The other forms that bind less tightly than a path of fields. */
+const LEVELS: Readonly<Partial<Record<Expr['kind'], number>>> = {
+  if: LEVEL.open,
+  not: LEVEL.not,
+  presence: LEVEL.comparison,
+  negate: LEVEL.negate,
+  // A field after it would belong to the record that it is about.
+  ground: LEVEL.negate,
 }
 
 function binaryLevel(op: BinaryOperator): number {
@@ -354,8 +348,13 @@ function enumValue(value: string, lang: Lang): string {
   return isReserved(value, lang) ? quoted(value) : wordOrQuoted(value)
 }
 
-/** The word that «відома», «відсутнє» agree with. */
-function lastName(scope: Scope, expr: Expr): string {
+/** «відомий», «відома», «відоме» by the name before it; the impersonal form where there is none. */
+function presence(scope: Scope, { test, operand }: PresenceExpr): string {
+  const name = lastName(scope, operand)
+  return name === undefined ? word(`is_${test}`, scope.lang) : presenceWord(test, name, scope.lang)
+}
+
+function lastName(scope: Scope, expr: Expr): string | undefined {
   if (expr.kind === 'member') return fieldWord(scope, expr.of, expr.field)
-  return expr.kind === 'name' ? referenceWord(scope, expr.name) : ''
+  return expr.kind === 'name' ? referenceWord(scope, expr.name) : undefined
 }

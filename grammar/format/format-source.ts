@@ -14,6 +14,7 @@ import { commentsIn } from './comments-in.ts'
 import { formatText } from './format-text.ts'
 import { formatMessages } from './messages.ts'
 import type { Names } from './names.ts'
+import type { FormatOptions } from './unit-scope.ts'
 
 export interface Formatted {
   /** Absent when the text is refused. */
@@ -25,8 +26,7 @@ export interface Formatted {
 /** Puts a file into the canonical layout of its language. What did not parse stays as it stands. */
 export function formatSource(source: Source): Formatted {
   const { unit, diagnostics } = parseText(source)
-  if (unit === undefined) return { diagnostics }
-  return proven(formatText(unit), unit, (again) => again)
+  return unit === undefined ? { diagnostics } : provenText(unit)
 }
 
 /** What a translation needs to know: the names in both languages, and how a file gets its canonical ones. */
@@ -40,15 +40,22 @@ export interface Translation {
 export function translateSource(source: Source, { to, names, resolve }: Translation): Formatted {
   const { unit, diagnostics } = parseText(source)
   if (unit === undefined || hasErrors(diagnostics)) return { diagnostics }
-  const canonical = resolve(unit)
-  return proven(formatText(canonical, { lang: to, names }), { ...canonical, lang: to }, resolve)
+  return provenText(resolve(unit), { lang: to, names }, resolve)
 }
 
-/** The text, if reading it again gives what was meant. */
-export function proven(text: string, meant: Unit, resolve: (unit: Unit) => Unit): Formatted {
-  const { unit } = parseText({ path: '', text })
-  const same = unit !== undefined && isSame(resolve(unit), meant)
-  if (same) return { text, diagnostics: [] }
+/**
+ * A tree as text, if reading it again gives the same tree. `resolve` makes the names of what is
+ * read canonical, where the tree's are.
+ */
+export function provenText(
+  unit: Unit,
+  options: FormatOptions = {},
+  resolve: (unit: Unit) => Unit = (written) => written,
+): Formatted {
+  const text = formatText(unit, options)
+  const { unit: again } = parseText({ path: '', text })
+  const meant = { ...unit, lang: options.lang ?? unit.lang }
+  if (again !== undefined && isSame(resolve(again), meant)) return { text, diagnostics: [] }
   return { diagnostics: [formatMessages.report('format/unsound', { start: 0, end: 0 })] }
 }
 

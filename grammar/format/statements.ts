@@ -10,7 +10,7 @@ import type {
   ManualDistribution,
   NotComputable,
   Parameter,
-  Parameter_,
+  DefinitionParameter,
   Redraw,
   Refuse,
   Statement,
@@ -163,7 +163,7 @@ function definition(scope: Scope, node: Definition): Doc {
   return group(head, indent(line, '= ', expression(inner, node.value)))
 }
 
-function parameterOf(scope: Scope, { name, type }: Parameter_): Doc {
+function parameterOf(scope: Scope, { name, type }: DefinitionParameter): Doc {
   const declared = binderWord(scope, name)
   return type === undefined ? declared : [declared, ': ', typeRef(scope, type)]
 }

@@ -1,6 +1,6 @@
 /** The names of a checked policy, for printing its tree in either language. */
 import { BUILT_INS, type Vocabulary } from '../check/index.ts'
-import type { PolicyUnit, TypeRef } from '../syntax/ast.ts'
+import type { TypeRef, Unit } from '../syntax/ast.ts'
 import type { Names } from './names.ts'
 import { declaredIn } from './unit-scope.ts'
 
@@ -8,7 +8,7 @@ import { declaredIn } from './unit-scope.ts'
  * Entities, fields and values from the vocabulary; definitions from the documents that the file
  * builds on: included libraries, and for an amendment the policy it changes. All canonical.
  */
-export function namesOf(vocabulary: Vocabulary, others: readonly PolicyUnit[] = []): Names {
+export function namesOf(vocabulary: Vocabulary, others: readonly Unit[] = []): Names {
   const definitions = new Map(others.flatMap(declaredIn).map((name) => [name.en, name]))
   const builtins = new Map(BUILT_INS.map(({ name }) => [name.en, name]))
   const { entities, enums } = vocabulary
@@ -26,14 +26,7 @@ export function namesOf(vocabulary: Vocabulary, others: readonly PolicyUnit[] = 
 
 /** `records absence`, `list records absence`, `map entity judge`: the entity in it. */
 function recordsIn(type: TypeRef | undefined): string | undefined {
-  switch (type?.kind) {
-    case 'records':
-    case 'entity':
-      return type.entity
-    case 'list':
-    case 'map':
-      return recordsIn(type.of)
-    default:
-      return undefined
-  }
+  if (type === undefined) return undefined
+  if ('of' in type) return recordsIn(type.of)
+  return 'entity' in type ? type.entity : undefined
 }

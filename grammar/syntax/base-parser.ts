@@ -93,6 +93,7 @@ export class BaseParser extends EmbeddedActionsParser {
   lines: Line[] = []
   /** Remarks that are not chevrotain's. */
   complaints: Complaint[] = []
+  private readonly choices = new Map<Meaning<unknown>, Alternatives<unknown>>()
   private depth = 0
   private operators = 0
 
@@ -167,14 +168,17 @@ export class BaseParser extends EmbeddedActionsParser {
     if (++this.operators > MAX_OPERATORS) throw new TooDeep(this.from(this.lastEnd()))
   }
 
-  /** One of several tokens; the whole body of a rule. */
+  /** One of several tokens, and what it means. */
   protected oneOf<T>(meanings: Meaning<T>): T {
+    const made = this.choices.get(meanings) as Alternatives<T> | undefined
+    if (made !== undefined) return this.OR(made)
     const alternatives = meanings.map(([type, meaning]) => ({
       ALT: () => {
         this.CONSUME(type)
         return meaning
       },
     }))
+    this.choices.set(meanings, alternatives)
     return this.OR<Alternatives<T>>(alternatives)
   }
 

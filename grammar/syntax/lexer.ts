@@ -106,11 +106,14 @@ function become(token: Token, type: TokenType, pieces: readonly Token[]): void {
   if (pieces.length > 1) token.image = pieces.map(({ image }) => image).join(' ')
 }
 
+// Nearly every name is of one alphabet and needs no further look.
+const PLAIN = /^\.?(?:[A-Za-z]\w+|[А-ЩЬЮЯҐЄІЇа-щьюяґєії][0-9_’А-ЩЬЮЯҐЄІЇа-щьюяґєії]+)$/
 const FOREIGN = /[^\w.’А-ЩЬЮЯҐЄІЇа-щьюяґєії]/
 const LATIN = /[A-Za-z]/
 const CYRILLIC = /[Ѐ-ԯ]/
 
 function lookAtName(token: Token, diagnostics: Diagnostic[]): void {
+  if (PLAIN.test(token.image)) return
   const word = token.image.replace(/^\./, '')
   const span = spanOf(token)
   const foreign = FOREIGN.exec(word)

@@ -91,12 +91,15 @@ export class ExpressionParser extends SimpleExpressionParser {
     return left
   })
 
-  private negation = this.RULE('negation', (): Expr =>
-    this.OR<Alternatives<Expr>>([
+  private negations: Alternatives<Expr> | undefined
+
+  private negation = this.RULE('negation', (): Expr => {
+    this.negations ??= [
       { ALT: () => this.SUBRULE(this.not) },
       { ALT: () => this.SUBRULE(this.comparison) },
-    ]),
-  )
+    ]
+    return this.OR(this.negations)
+  })
 
   private not = this.RULE('not', (): Expr =>
     this.nested(() => {
@@ -152,12 +155,15 @@ export class ExpressionParser extends SimpleExpressionParser {
     return left
   })
 
-  private signed = this.RULE('signed', (): Expr =>
-    this.OR<Alternatives<Expr>>([
+  private signs: Alternatives<Expr> | undefined
+
+  private signed = this.RULE('signed', (): Expr => {
+    this.signs ??= [
       { ALT: () => this.SUBRULE(this.negative) },
       { ALT: () => this.SUBRULE(this.path) },
-    ]),
-  )
+    ]
+    return this.OR(this.signs)
+  })
 
   private negative = this.RULE('negative', (): Expr =>
     this.nested(() => {

@@ -156,7 +156,9 @@ function begins(
 function isPartOf(first: Token, tokens: readonly Token[], index: number): boolean {
   const type = tokens[index]?.tokenType
   if (type === undefined) return false
-  if (first.tokenType === Key.exception) return AFTER_THEN.has(type)
+  if (first.tokenType === Key.exception)
+    return AFTER_THEN.has(type) && !hasNameAfterCitation(tokens, index)
+  if (first.tokenType === Key.fact) return type === Key.unless_supplied
   if (isUncitedWeight(tokens, index)) return true
   return (
     WITH_POOL.has(first.tokenType) && DOUBTFUL.has(type) && !hasNameAfterCitation(tokens, index)

@@ -42,8 +42,11 @@ export abstract class SimpleExpressionParser extends LiteralParser {
   /** A simple expression with its fields. */
   abstract path: ParserMethod<[], Expr>
 
-  simple = this.RULE('simple', (): Expr =>
-    this.OR<Alternatives<Expr>>([
+  /** Kept: what is tried for every operand is not made anew for each. */
+  private simples: Alternatives<Expr> | undefined
+
+  simple = this.RULE('simple', (): Expr => {
+    this.simples ??= [
       // Soft words come before names, which they are when nothing of their own follows.
       { ALT: () => this.SUBRULE(this.aggregate), IGNORE_AMBIGUITIES: true },
       { ALT: () => this.SUBRULE(this.ground), IGNORE_AMBIGUITIES: true },
@@ -56,8 +59,9 @@ export abstract class SimpleExpressionParser extends LiteralParser {
       { ALT: () => this.SUBRULE(this.set) },
       { ALT: () => this.SUBRULE(this.interval) },
       { ALT: () => this.SUBRULE(this.parenthesised) },
-    ]),
-  )
+    ]
+    return this.OR(this.simples)
+  })
 
   // -------------------------------------------------------------- names and brackets
 

@@ -11,7 +11,7 @@ import type {
   Modality,
   NotComputable,
   Parameter,
-  Parameter_,
+  DefinitionParameter,
   Weight,
   WordingUnknown,
 } from './ast.ts'
@@ -149,8 +149,8 @@ export class StatementParser extends RulePartsParser {
     })
   })
 
-  private parameters = this.RULE('parameters', (): Parameter_[] => {
-    const parameters: Parameter_[] = []
+  private parameters = this.RULE('parameters', (): DefinitionParameter[] => {
+    const parameters: DefinitionParameter[] = []
     this.CONSUME(Shape.LeftParen)
     this.AT_LEAST_ONE_SEP({
       SEP: Shape.Comma,
@@ -161,7 +161,7 @@ export class StatementParser extends RulePartsParser {
   })
 
   /** `від : дата`; without a type it is the name of an entity. */
-  private parameterName = this.RULE('parameterName', (): Parameter_ => {
+  private parameterName = this.RULE('parameterName', (): DefinitionParameter => {
     const start = this.here()
     const name = this.SUBRULE(this.authorName)
     const type = this.OPTION(() => {

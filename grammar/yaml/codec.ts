@@ -80,7 +80,7 @@ export const integer: Codec<number> = {
   write: scalarOut,
 }
 
-export const boolean: Codec<boolean> = {
+const boolean: Codec<boolean> = {
   schema: { type: 'boolean' },
   defs: {},
   read: (tree) => tree.kind === 'scalar' && tree.value === true,
@@ -163,9 +163,11 @@ export function record<T extends object>(
   shape: Shape<T>,
   options: RecordOptions<T> = {},
 ): Codec<T> {
-  const fields = (Object.entries(shape) as [string, FieldCodec<unknown>][]).map(
-    ([property, field]) => ({ ...field, property, key: field.key ?? snakeCase(property) }),
-  )
+  const fields = Object.entries<FieldCodec<unknown>>(shape).map(([property, field]) => ({
+    ...field,
+    property,
+    key: field.key ?? snakeCase(property),
+  }))
   return {
     schema: {
       type: 'object',

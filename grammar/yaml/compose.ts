@@ -84,10 +84,10 @@ class Builder {
 
   /** The guard has bounded the depth, so a level may be a call. */
   build(node: ParsedNode | null, start: number): Tree {
-    if (isMap(node)) return this.#map(node as YAMLMap.Parsed, start)
+    if (isMap(node)) return this.#map(node, start)
     if (isSeq<ParsedNode>(node)) {
       const items = node.items.map((item) => this.build(item, this.#itemStart(item)))
-      return { kind: 'list', span: spanOf(node), start, items }
+      return { kind: 'list', span: this.#spanOf(node), start, items }
     }
     return isScalar(node)
       ? this.#scalar(node, start)
@@ -97,12 +97,12 @@ class Builder {
   #map(node: YAMLMap.Parsed, start: number): MapTree {
     const entries = new Map<string, Entry>()
     for (const { key, value } of node.items) {
-      const keySpan = spanOf(key)
+      const keySpan = this.#spanOf(key)
       const word = this.#key(key, keySpan, entries)
       if (word !== undefined)
         entries.set(word, { keySpan, value: this.build(value, keySpan.start) })
     }
-    return { kind: 'map', span: spanOf(node), start, entries }
+    return { kind: 'map', span: this.#spanOf(node), start, entries }
   }
 
   #key(key: ParsedNode, span: Span, known: ReadonlyMap<string, Entry>): string | undefined {
@@ -119,12 +119,17 @@ class Builder {
     const exact = exactStart(node, source)
     return {
       kind: 'scalar',
-      span: spanOf(node),
+      span: this.#spanOf(node),
       start,
       value: isCore(value) ? value : source,
       source,
       ...(exact !== undefined && { exact }),
     }
+  }
+
+  /** Without the line end and the blanks that the library counts in. */
+  #spanOf({ range: [start, end] }: ParsedNode): Span {
+    return { start, end: start + this.#source.slice(start, end).trimEnd().length }
   }
 
   /** Where the item begins: at its dash, in a list with dashes. */
@@ -143,8 +148,4 @@ function isCore(value: unknown): value is ScalarTree['value'] {
 function exactStart(node: Scalar.Parsed, source: string): number | undefined {
   if (source === node.value) return node.range[0]
   return source.slice(1, -1) === node.value ? node.range[0] + 1 : undefined
-}
-
-function spanOf({ range: [start, end] }: ParsedNode): Span {
-  return { start, end }
 }

@@ -14,7 +14,7 @@ import { at, type Tree } from './tree.ts'
 /** Reads one expression out of a scalar. */
 type ReadScalar = (tree: Tree, reader: Reader) => Expr
 
-export const OPERATORS = {
+const OPERATORS = {
   equal: '=',
   notEqual: '<>',
   in: 'in',
@@ -27,7 +27,8 @@ export const OPERATORS = {
 } as const satisfies Record<string, BinaryOperator>
 
 const CONDITION = { $ref: '#/$defs/condition' }
-const SCALAR = { type: ['string', 'number', 'boolean', 'null'] }
+/** The types of an expression that is written as one value. */
+export const SCALAR = ['string', 'number', 'boolean', 'null'] as const
 
 export const CONDITION_SCHEMA: Schema = {
   type: 'object',
@@ -54,8 +55,8 @@ export const CONDITION_SCHEMA: Schema = {
 }
 
 export const CONDITION_VALUE_SCHEMA: Schema = {
-  type: [...SCALAR.type, 'array', 'object'],
-  items: SCALAR,
+  type: [...SCALAR, 'array', 'object'],
+  items: { type: SCALAR },
   properties: { fact: { type: 'string' } },
   required: ['fact'],
   additionalProperties: false,

@@ -6,7 +6,7 @@ import { expression as printed } from '../format/expressions.ts'
 import { render } from '../format/layout.ts'
 import { parseExpression } from '../syntax/parse.ts'
 import { scalarOut, type Codec, type Out, type Reader, type Writer } from './codec.ts'
-import { CONDITION_SCHEMA, CONDITION_VALUE_SCHEMA, readCondition } from './conditions.ts'
+import { CONDITION_SCHEMA, CONDITION_VALUE_SCHEMA, readCondition, SCALAR } from './conditions.ts'
 import { yamlMessages } from './messages.ts'
 import { shifted } from './spans.ts'
 import type { ScalarTree, Tree } from './tree.ts'
@@ -14,12 +14,12 @@ import { spelled, WORD } from './words.ts'
 
 /** An expression where a condition of json-rules-engine may stand too. */
 export const expression: Codec<Expr> = {
-  schema: {
-    type: ['string', 'number', 'boolean', 'null', 'object'],
-    if: { type: 'object' },
-    then: { $ref: '#/$defs/condition' },
+  schema: { $ref: '#/$defs/expression' },
+  defs: {
+    expression: { ...CONDITION_SCHEMA, type: [...SCALAR, 'object'] },
+    condition: CONDITION_SCHEMA,
+    condition_value: CONDITION_VALUE_SCHEMA,
   },
-  defs: { condition: CONDITION_SCHEMA, condition_value: CONDITION_VALUE_SCHEMA },
   read: (tree, reader) =>
     tree.kind === 'map' ? readCondition(tree, reader, readScalar) : readScalar(tree, reader),
   write: writeExpression,
@@ -27,7 +27,7 @@ export const expression: Codec<Expr> = {
 
 /** A value of a fact: the same without conditions, because a map there is a record. */
 export const value: Codec<Expr> = {
-  schema: { type: ['string', 'number', 'boolean', 'null'] },
+  schema: { type: SCALAR },
   defs: {},
   read: readValue,
   write: writeExpression,
@@ -61,15 +61,10 @@ function isPlainName(text: string, lang: Lang): boolean {
 }
 
 function writeExpression(expr: Expr, { scope }: Writer): Out {
-  switch (expr.kind) {
-    case 'boolean':
-      return scalarOut(expr.value)
-    case 'none':
-      return scalarOut(null)
-    case 'integer':
-    case 'decimal':
-      if (String(Number(expr.value)) === expr.value) return scalarOut(Number(expr.value))
-  }
+  if (expr.kind === 'boolean') return scalarOut(expr.value)
+  if (expr.kind === 'none') return scalarOut(null)
+  const isNumber = expr.kind === 'integer' || expr.kind === 'decimal'
+  if (isNumber && String(Number(expr.value)) === expr.value) return scalarOut(Number(expr.value))
   return scalarOut(render(printed(scope, expr), Number.POSITIVE_INFINITY))
 }
 

@@ -13,14 +13,14 @@ export function formatYamlSource({ path, text }: Source): Formatted {
   const { unit, diagnostics } = parseYaml(text, path)
   if (unit === undefined || hasErrors(diagnostics))
     return { diagnostics: inFile(path, diagnostics) }
-  return provenYaml(unit, {}, (again) => again)
+  return provenYaml(unit)
 }
 
 /** A tree as YAML, if reading it again gives the same tree; `resolve` makes names canonical where the tree's are. */
 export function provenYaml(
   unit: Unit,
-  options: FormatOptions,
-  resolve: (unit: Unit) => Unit,
+  options: FormatOptions = {},
+  resolve: (unit: Unit) => Unit = (written) => written,
 ): Formatted {
   const text = formatYaml(unit, options)
   if (text === undefined) return refused('format/broken')

@@ -33,7 +33,7 @@ export function guard(source: string): Guarded {
   const diagnostics: Diagnostic[] = severalDocuments(tokens)
   walk(tokens, (token, depth) => {
     if (token.type === 'comment') comments.push(commentOf(token))
-    const problem = depth > MAX_DEPTH ? 'yaml/too-deep' : refused(token)
+    const problem = depth > MAX_DEPTH ? 'yaml/too-deep' : REFUSED[token.type]
     if (problem === undefined) return depth <= MAX_DEPTH
     diagnostics.push(remark(problem, token))
     return false
@@ -44,21 +44,13 @@ export function guard(source: string): Guarded {
 
 type Problem = Parameters<typeof yamlMessages.report>[0]
 
-function refused(token: CST.Token): Problem | undefined {
-  switch (token.type) {
-    case 'anchor':
-      return 'yaml/anchor'
-    case 'alias':
-      return 'yaml/alias'
-    case 'tag':
-      return 'yaml/tag'
-    case 'directive':
-      return 'yaml/directive'
-    case 'explicit-key-ind':
-      return 'yaml/complex-key'
-    default:
-      return undefined
-  }
+/** What the language has no use for, and what it is called. */
+const REFUSED: Readonly<Partial<Record<CST.Token['type'], Problem>>> = {
+  anchor: 'yaml/anchor',
+  alias: 'yaml/alias',
+  tag: 'yaml/tag',
+  directive: 'yaml/directive',
+  'explicit-key-ind': 'yaml/complex-key',
 }
 
 function remark(problem: Problem, token: CST.Token): Diagnostic {
@@ -106,29 +98,13 @@ function isCollection({ type }: CST.Token): boolean {
 
 /** The tokens directly inside a token. */
 function inside(token: CST.Token): readonly CST.Token[] {
-  switch (token.type) {
-    case 'document':
-      return [
-        ...token.start,
-        ...(token.value === undefined ? [] : [token.value]),
-        ...(token.end ?? []),
-      ]
-    case 'block-map':
-    case 'block-seq':
-      return token.items.flatMap(ofItem)
-    case 'flow-collection':
-      return [token.start, ...token.items.flatMap(ofItem), ...token.end]
-    case 'block-scalar':
-      return token.props
-    case 'alias':
-    case 'scalar':
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-    case 'doc-end':
-      return token.end ?? []
-    default:
-      return []
-  }
+  return [
+    ...('start' in token ? [token.start].flat() : []),
+    ...('props' in token ? token.props : []),
+    ...('items' in token ? token.items.flatMap(ofItem) : []),
+    ...('value' in token && token.value !== undefined ? [token.value] : []),
+    ...('end' in token ? (token.end ?? []) : []),
+  ]
 }
 
 function ofItem({ start, key, sep, value }: CST.CollectionItem): readonly CST.Token[] {

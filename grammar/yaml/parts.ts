@@ -106,8 +106,6 @@ export const seat: Codec<Seat> = named('seat', () =>
 
 // ---------------------------------------------------------------- types of facts
 
-type Nested = Extract<TypeRef, { readonly of: TypeRef }>
-
 /** `date`, `{integer: calendar_day}`, `{enum: post}`, `{list: …}`, `{records: absence}`. */
 export const type: Codec<TypeRef> = named('type', (self) => ({
   schema: {
@@ -134,33 +132,17 @@ function readType(tree: Tree): TypeRef {
   const [first] = tree.kind === 'map' ? tree.entries : []
   if (first === undefined) return { kind: textOf(tree) as 'boolean' }
   const [kind, { value }] = first
-  switch (kind as TypeRef['kind']) {
-    case 'integer':
-      return { kind: 'integer', unit: textOf(value) }
-    case 'enum':
-      return { kind: 'enum', name: spelled(textOf(value)) }
-    case 'list':
-    case 'map':
-      return { kind: kind as Nested['kind'], of: readType(value) }
-    default:
-      return { kind: kind as 'records' | 'entity', entity: spelled(textOf(value)) }
-  }
+  if (kind === 'list' || kind === 'map') return { kind, of: readType(value) }
+  if (kind === 'integer') return { kind, unit: textOf(value) }
+  const name = spelled(textOf(value))
+  return kind === 'enum' ? { kind, name } : { kind: kind as 'records' | 'entity', entity: name }
 }
 
 function writeType(node: TypeRef, writer: Writer): Out {
   const under = (out: Out): Out => ({ kind: 'map', entries: [[node.kind, out]] })
-  switch (node.kind) {
-    case 'integer':
-      return node.unit === undefined ? scalarOut(node.kind) : under(scalarOut(node.unit))
-    case 'enum':
-      return under(enumName.write(node.name, writer))
-    case 'records':
-    case 'entity':
-      return under(entityName.write(node.entity, writer))
-    case 'list':
-    case 'map':
-      return under(writeType(node.of, writer))
-    default:
-      return scalarOut(node.kind)
-  }
+  if ('of' in node) return under(writeType(node.of, writer))
+  if ('entity' in node) return under(entityName.write(node.entity, writer))
+  if (node.kind === 'enum') return under(enumName.write(node.name, writer))
+  const hasUnit = node.kind === 'integer' && node.unit !== undefined
+  return hasUnit ? under(scalarOut(node.unit)) : scalarOut(node.kind)
 }

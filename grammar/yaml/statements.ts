@@ -12,7 +12,7 @@ import type {
   ManualDistribution,
   NotComputable,
   Parameter,
-  Parameter_,
+  DefinitionParameter,
   Redraw,
   Refuse,
   Statement,
@@ -84,7 +84,10 @@ const adoptedReading = record<AdoptedReading>(
   { kind: 'reading', line: true },
 )
 
-const parameterOfDefinition = record<Parameter_>({ name: required(name), type: optional(type) })
+const parameterOfDefinition = record<DefinitionParameter>({
+  name: required(name),
+  type: optional(type),
+})
 
 const definition = record<Definition>(
   {
@@ -149,6 +152,7 @@ const transferException = record<TransferException>(
     ...head,
     from: required(clauses, 'concerning'),
     when: required(expression),
+    // oxlint-disable-next-line unicorn/no-thenable -- a word of the language, not a promise
     then: required(oneOf('draw', 'redraw')),
     redrawClause: optional(clause),
     ...tail,

@@ -157,11 +157,11 @@ function file<U extends { readonly kind: string }>(
       return { kind, ...read, ...rest } as unknown as U
     },
     write: (unit, writer) =>
-      outer.write({ ...unit, head: { ...unit, lang: writer.scope.lang } } as never, writer),
+      outer.write({ ...unit, head: { ...unit, lang: writer.scope.lang } }, writer),
   }))
 }
 
-export const policyFile: Codec<PolicyUnit> = file<PolicyUnit>(
+const policyFile: Codec<PolicyUnit> = file<PolicyUnit>(
   'policy',
   {
     form: required(oneOf('principles', 'rules', 'procedure', 'library')),
@@ -180,13 +180,13 @@ export const policyFile: Codec<PolicyUnit> = file<PolicyUnit>(
   },
 )
 
-export const amendmentFile: Codec<AmendmentUnit> = file<AmendmentUnit>('amendment', identity, {
+const amendmentFile: Codec<AmendmentUnit> = file<AmendmentUnit>('amendment', identity, {
   approved: optional(act),
   effective: optional(effective),
   operations: items(list(recovering<SoundOperation, Broken>(operation))),
 })
 
-export const factsFile: Codec<FactsUnit> = file<FactsUnit>('facts', identity, {
+const factsFile: Codec<FactsUnit> = file<FactsUnit>('facts', identity, {
   declarations: items(list(recovering<SoundDeclaration, Broken>(declaration))),
 })
 

@@ -31,8 +31,19 @@ export function validate(tree: Tree, kind: FileKind): readonly Fault[] {
   const check = validatorOf(kind)
   if (check(plain(tree))) return []
   const faults = (check.errors ?? []).flatMap((error) => faultOf(error, tree))
-  return faults.toSorted((a, b) => a.diagnostic.span.start - b.diagnostic.span.start)
+  return withoutRepeats(faults).toSorted((a, b) => startOfFault(a) - startOfFault(b))
 }
+
+/** Two keywords of the schema may say the same of one place. */
+function withoutRepeats(faults: readonly Fault[]): readonly Fault[] {
+  const known = new Map(faults.map((fault) => [keyOf(fault), fault]))
+  return [...known.values()]
+}
+
+const keyOf = ({ diagnostic: { code, span, message } }: Fault): string =>
+  `${code} ${span.start} ${span.end} ${message.uk}`
+
+const startOfFault = ({ diagnostic }: Fault): number => diagnostic.span.start
 
 let ajv: Ajv2020 | undefined
 
@@ -52,6 +63,9 @@ function validatorOf(kind: FileKind): ValidateFunction {
 
 // ---------------------------------------------------------------- ajv's words into ours
 
+/** Where in its schema a condition was wrong; ajv begins such a path anew at each definition. */
+const CONDITION_PATH = /^#\/(?:dependent|properties\/(?:all|any|operator)\/)/
+
 function faultOf(error: ErrorObject, tree: Tree): readonly Fault[] {
   const at = atPointer(tree, error.instancePath)
   const diagnostic = describe(error, at)
@@ -61,7 +75,8 @@ function faultOf(error: ErrorObject, tree: Tree): readonly Fault[] {
 function describe(error: ErrorObject, at: Tree): Diagnostic | undefined {
   const { keyword, params, parentSchema = {} } = error
   const { span } = at
-  const inCondition = error.schemaPath.includes('/condition/') || isCondition(parentSchema)
+  const inCondition =
+    CONDITION_PATH.test(error.schemaPath) || keysOf(parentSchema).includes('operator')
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(String(params['additionalProperty']), keysOf(parentSchema), at)
@@ -116,10 +131,6 @@ function maybe(word: string): Message {
 
 function keysOf(schema: AnySchemaObject): readonly string[] {
   return Object.keys((schema['properties'] as object | undefined) ?? {})
-}
-
-function isCondition(schema: AnySchemaObject): boolean {
-  return keysOf(schema).includes('operator')
 }
 
 /** The key where the tree has it, or the first line of the tree. */

@@ -1,6 +1,8 @@
 /** The small parts of the YAML form: names, texts, clauses, dates, references. */
 import type { DateLiteral, Range } from '../syntax/ast.ts'
-import type { Name, Text } from '../source/text.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
+import type { Lang, Name, Text } from '../source/text.ts'
+import { parseExpression } from '../syntax/parse.ts'
 import { range as rangeText } from '../format/parts.ts'
 import {
   entityWord,
@@ -64,13 +66,28 @@ function nameOf(schema: Schema): Codec<Name> {
   return {
     schema: pair(schema, ['uk', 'en']),
     defs: {},
-    read(tree) {
-      const [uk, en] = [at(tree, 'uk'), at(tree, 'en')].map((half) => half && spelled(textOf(half)))
-      const single = spelled(textOf(tree))
-      return { uk: uk ?? single, en: en ?? single }
+    read(tree, reader) {
+      const [uk, en] = [at(tree, 'uk') ?? tree, at(tree, 'en') ?? tree]
+      const halves =
+        uk === en
+          ? [[uk, reader.lang] as const]
+          : ([
+              [uk, 'uk'],
+              [en, 'en'],
+            ] as const)
+      for (const [half, lang] of halves) reader.report(...remarksOnWord(half, lang))
+      return { uk: spelled(textOf(uk)), en: spelled(textOf(en)) }
     },
     write: ({ uk, en }) => (uk === en ? scalarOut(uk) : both(uk, en)),
   }
+}
+
+/** What the language asks of every word: one script, more than one letter. */
+function remarksOnWord(tree: Tree, lang: Lang): readonly Diagnostic[] {
+  const { diagnostics } = parseExpression(textOf(tree), lang)
+  return diagnostics
+    .filter(({ code }) => code.startsWith('lex/') && new RegExp(WORD, 'u').test(textOf(tree)))
+    .map((one) => ({ ...one, span: tree.span }))
 }
 
 function pair(half: Schema, needed: readonly string[]): Schema {
@@ -103,7 +120,6 @@ export const code: Codec<string> = {
   read: (tree) => spelled(textOf(tree)),
 }
 export const codes: Codec<readonly string[]> = list(code)
-export const strings: Codec<readonly string[]> = list(string())
 
 // ---------------------------------------------------------------- references to names
 

@@ -1,6 +1,6 @@
 /** The parts of the language that the properties are about. */
 export { checkFacts, checkPolicy, parseText, parseYaml, resolveUnit } from '../../grammar/index.ts'
-export type { Expr, FactsUnit, Lang, PolicyUnit, Statement, Unit } from '../../grammar/index.ts'
+export type { FactsUnit, Lang, PolicyUnit, Unit } from '../../grammar/index.ts'
 export { commentsIn } from '../../grammar/format/comments-in.ts'
 export { formatSource, translateSource } from '../../grammar/format/format-source.ts'
 export { formatText } from '../../grammar/format/format-text.ts'

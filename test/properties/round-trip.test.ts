@@ -1,17 +1,27 @@
 /**
- * Three spellings, one tree: what is printed reads back as what was printed.
+ * Three spellings, one tree: what is printed reads back as what was printed, and no comment is lost.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Lang, Unit } from '../../grammar/index.ts'
+import { hangOnLines, hangOnWords } from './arbitraries/hung-comments.ts'
 import { unit } from './arbitraries/units.ts'
-import { formatText, formatYaml, parseText, parseYaml } from './language.ts'
-import { spanless } from './spanless.ts'
+import {
+  commentsIn,
+  formatSource,
+  formatText,
+  formatYaml,
+  formatYamlSource,
+  parseText,
+  parseYaml,
+  type Lang,
+  type Unit,
+} from './language.ts'
+import { meaning, spanless } from './spanless.ts'
 
 const LANGS: readonly Lang[] = ['uk', 'en']
 
 function readText(text: string): Unit {
-  const { unit: read, diagnostics } = parseText({ path: 'x.zasady', text })
+  const { unit: read, diagnostics } = parseText({ path: '', text })
   expect({ text, diagnostics }).toEqual({ text, diagnostics: [] })
   return read as Unit
 }
@@ -22,6 +32,8 @@ function readYaml(text: string): Unit {
   return read as Unit
 }
 
+const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 6 })
+
 describe.each(LANGS)('a file in %s', (lang) => {
   test('reads back from its text as it was', () => {
     fc.assert(
@@ -31,19 +43,58 @@ describe.each(LANGS)('a file in %s', (lang) => {
     )
   })
 
-  test('formatted twice is as formatted once', () => {
-    fc.assert(
-      fc.property(unit(lang), (written) => {
-        const once = formatText(written)
-        expect(formatText(readText(once))).toBe(once)
-      }),
-    )
-  })
-
   test('reads back from YAML as it was', () => {
     fc.assert(
       fc.property(unit(lang), (written) => {
         expect(spanless(readYaml(formatYaml(written) ?? ''))).toEqual(spanless(written))
+      }),
+    )
+  })
+
+  test('formatted twice is as formatted once', () => {
+    fc.assert(
+      fc.property(unit(lang), (written) => {
+        const text = formatText(written)
+        expect(formatText(readText(text))).toBe(text)
+        const yaml = formatYaml(written) ?? ''
+        expect(formatYaml(readYaml(yaml))).toBe(yaml)
+      }),
+    )
+  })
+
+  test('keeps every comment, wherever it stands in the text', () => {
+    fc.assert(
+      fc.property(unit(lang), picks, (written, places) => {
+        const { text, ids } = hangOnWords(formatText(written), places)
+        const formatted = formatSource({ path: '', text }).text ?? ''
+        expect(commentsIn(readText(formatted))).toEqual(expect.arrayContaining([...ids]))
+        expect(meaning(readText(formatted))).toEqual(meaning(written))
+        expect(formatSource({ path: '', text: formatted }).text).toBe(formatted)
+      }),
+    )
+  })
+
+  test('keeps every comment, wherever it stands in YAML', () => {
+    fc.assert(
+      fc.property(unit(lang), picks, (written, places) => {
+        const { text, ids } = hangOnLines(formatYaml(written) ?? '', places)
+        const formatted = formatYamlSource({ path: '', text }).text ?? ''
+        expect(commentsIn(readYaml(formatted))).toEqual(expect.arrayContaining([...ids]))
+        expect(meaning(readYaml(formatted))).toEqual(meaning(written))
+        expect(formatYamlSource({ path: '', text: formatted }).text).toBe(formatted)
+      }),
+    )
+  })
+
+  test('leaves what did not parse as it stands, and formats around it', () => {
+    const broken = lang === 'uk' ? 'висновок "1.1"   якщо (' : 'finding "1.1"   when ('
+    fc.assert(
+      fc.property(unit(lang), (written) => {
+        fc.pre(written.kind === 'policy')
+        const text = `${formatText({ ...written, endComments: [] })}\n${broken}\n`
+        const formatted = formatSource({ path: '', text }).text ?? ''
+        expect(formatted).toContain(`\n${broken}\n`)
+        expect(formatSource({ path: '', text: formatted }).text).toBe(formatted)
       }),
     )
   })

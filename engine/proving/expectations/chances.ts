@@ -27,7 +27,10 @@ export function intervalIs(
   const found = shareOf(judge, evaluation)?.interval
   if (found?.first === BigInt(from) && found.last === BigInt(to)) return undefined
   const actual = found && withJudge(INTERVAL, judge, `${found.first}–${found.last}`)
-  return { expected: withJudge(INTERVAL, judge, `${from}–${to}`), actual: actual ?? noWeights(judge) }
+  return {
+    expected: withJudge(INTERVAL, judge, `${from}–${to}`),
+    actual: actual ?? noWeights(judge),
+  }
 }
 
 const SHARE = { uk: 'частка:', en: 'share:' }

@@ -1,6 +1,12 @@
 /** Expectations about the matter: what happens to it, what its clauses answer, what is missing. */
 import type { Expectation } from '../../../grammar/index.ts'
-import type { ClauseEntry, Evaluation, Outcome, OutcomeKind, Status } from '../../evaluate/evaluation.ts'
+import type {
+  ClauseEntry,
+  Evaluation,
+  Outcome,
+  OutcomeKind,
+  Status,
+} from '../../evaluate/evaluation.ts'
 import {
   clauseCalled,
   judgeCalled,
@@ -104,7 +110,9 @@ const outcomeWords = ({ kind, judge, clauses }: Pick<Outcome, 'kind' | 'judge' |
   )
 
 const missingWords = (pointers: readonly string[]) =>
-  pointers.length === 0 ? same('') : phrase({ uk: '— бракує', en: '— missing' }, quotedList(pointers))
+  pointers.length === 0
+    ? same('')
+    : phrase({ uk: '— бракує', en: '— missing' }, quotedList(pointers))
 
 const joined = (words: readonly { readonly uk: string; readonly en: string }[]) =>
   words.map(({ uk, en }, index) => {

@@ -56,11 +56,12 @@ export function quotedList(words: readonly string[]): Message {
 
 /** «за `4.3.2`»; nothing for no clauses. */
 export const under = (clauses: readonly string[]): Message =>
-  clauses.length === 0
-    ? same('')
-    : phrase({ uk: 'за', en: 'under' }, quotedList(clauses))
+  clauses.length === 0 ? same('') : phrase({ uk: 'за', en: 'under' }, quotedList(clauses))
 
-export const judgeCalled = (id: string): Message => ({ uk: `суддя \`${id}\``, en: `judge \`${id}\`` })
+export const judgeCalled = (id: string): Message => ({
+  uk: `суддя \`${id}\``,
+  en: `judge \`${id}\``,
+})
 
 export const clauseCalled = (clause: string, subject?: string): Message =>
   phrase(

@@ -1,9 +1,9 @@
 /**
  * Which clauses a definition serves: those it cites, else those of the rules that use it.
  */
-import type { Definition, Expr, Statement } from '../../../grammar/index.ts'
+import type { Definition, Statement } from '../../../grammar/index.ts'
 import { partsOf } from './parts.ts'
-import { expressionsIn } from './tree.ts'
+import { definitionsIn } from './uses.ts'
 
 /** The clauses for which a mistake in the definition counts, over all the statements given. */
 export function attribution(
@@ -34,13 +34,6 @@ function usersOf(statements: readonly Statement[]): ReadonlyMap<string, readonly
 
 const useIn = (statement: Statement, clauses: readonly string[]): Use =>
   statement.kind === 'definition' ? { clauses, inside: statement.name.en } : { clauses }
-
-function definitionsIn(whole: Expr): readonly string[] {
-  return expressionsIn(whole, []).flatMap(({ expr }) => {
-    if (expr.kind === 'name' && expr.ref === 'definition') return [expr.name]
-    return expr.kind === 'call' && expr.ref === 'definition' ? [expr.callee] : []
-  })
-}
 
 function clausesUsing(
   name: string,

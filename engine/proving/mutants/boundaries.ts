@@ -10,9 +10,7 @@ export function boundariesOf(part: Part, typeOf: TypeOf): readonly Change[] {
   const found = expressionsIn(part.expr, part.path)
   const inside = found.flatMap((one) => moved(one, part.clauses, typeOf))
   const hasNumber = found.some(({ expr }) => isLiteral(expr))
-  return part.role === 'deadline' && !hasNumber
-    ? [...inside, ...deadlines(part, typeOf)]
-    : inside
+  return part.role === 'deadline' && !hasNumber ? [...inside, ...deadlines(part, typeOf)] : inside
 }
 
 function moved(found: Found, clauses: readonly string[], typeOf: TypeOf): readonly Change[] {
@@ -38,7 +36,10 @@ function literal({ path, expr }: Found, old: Literal, step: Step): Unattributed 
     kind: step === 1 ? 'plus_one' : 'minus_one',
     path,
     edits: [{ path, by: replacement }],
-    description: { uk: `замість ${before.uk} — ${after.uk}`, en: `${after.en} in place of ${before.en}` },
+    description: {
+      uk: `замість ${before.uk} — ${after.uk}`,
+      en: `${after.en} in place of ${before.en}`,
+    },
     span: expr.span,
   }
 }
@@ -62,7 +63,10 @@ function comparison(
       kind: 'edge',
       path,
       edits: [{ path, by: { ...expr, op } }],
-      description: { uk: `замість \`${expr.op}\` — \`${op}\``, en: `\`${op}\` in place of \`${expr.op}\`` },
+      description: {
+        uk: `замість \`${expr.op}\` — \`${op}\``,
+        en: `\`${op}\` in place of \`${expr.op}\``,
+      },
       span: expr.span,
     },
   ]

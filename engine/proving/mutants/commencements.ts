@@ -10,7 +10,9 @@ export function commencementMutants(policy: CheckedPolicy): readonly Mutant[] {
     const amendments = policy.amendments.filter(({ effective }) => effective?.from === from)
     const [first] = amendments
     if (first === undefined) return []
-    const clauses = [...new Set(amendments.flatMap(({ operations }) => operations.flatMap(clausesOf)))]
+    const clauses = [
+      ...new Set(amendments.flatMap(({ operations }) => operations.flatMap(clausesOf))),
+    ]
     return ([-1, 1] as const).map((step) => mutant(policy, first, clauses, from, step))
   })
 }

@@ -1,5 +1,11 @@
 /** A mutant: a policy with one small mistake made on purpose. A test that fails on it kills it. */
-import type { CheckedPolicy, Message, PolicyUnit, AmendmentUnit, Span } from '../../../grammar/index.ts'
+import type {
+  CheckedPolicy,
+  Message,
+  PolicyUnit,
+  AmendmentUnit,
+  Span,
+} from '../../../grammar/index.ts'
 
 export type MutationKind =
   /** A condition turned into its opposite. */

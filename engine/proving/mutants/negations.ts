@@ -20,7 +20,10 @@ export function negationsOf(part: Part, typeOf: TypeOf): readonly Change[] {
 export function wholeRuleChanges(statement: Statement): readonly Change[] {
   switch (statement.kind) {
     case 'draw':
-      return [...(statement.when === undefined ? [never(statement)] : []), emptyPoolUncited(statement)]
+      return [
+        ...(statement.when === undefined ? [never(statement)] : []),
+        emptyPoolUncited(statement),
+      ]
     case 'transfer_exception':
       return statement.redrawClause === undefined ? [] : [redrawUncited(statement)]
     case 'wording_unknown':

@@ -38,7 +38,10 @@ export function replacePart<T>(node: T, part: object, by: unknown, copied: Copie
     return changed === child ? [] : [[key, changed] as const]
   })
   if (changes.length === 0) return node
-  const copy = Object.assign(Array.isArray(node) ? [...node] : { ...node }, Object.fromEntries(changes))
+  const copy = Object.assign(
+    Array.isArray(node) ? [...node] : { ...node },
+    Object.fromEntries(changes),
+  )
   copied(node, copy)
   return copy as T
 }

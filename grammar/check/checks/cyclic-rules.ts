@@ -109,5 +109,5 @@ function reportCircle(circle: readonly Link[]): void {
     uk: circle.map(({ name }) => `\`${name.uk}\``).join(' → '),
     en: circle.map(({ name }) => `\`${name.en}\``).join(' → '),
   }
-  circle[0]?.report.add('check/cyclic-rules', circle[0].span, { path })
+  circle[0]?.report.add('check/cyclic-rules', circle[0].span, { path }, { at: circle[0].name.uk })
 }

@@ -4,6 +4,7 @@ import { ofKind, type EditionView } from './view.ts'
 export function drawWithoutWeight(view: EditionView): void {
   for (const { statement, report } of ofKind(view, 'draw')) {
     const { name, span, weight } = statement
-    if (weight === undefined) report.add('check/draw-without-weight', span, { word: name })
+    if (weight === undefined)
+      report.add('check/draw-without-weight', span, { word: name }, { at: name.uk })
   }
 }

@@ -14,7 +14,8 @@ export function baseHeader(unit: PolicyUnit, report: Report): void {
 export function amendmentHeader(unit: AmendmentUnit, document: string, report: Report): void {
   const at = headSpan(unit)
   if (unit.document !== document) {
-    report.add('check/amends-other-document', at, { word: unit.document, document })
+    const { document: word, span } = unit
+    report.add('check/amends-other-document', span, { word, document }, { at: word })
   }
   if (unit.approved === undefined) report.add('check/missing-approval', at)
   if (unit.effective === undefined) report.add('check/missing-effective', at)

@@ -20,7 +20,12 @@ export function redefinitions({ book }: Workspace, files: readonly File[]): void
       const { signature } = book.resolvedOf(definition)
       const before = former.get(signature.name.en)
       if (before !== undefined && written.kind === 'amendment' && !sameForm(before, signature)) {
-        file.report.add('check/redefinition-differs', definition.span, { word: definition.name })
+        file.report.add(
+          'check/redefinition-differs',
+          definition.span,
+          { word: definition.name },
+          { at: definition.name.uk },
+        )
       }
       former.set(signature.name.en, signature)
     }

@@ -78,5 +78,10 @@ function unknownFunction(expr: CallExpr, scope: Scope): void {
   const lookups = [...vocabulary.entities.values()].filter(({ listed }) => listed)
   const known = [...BUILT_INS, ...lookups].map(({ name }) => name[lang])
   const near = nearest(expr.callee, [...definitions.words(), ...known])
-  report.add('check/unknown-function', expr.span, { word: expr.callee }, didYouMean(near))
+  report.add(
+    'check/unknown-function',
+    expr.span,
+    { word: expr.callee },
+    { ...didYouMean(near), at: expr.callee },
+  )
 }

@@ -3,7 +3,7 @@
  *
  * A definition that needs itself is found here, because resolving it never ends otherwise.
  */
-import type { Definition, Parameter_ } from '../../syntax/ast.ts'
+import type { Definition, DefinitionParameter } from '../../syntax/ast.ts'
 import type { Name } from '../../source/text.ts'
 import { bind, fileScope, type FileContext, type Scope, type Signature } from '../scope.ts'
 import { UNKNOWN, recordOf, type Type } from '../types.ts'
@@ -46,7 +46,7 @@ export function definitionBook(fileOf: (definition: Definition) => FileContext):
 }
 
 interface TypedParameter {
-  readonly node: Parameter_
+  readonly node: DefinitionParameter
   readonly type: Type
 }
 
@@ -60,7 +60,7 @@ function resolveParameters({ parameters }: Definition, file: FileContext) {
 }
 
 /** Without a type, a parameter is a record of the entity it is called by. */
-function resolveParameter(parameter: Parameter_, file: FileContext): TypedParameter {
+function resolveParameter(parameter: DefinitionParameter, file: FileContext): TypedParameter {
   const { vocabulary, lang, report } = file
   const name = binderName(parameter.name, fileScope(file))
   const word = parameter.name[lang]
@@ -118,5 +118,10 @@ function recursive(definition: Definition, open: readonly Definition[], file: Fi
     uk: circle.map(({ name }) => `\`${name.uk}\``).join(' → '),
     en: circle.map(({ name }) => `\`${name.en}\``).join(' → '),
   }
-  file.report.add('check/recursive-definition', definition.span, { word: definition.name, path })
+  file.report.add(
+    'check/recursive-definition',
+    definition.span,
+    { word: definition.name, path },
+    { at: definition.name.uk },
+  )
 }

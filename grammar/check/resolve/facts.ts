@@ -32,10 +32,15 @@ function resolveEntity(declaration: EntityDeclaration, scope: Scope): EntityDecl
     const name = written.name.en
     const known = entity.fields.get(name)
     if (seen.has(name)) {
-      scope.file.report.add('check/duplicate-fact', written.span, {
-        word: written.name,
-        entity: entity.name,
-      })
+      scope.file.report.add(
+        'check/duplicate-fact',
+        written.span,
+        {
+          word: written.name,
+          entity: entity.name,
+        },
+        { at: written.name.uk },
+      )
     }
     seen.add(name)
     return known?.field.span === written.span ? resolveField(known.field, entity, scope) : written

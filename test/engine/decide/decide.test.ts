@@ -114,10 +114,19 @@ test('unknown loads leave the pool known and the weights not', () => {
   ])
 })
 
-test('loads of zero cannot be weighed', () => {
-  const found = answer(court, { case: matter, judges: [judge('А', { load: '0' }), judge('Б')] })
-  expect(found.warnings.map(({ code }) => code)).toEqual(['load-zero'])
+test('loads of zero cannot be weighed, and there is no draw', () => {
+  const idle = (id: string) => judge(id, { load: '0' })
+  const found = answer(court, { case: matter, judges: [idle('А'), idle('Б')] })
+  expect(found.outcome).toMatchObject({ kind: 'none', clauses: ['mini/4'] })
+  expect(found.warnings).toMatchObject([{ code: 'load-zero', clause: 'mini/4' }])
+  expect(found.judges.map(({ status }) => status)).toEqual(['eligible', 'eligible'])
   expect(statuses(found, '4')).toEqual({ '-': 'not_met' })
+})
+
+test('whoever is alone needs no weight', () => {
+  const found = answer(court, { case: matter, judges: [judge('А', { load: '0' })] })
+  expect(found.outcome.kind).toBe('draw')
+  expect(found.warnings.map(({ code }) => code)).toEqual(['forced-choice'])
 })
 
 test('facts entered after the moment of knowledge are unknown, and lists lose those records', () => {

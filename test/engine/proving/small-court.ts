@@ -107,7 +107,12 @@ export function smallCourt(
   ]
   const { policies, diagnostics } = checkFiles(files)
   const [policy] = policies
-  if (policy === undefined) throw new Error(diagnostics.map((one) => `${one.code} ${one.path} ${one.span.start} ${one.message.uk}`).join('\n'))
+  if (policy === undefined)
+    throw new Error(
+      diagnostics
+        .map((one) => `${one.code} ${one.path} ${one.span.start} ${one.message.uk}`)
+        .join('\n'),
+    )
   return policy
 }
 

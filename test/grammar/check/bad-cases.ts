@@ -123,17 +123,20 @@ export const BAD: readonly BadCase[] = [
   вага рівна
   якщо учасників немає то зупинити "1"
 `,
+    at: 'рівна',
   },
   {
     code: 'check/unknown-sample',
     title: 'a test based on nothing',
     statements:
       'тест "перший" станом на 01.08.2025 на основі мій_суд\n  очікується учасники немає\n',
+    at: 'мій_суд',
   },
   {
     code: 'check/unknown-library',
     title: 'a library that was not supplied',
     base: `${TITLE}${COURT}${APPROVED}${EFFECTIVE}долучено regional\n`,
+    at: 'regional',
   },
   {
     code: 'check/unbound-record',
@@ -145,22 +148,26 @@ export const BAD: readonly BadCase[] = [
     code: 'check/shadowed-name',
     title: 'a variable called like a definition',
     statements: `означення воєнний/wartime = суд.воєнний_стан\n${finding('воєнний та існує воєнний із суд.судді де воєнний.працює_в_суді')}`,
+    at: 'воєнний',
   },
   {
     code: 'check/duplicate-name',
     title: 'a definition called like an entity',
     statements: `означення суд = так\n`,
+    at: 'суд',
   },
   {
     code: 'check/duplicate-fact',
     title: 'one fact twice',
     facts: `${FACTS}сутність річ/thing "річ" / "thing" {\n  назва/name : рядок "назва" / "name"\n  назва/name : дата "назва" / "name"\n}\n`,
     statements: '',
+    at: 'назва',
   },
   {
     code: 'check/confusable-name',
     title: 'a Latin twin of a Cyrillic name',
     statements: `означення сор = так\nозначення cop = так\n`,
+    at: 'cop',
   },
 
   // ---- types and units
@@ -180,16 +187,19 @@ export const BAD: readonly BadCase[] = [
     code: 'check/different-branches',
     title: 'a date or a truth',
     statements: finding('(справа.момент_розподілу інакше так) = справа.момент_розподілу'),
+    at: 'справа.момент_розподілу інакше так',
   },
   {
     code: 'check/wrong-arguments',
     title: 'a function without its day',
     statements: finding('днів_включно(справа.момент_розподілу) > 5 календарних днів'),
+    at: 'днів_включно(справа.момент_розподілу)',
   },
   {
     code: 'check/not-a-record',
     title: 'a fact of a date',
     statements: finding('справа.момент_розподілу.вид = цивільна'),
+    at: 'справа.момент_розподілу.вид',
   },
   {
     code: 'check/not-a-list',
@@ -207,11 +217,13 @@ export const BAD: readonly BadCase[] = [
     code: 'check/not-ordered',
     title: 'a greater kind',
     statements: finding('справа.вид > справа.вид'),
+    at: 'справа.вид',
   },
   {
     code: 'check/not-arithmetic',
     title: 'a sum of kinds',
     statements: finding('справа.вид + справа.вид = 5'),
+    at: 'справа.вид + справа.вид',
   },
   {
     code: 'check/different-units',
@@ -223,16 +235,19 @@ export const BAD: readonly BadCase[] = [
     code: 'check/different-enums',
     title: 'a kind with a specialisation',
     statements: finding('справа.вид = справа.потрібна_спеціалізація'),
+    at: 'справа.вид = справа.потрібна_спеціалізація',
   },
   {
     code: 'check/compare-with-none',
     title: 'equal to none',
     statements: finding('справа.раніше_визначений_суддя = немає'),
+    at: 'справа.раніше_визначений_суддя = немає',
   },
   {
     code: 'check/compare-records',
     title: 'equal records',
     statements: exclusion('суддя = суддя(справа.раніше_визначений_суддя)'),
+    at: 'суддя = суддя(справа.раніше_визначений_суддя)',
   },
   {
     code: 'check/mixed-set',
@@ -250,11 +265,13 @@ export const BAD: readonly BadCase[] = [
     code: 'check/pool-outside-weight',
     title: 'the pool in a finding',
     statements: finding('кількість(колега із учасники розподілу) > 1'),
+    at: 'учасники розподілу',
   },
   {
     code: 'check/recursive-definition',
     title: 'two definitions in a circle',
     statements: `означення один/one = два\nозначення два/two = один\n${finding('один')}`,
+    at: 'один',
   },
   {
     code: 'check/redefinition-differs',
@@ -265,11 +282,13 @@ export const BAD: readonly BadCase[] = [
         'доповнити "2" :\n  пункт "2" дозволено "другий" / "second"\n  означення строк/term = справа.момент_розподілу\n  висновок "2" друге/second\n    якщо строк відомий',
       ),
     ],
+    at: 'строк',
   },
   {
     code: 'check/bad-hole',
     title: 'braces around nothing',
     statements: `${RULE_ONE}  пояснення "бо { }" / "because"\n`,
+    at: '{ }',
   },
 
   // ---- clauses
@@ -277,6 +296,7 @@ export const BAD: readonly BadCase[] = [
     code: 'check/undeclared-clause',
     title: 'a rule on nothing',
     statements: 'висновок "9" дев’яте/ninth\n  якщо суд.воєнний_стан\n',
+    at: '"9"',
   },
   { code: 'check/clause-without-rule', title: 'a clause left alone', statements: CLAUSES },
   {
@@ -296,32 +316,38 @@ export const BAD: readonly BadCase[] = [
     title: 'a reference to what was repealed',
     statements: `${RULE_ONE}\nпункт "2" дозволено "другий" / "second"\nвисновок "2" друге/second\n  якщо діє "1"\n`,
     amendments: [amendment('виключити "1"')],
+    at: '"1"',
   },
   {
     code: 'check/duplicate-clause',
     title: 'a clause twice',
     statements: `${RULE_ONE}пункт "1" дозволено "ще раз" / "again"\n`,
+    at: '"1"',
   },
   {
     code: 'check/mixed-families',
     title: 'an effect and a duty',
     statements: `${RULE_ONE}обов’язок "1" друге/second\n  має виконуватися суд.воєнний_стан\n`,
+    at: '"1"',
   },
   {
     code: 'check/unknown-reading',
     title: 'a reading nobody adopted',
     statements:
       '\nпункт "1" дозволено "перший" / "first"\nвисновок "1" перше/first тлумачення A99\n  якщо суд.воєнний_стан\n',
+    at: 'A99',
   },
   {
     code: 'check/unused-reading',
     title: 'a reading nobody needs',
     statements: `${RULE_ONE}прийнято тлумачення A01 "1" : "так" / "so" замість "інакше" / "otherwise"\n`,
+    at: 'A01',
   },
   {
     code: 'check/duplicate-reading',
     title: 'a reading twice',
     statements: `${RULE_ONE}прийнято тлумачення A01 "1" : "так" / "so"\nприйнято тлумачення A01 "1" : "інакше" / "otherwise"\n`,
+    at: 'A01',
   },
 
   // ---- rules
@@ -329,6 +355,7 @@ export const BAD: readonly BadCase[] = [
     code: 'check/duplicate-rule',
     title: 'two rules of one name',
     statements: `${CLAUSES}висновок "1" перше/first\n  якщо суд.воєнний_стан\nвисновок "2" перше/first\n  якщо суд.воєнний_стан\n`,
+    at: 'перше',
   },
   {
     code: 'check/table-gap',
@@ -339,16 +366,19 @@ export const BAD: readonly BadCase[] = [
     code: 'check/table-overlap',
     title: 'a day that two rows have',
     statements: table('    | <= 5 | так | "1"\n    | 5..13 | так | "1"\n    | >= 14 | так | "1"'),
+    at: '| 5..13 | так | "1"',
   },
   {
     code: 'check/empty-range',
     title: 'from thirteen to five',
     statements: table('    | < 5 | так | "1"\n    | 13..5 | так | "1"\n    | >= 5 | так | "1"'),
+    at: '| 13..5 | так | "1"',
   },
   {
     code: 'check/cyclic-rules',
     title: 'two findings in a circle',
     statements: `${CLAUSES}висновок "1" перше/first\n  якщо діє "2"\nвисновок "2" друге/second\n  якщо діє "1"\n`,
+    at: 'перше',
   },
   {
     code: 'check/draw-without-weight',
@@ -360,11 +390,13 @@ export const BAD: readonly BadCase[] = [
     повноваження "1" : суддя.працює_в_суді
   якщо учасників немає то зупинити "1"
 `,
+    at: 'один',
   },
   {
     code: 'check/unused-definition',
     title: 'a definition nobody needs',
     statements: 'означення зайве/spare = так\n',
+    at: 'зайве',
   },
 
   // ---- texts and header
@@ -372,11 +404,13 @@ export const BAD: readonly BadCase[] = [
     code: 'check/control-character',
     title: 'a text that turns around',
     statements: 'пункт "1" дозволено "пер¤ший" / "first"\n',
+    at: 'пункт "1" дозволено "пер¤ший" / "first"',
   },
   {
     code: 'check/mixed-script-text',
     title: 'a Latin letter in a Ukrainian word',
     statements: 'пункт "1" дозволено "Зasади" / "first"\n',
+    at: 'Зasади',
   },
   { code: 'check/missing-court', title: 'no court', base: TITLE + APPROVED + EFFECTIVE },
   { code: 'check/missing-approval', title: 'no approval', base: TITLE + COURT + EFFECTIVE },
@@ -390,6 +424,7 @@ export const BAD: readonly BadCase[] = [
     code: 'check/not-a-fact',
     title: 'a default for an entity',
     base: `${TITLE}${COURT}${APPROVED}${EFFECTIVE}якщо не подано суд : немає\n`,
+    at: 'суд',
   },
 
   // ---- tests
@@ -397,6 +432,7 @@ export const BAD: readonly BadCase[] = [
     code: 'check/duplicate-test',
     title: 'two tests of one title',
     statements: test('') + test(''),
+    at: 'перший',
   },
   {
     code: 'check/wrong-fact-value',
@@ -408,16 +444,19 @@ export const BAD: readonly BadCase[] = [
     code: 'check/repeated-fact',
     title: 'a fact twice',
     statements: test('  дано суд { воєнний_стан: так, воєнний_стан: ні }'),
+    at: 'воєнний_стан',
   },
   {
     code: 'check/given-id',
     title: 'a name for the only court',
     statements: test('  дано суд "А" { воєнний_стан: так }'),
+    at: 'суд',
   },
   {
     code: 'check/missing-id',
     title: 'a judge without a name',
     statements: sample('дано суддя { працює_в_суді: так }'),
+    at: 'суддя',
   },
 
   // ---- amendments
@@ -426,30 +465,35 @@ export const BAD: readonly BadCase[] = [
     title: 'an amendment to another court',
     statements: RULE_ONE,
     amendments: [amendment('виключити "1"').replace('desn', 'droh')],
+    at: 'droh',
   },
   {
     code: 'check/amends-absent-clause',
     title: 'a repeal of nothing',
     statements: RULE_ONE,
     amendments: [amendment('виключити "7"')],
+    at: '"7"',
   },
   {
     code: 'check/amends-repealed-clause',
     title: 'a repeal of what is repealed',
     statements: RULE_ONE,
     amendments: [amendment('виключити "1"'), amendment('виключити "1"', '01.07.2025')],
+    at: '"1"',
   },
   {
     code: 'check/former-wording-differs',
     title: 'a wording that was not there',
     statements: RULE_ONE,
     amendments: [amendment('виключити "1" попередня редакція "sha256:00"')],
+    at: 'виключити "1" попередня редакція "sha256:00"',
   },
   {
     code: 'check/adds-existing-clause',
     title: 'an addition of what is there',
     statements: RULE_ONE,
     amendments: [amendment(`доповнити "1" :\n  пункт "1" дозволено "перший" / "first"`)],
+    at: '"1"',
   },
   {
     code: 'check/restores-clause',
@@ -459,18 +503,21 @@ export const BAD: readonly BadCase[] = [
       amendment('виключити "1"'),
       amendment(`доповнити "1" :${RULE_ONE.replaceAll('\n', '\n  ')}`, '01.07.2025'),
     ],
+    at: '"1"',
   },
   {
     code: 'check/effective-before-adoption',
     title: 'in force before the decision',
     statements: RULE_ONE,
     amendments: [amendment('виключити "1"', '01.05.2025', '01.06.2025')],
+    at: 'чинні з 01.05.2025',
   },
   {
     code: 'check/before-base',
     title: 'in force before the principles',
     statements: RULE_ONE,
     amendments: [amendment('виключити "1"', '01.01.2025', '01.01.2025')],
+    at: 'чинні з 01.01.2025',
   },
   {
     code: 'check/amendment-drops-condition',
@@ -484,6 +531,7 @@ export const BAD: readonly BadCase[] = [
   якщо учасників немає то зупинити "1"
 `,
     amendments: [amendment('замінити "2" :\n  пункт "2" обов’язково "інакше" / "otherwise"')],
+    at: '"2"',
   },
   {
     code: 'check/amendment-outside-its-clauses',
@@ -494,11 +542,13 @@ export const BAD: readonly BadCase[] = [
         'доповнити "2" :\n  пункт "2" дозволено "другий" / "second"\n  висновок "1", "2" друге/second\n    якщо суд.воєнний_стан',
       ),
     ],
+    at: '"1"',
   },
   {
     code: 'check/duplicate-name',
     title: 'a definition of a library again',
     statements: 'означення спільне/common = так\n',
     libraries: [LIBRARY],
+    at: 'спільне',
   },
 ]

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFacts, checkPolicy, type Located } from '../../../grammar/check/index.ts'
-import type { AmendmentUnit, PolicyUnit } from '../../../grammar/syntax/ast.ts'
-import { parseText } from '../../../grammar/syntax/parse.ts'
+import type { AmendmentUnit, PolicyUnit } from '../../../grammar/index.ts'
+import { parseText } from '../../../grammar/index.ts'
 import { BAD } from './bad-cases.ts'
 import { checkStatements, FACTS, HEADER, inputOf } from './support.ts'
 

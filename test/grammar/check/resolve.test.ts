@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedPolicy, Type } from '../../../grammar/check/index.ts'
 import { expressionsIn, stripped } from '../../../grammar/check/index.ts'
-import type { Exclude, Expr, Finding, Statement } from '../../../grammar/syntax/ast.ts'
+import type { Exclude, Expr, Finding, Statement } from '../../../grammar/index.ts'
 import { check, checkStatements, codesOf, FACTS, HEADER } from './support.ts'
 
 function policyOf(statements: string): CheckedPolicy {

@@ -6,8 +6,8 @@ import {
   type PolicyInput,
   type Located,
 } from '../../../grammar/check/index.ts'
-import { parseText } from '../../../grammar/syntax/parse.ts'
-import type { AmendmentUnit, FactsUnit, PolicyUnit, Unit } from '../../../grammar/syntax/ast.ts'
+import { parseText } from '../../../grammar/index.ts'
+import type { AmendmentUnit, FactsUnit, PolicyUnit, Unit } from '../../../grammar/index.ts'
 
 export const FACTS = `факти документ national синтаксис 1 мова uk
 

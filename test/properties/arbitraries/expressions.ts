@@ -118,6 +118,7 @@ function compound(any: fc.Arbitrary<Expr>, lang: Lang): fc.Arbitrary<Expr>[] {
     fc.tuple(any, any, any).map(([condition, then, otherwise]): Expr => ({
       kind: 'if',
       condition,
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of the language, not a promise
       then,
       otherwise,
       span,

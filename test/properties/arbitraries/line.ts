@@ -6,12 +6,12 @@ type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>
 
 /** The parts as a node, absent ones left out. */
 export function nodeOf<T>(parts: Parts): fc.Arbitrary<T> {
-  return fc.record(parts).map((node) => some({ ...node, span }) as T)
+  return fc.record(parts).map((node) => some<T>({ ...node, span }))
 }
 
 /** The same with comments now and then. */
 export function lineOf<T>(parts: Parts): fc.Arbitrary<T> {
   return fc
     .tuple(fc.record(parts), comments)
-    .map(([node, above]) => some({ ...node, ...above, span }) as T)
+    .map(([node, above]) => some<T>({ ...node, ...above, span }))
 }

@@ -100,12 +100,14 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       ...head,
       from: clauses,
       when: expr,
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of the language, not a promise
       then: fc.constant('draw'),
     }),
     statementOf('transfer_exception', {
       ...head,
       from: clauses,
       when: expr,
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of the language, not a promise
       then: fc.constant('redraw'),
       redrawClause: clause,
     }),

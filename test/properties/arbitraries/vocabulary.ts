@@ -65,6 +65,4 @@ export function resolve(unit: Unit): PolicyUnit {
 /** What checking says about a policy. */
 export const remarksOn = (unit: PolicyUnit) => checkPolicy(input(unit)).diagnostics
 
-export const names: Names = namesOf(
-  checkFacts([{ unit: facts, path: 'facts.zasady' }]).vocabulary,
-)
+export const names: Names = namesOf(checkFacts([{ unit: facts, path: 'facts.zasady' }]).vocabulary)

@@ -20,8 +20,8 @@ function word(letters: string, ending: string): fc.Arbitrary<string> {
     })
 }
 
-export const ukrainianWord = word(UKRAINIAN, '_щь')
-export const latinWord = word(LATIN, '_zq')
+const ukrainianWord = word(UKRAINIAN, '_щь')
+const latinWord = word(LATIN, '_zq')
 
 /** A word in the script that a file of this language uses most, or the other. */
 export function wordIn(lang: Lang): fc.Arbitrary<string> {
