@@ -271,11 +271,22 @@ export const COMMANDS: readonly CommandSpec[] = [
       uk: 'скільки пунктів джерела мають правило і тест',
       en: 'how many clauses of the source have a rule and a test',
     },
+    details: {
+      uk: 'Пункт вважається перевіреним, лише коли тести помічають і заперечення його умови, і зсув кожної його межі на одиницю: команда робить ці навмисні помилки.',
+      en: 'A clause counts as tested only when the tests notice its condition negated and each of its boundaries moved by one unit: the command makes these deliberate mistakes.',
+    },
     args: [],
     options: [
       {
         flags: '--clauses <file>',
         help: { uk: 'перелік пунктів (YAML)', en: 'the list of clauses (YAML)' },
+      },
+      {
+        flags: '--quick',
+        help: {
+          uk: 'без навмисних помилок: досить, що пункт згадано в тесті',
+          en: 'without deliberate mistakes: a test that names the clause is enough',
+        },
       },
     ],
     examples: [

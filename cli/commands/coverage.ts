@@ -7,10 +7,11 @@ import { jsonPage } from '../json-lines.ts'
 import { LIMITS } from '../limits.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { isFields } from '../merge-facts.ts'
-import { provable, testPolicy } from '../proving.ts'
+import { mutatePolicy, type Provable, provable, testPolicy } from '../proving.ts'
 import { readData } from '../read-data.ts'
 import { coverageText } from '../render/coverage.ts'
 import { paintFor } from '../render/colour.ts'
+import { MUTATIONS, watched } from '../render/progress.ts'
 import { policyNames } from '../targets.ts'
 
 /** Exit: 0 when nothing is missing in the documents that have a policy, otherwise 1. */
@@ -19,7 +20,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   if (path === undefined) return complain(context, notGiven)
   const clauses = await readClauses(path)
   if (!clauses.ok) return complain(context, clauses)
-  const covered = await coveredPolicies()
+  const covered = await coveredPolicies(context, input.options['quick'] === true)
   if (!covered.ok) return complain(context, covered)
 
   const coverage = clauseCoverage(clauses.value, covered.value)
@@ -57,19 +58,34 @@ const malformed = (path: string) =>
     en: `\`${path}\`: a list of clauses with the keys id, document, kind is expected`,
   })
 
-/** Every shipped policy with the tests that pass; a test that fails proves nothing. */
-async function coveredPolicies(): Promise<Or<readonly CoveredPolicy[]>> {
+/** Every shipped policy with what its tests prove; a test that fails proves nothing. */
+async function coveredPolicies(context: Context, quick: boolean): Promise<Or<readonly CoveredPolicy[]>> {
   const names = await policyNames([])
   if (!names.ok) return names
   const covered: CoveredPolicy[] = []
   for (const name of names.value) {
     const found = await loadPolicy(name)
     const loaded = found.ok ? provable(found.value) : found
-    if (!loaded.ok) return loaded
-    const results = await testPolicy(loaded.value, () => undefined)
-    if (!results.ok) return results
-    const passing = results.value.flatMap(({ kind, test }) => (kind === 'passed' ? [test] : []))
-    covered.push({ policy: loaded.value.policy, passing })
+    const one = loaded.ok ? await coveredPolicy(context, loaded.value, quick) : loaded
+    if (!one.ok) return one
+    covered.push(one.value)
   }
   return right(covered)
+}
+
+/** Quick: a clause is tested when a passing test expects something of it; otherwise mistakes must be noticed. */
+async function coveredPolicy(
+  context: Context,
+  loaded: Provable,
+  quick: boolean,
+): Promise<Or<CoveredPolicy>> {
+  const results = await testPolicy(loaded, () => undefined)
+  if (!results.ok) return results
+  const passing = results.value.flatMap(({ kind, test }) => (kind === 'passed' ? [test] : []))
+  const covered = { policy: loaded.policy, passing }
+  if (quick) return right(covered)
+  const report = await watched(context, MUTATIONS, (advance) => mutatePolicy(loaded, advance))
+  if (!report.ok) return report
+  const tested = report.value.clauses.flatMap((one) => (one.tested ? [one.clause] : []))
+  return right({ ...covered, tested: new Set(tested) })
 }

@@ -8,13 +8,9 @@ import { loadPolicy } from '../load-policy.ts'
 import { mutatePolicy, type Provable, provable, testPolicy } from '../proving.ts'
 import { paintFor } from '../render/colour.ts'
 import { mutationJson, mutationText } from '../render/mutations.ts'
-import { progressFor } from '../render/progress.ts'
+import { MUTATIONS, TESTS, watched } from '../render/progress.ts'
 import { testsJson, testsText } from '../render/tests.ts'
 import { policyNames } from '../targets.ts'
-import type { Text } from '../text.ts'
-
-const TESTS: Text = { uk: 'тести', en: 'tests' }
-const MUTATIONS: Text = { uk: 'зміни', en: 'mutations' }
 
 /** What came of the tests of one policy. */
 interface Proof {
@@ -48,18 +44,6 @@ async function prove(context: Context, name: string, mutate: boolean): Promise<O
   if (!mutate) return right(proof)
   const report = await watched(context, MUTATIONS, (advance) => mutatePolicy(loaded.value, advance))
   return report.ok ? right({ ...proof, mutations: report.value }) : report
-}
-
-/** Does the work with a bar that shows how far it has come. */
-async function watched<T>(
-  context: Context,
-  what: Text,
-  work: (advance: (done: number, total: number) => void) => Promise<T>,
-): Promise<T> {
-  const progress = await progressFor(context, what, 0)
-  const result = await work(progress.advance)
-  progress.stop()
-  return result
 }
 
 function holds({ results, mutations }: Proof): boolean {

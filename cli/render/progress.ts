@@ -39,3 +39,18 @@ export async function progressFor(
     },
   }
 }
+
+export const TESTS: Text = { uk: 'тести', en: 'tests' }
+export const MUTATIONS: Text = { uk: 'навмисні помилки', en: 'deliberate mistakes' }
+
+/** Does the work with a bar that shows how far it has come. */
+export async function watched<T>(
+  context: Context,
+  what: Text,
+  work: (advance: (done: number, total: number) => void) => Promise<T>,
+): Promise<T> {
+  const progress = await progressFor(context, what, 0)
+  const result = await work(progress.advance)
+  progress.stop()
+  return result
+}

@@ -50,10 +50,11 @@ export function manualOutcome(run: Run, rule: IrManual): Possibility {
 
 const isOpen = ({ value }: Result): boolean => value === undefined
 
-/** The matters on the list, or the one matter asked about when no list was supplied. */
+/** The matters on the list or, when none was supplied, the one matter asked about. */
 function waiting(run: Run, rule: IrManual): readonly Subject[] | Result {
-  const listed = subjectsOf(rule.matter, run.ask)
-  if (!('missing' in listed) || rule.otherwise === undefined) return listed
+  const listed = run.ask(rule.matter.source, NO_VARIABLES)
+  const given = listed.value !== undefined && listed.value !== null
+  if (given || rule.otherwise === undefined) return subjectsOf(rule.matter, run.ask)
   const single = run.ask(rule.otherwise, NO_VARIABLES)
   if (single.value === undefined) return single
   const { type } = rule.otherwise

@@ -56,8 +56,11 @@ function placesIn(grounds: readonly Ground[], telling: Telling): readonly Place[
   return [...places.values()].toSorted((a, b) => Number(b.shared) - Number(a.shared))
 }
 
-const verified = (fixes: readonly Fix[], trial: Trial): boolean =>
-  trial.verified(fixes.map(({ place, value }) => ({ ...place, value })))
+/** The verdict on the judge alone is cheap, so the whole decision is asked only where it is good. */
+function verified(fixes: readonly Fix[], trial: Trial): boolean {
+  const changes = fixes.map(({ place, value }) => ({ ...place, value }))
+  return trial.after(changes).eligible && trial.verified(changes)
+}
 
 /** Two facts, then three: sets that contain no smaller one, and that together leave no ground. */
 function together(

@@ -21,9 +21,9 @@ export interface MessagePhrases {
 const uk: MessagePhrases = {
   holds: (text, occasion) => `діє: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
   notMet: (text) => `не діє, бо умови не виконано: ${text}`,
-  complied: (text, deadline) => `виконано: ${text}${by(deadline, ', строк — не пізніше ')}`,
-  breached: (text, deadline) => `порушено: ${text}${by(deadline, ', не пізніше ')}`,
-  pending: (text, deadline) => `строк ще не сплив: ${text}${by(deadline, ', не пізніше ')}`,
+  complied: (text, deadline) => `виконано: ${text}${by(deadline, 'строк — не пізніше ')}`,
+  breached: (text, deadline) => `порушено: ${text}${by(deadline, 'строк — не пізніше ')}`,
+  pending: (text, deadline) => `строк ще не сплив: ${text}${by(deadline, 'строк — не пізніше ')}`,
   undetermined: (text, missing) =>
     `не визначено: ${text}${missing === '' ? '' : `; невідомо: ${missing}`}`,
   notInForce: 'на цю дату ще не набрав чинності',
@@ -45,9 +45,9 @@ const uk: MessagePhrases = {
 const en: MessagePhrases = {
   holds: (text, occasion) => `applies: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
   notMet: (text) => `does not apply, its condition is not met: ${text}`,
-  complied: (text, deadline) => `complied with: ${text}${by(deadline, ', due by ')}`,
-  breached: (text, deadline) => `breached: ${text}${by(deadline, ', due by ')}`,
-  pending: (text, deadline) => `not yet due: ${text}${by(deadline, ', due by ')}`,
+  complied: (text, deadline) => `complied with: ${text}${by(deadline, 'due by ')}`,
+  breached: (text, deadline) => `breached: ${text}${by(deadline, 'due by ')}`,
+  pending: (text, deadline) => `not yet due: ${text}${by(deadline, 'due by ')}`,
   undetermined: (text, missing) =>
     `not determined: ${text}${missing === '' ? '' : `; not known: ${missing}`}`,
   notInForce: 'not yet in force on this date',
@@ -68,4 +68,4 @@ const en: MessagePhrases = {
 export const MESSAGE_PHRASES: Readonly<Record<Lang, MessagePhrases>> = { uk, en }
 
 const by = (deadline: string, words: string): string =>
-  deadline === '' ? '' : `${words}${deadline}`
+  deadline === '' ? '' : ` (${words}${deadline})`

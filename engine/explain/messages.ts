@@ -47,11 +47,21 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
   }
 }
 
-/** The same with the citation and the subject in front, for a list. */
-export function entryLine(entry: ClauseEntry, telling: Telling): string {
-  const subject = subjectWords(entry, telling)
-  const about = subject === '' ? '' : ` (${subject})`
-  return `${citeOf(entry.clause, telling)}${about} — ${entryMessage(entry, telling)}`
+/** Entries as lines of a list: the citation, whom it is about, the message; one line for all subjects. */
+export function entryLines(entries: readonly ClauseEntry[], telling: Telling): readonly string[] {
+  const subjects = new Map<string, { entry: ClauseEntry; names: string[] }>()
+  for (const entry of entries) {
+    const message = entryMessage(entry, telling)
+    const key = `${entry.clause} ${message}`
+    const line = subjects.get(key) ?? { entry, names: [] }
+    const name = subjectWords(entry, telling)
+    if (name !== '') line.names.push(name)
+    subjects.set(key, line)
+  }
+  return [...subjects.values()].map(({ entry, names }) => {
+    const about = names.length === 0 ? '' : ` (${names.join(', ')})`
+    return `${citeOf(entry.clause, telling)}${about} — ${entryMessage(entry, telling)}`
+  })
 }
 
 /** Whom or what the entry is about: `judge:А` as a surname, `order:0` as the order. */

@@ -18,7 +18,7 @@ import {
 import { groundsOf } from './ground.ts'
 import { judgeBlocks } from './judge-blocks.ts'
 import { JUDGE_PHRASES } from './judge-phrases.ts'
-import { entryLine, STATUS_ORDER, warningMessage } from './messages.ts'
+import { entryLines, STATUS_ORDER, warningMessage } from './messages.ts'
 import { OUTCOME_PHRASES } from './outcome-phrases.ts'
 import { poolOf, type Pool } from './pool.ts'
 import { reasonOf } from './reason.ts'
@@ -117,9 +117,8 @@ function findingBlocks(telling: Telling, detail: Detail): readonly Block[] {
   const { entries } = telling.decision.evaluation
   const shown = STATUS_ORDER.slice(0, detail === 'short' ? SHORT_KINDS : undefined)
   const groups = shown.flatMap((status) => {
-    const lines = entries.filter((entry) => entry.status === status)
-    const distinct = [...new Set(lines.map((entry) => entryLine(entry, telling)))]
-    return distinct.length === 0 ? [] : list(distinct.map((line): Words => [sentence(line)]))
+    const own = entries.filter((entry) => entry.status === status)
+    return list(entryLines(own, telling).map((line): Words => [sentence(line)]))
   })
   const open = entries.filter(({ status }) => status === 'undetermined').length
   const rest = detail === 'short' && open > 0 ? [paragraph(phrases.undetermined(open))] : []

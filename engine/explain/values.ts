@@ -164,12 +164,23 @@ function kindOf(record: FactRecord, telling: Telling): string | undefined {
   return undefined
 }
 
-/** The first two dates: `18.08.2026–31.08.2026`. */
+/** The first date, or the period that begins with it: `18.08.2026–31.08.2026`. */
 function daysOf(record: FactRecord, telling: Telling): string | undefined {
-  const days = [...(entityOf(record, telling)?.fields ?? [])].flatMap(([name, { type }]) => {
+  const fields = [...(entityOf(record, telling)?.fields ?? [])]
+  const dated = fields.flatMap(([name, { type }]) => {
     const value = record.values[name]
-    return type.kind === 'date' && typeof value === 'number' ? [dayWords(value, telling.lang)] : []
+    return type.kind === 'date' && typeof value === 'number' ? [{ name, value }] : []
   })
-  const [first, last] = days
-  return first === undefined || last === undefined || first === last ? first : `${first}–${last}`
+  const [first, last] = dated
+  if (first === undefined) return undefined
+  const from = dayWords(first.value, telling.lang)
+  if (last === undefined || !isPeriod(record, first.name, last.name, telling)) return from
+  return last.value === first.value ? from : `${from}–${dayWords(last.value, telling.lang)}`
 }
+
+/** Two dates make a period where the vocabulary computes something from both, as it does its length. */
+const isPeriod = (record: FactRecord, from: string, to: string, { decision }: Telling): boolean =>
+  decision.derivations.some(
+    ({ entity, inputs }) =>
+      entity === record.entity && inputs.includes(from) && inputs.includes(to),
+  )

@@ -1,5 +1,5 @@
 /** What came of the mutants: for each clause, which were noticed by a test and which survive. */
-import type { Mutant } from './mutants/mutant.ts'
+import type { Mutant, MutationKind } from './mutants/mutant.ts'
 
 /** One mutant and its fate; `killedBy` is the title of the test that failed on it. */
 export interface Fate {
@@ -12,8 +12,10 @@ export interface Fate {
 export interface ClauseFates {
   readonly clause: string
   readonly killed: readonly Fate[]
-  /** Without the accepted ones. */
+  /** Without the accepted ones, and without omissions. */
   readonly survived: readonly Fate[]
+  /** Single conditions and alternatives that can be left out unnoticed; only in a thorough run. */
+  readonly omissions: readonly Fate[]
   readonly accepted: readonly Fate[]
   /** Some passing test expects something of this clause. */
   readonly named: boolean
@@ -49,7 +51,12 @@ function clauseFates(clause: string, fates: readonly Fate[], named: boolean): Cl
   const killed = own.filter(({ killedBy }) => killedBy !== undefined)
   const rest = own.filter(({ killedBy }) => killedBy === undefined)
   const accepted = rest.filter((fate) => fate.accepted !== undefined)
-  const survived = rest.filter((fate) => fate.accepted === undefined)
+  const open = rest.filter((fate) => fate.accepted === undefined)
+  const survived = open.filter(({ mutant }) => !isOmission(mutant.kind))
+  const omissions = open.filter(({ mutant }) => isOmission(mutant.kind))
   const tested = named && killed.length > 0 && survived.length === 0
-  return { clause, killed, survived, accepted, named, tested }
+  return { clause, killed, survived, omissions, accepted, named, tested }
 }
+
+const isOmission = (kind: MutationKind): boolean =>
+  kind === 'operand_left_out' || kind === 'item_left_out'

@@ -4,6 +4,7 @@
 import type { AmendmentUnit, CheckedPolicy, PolicyTest, PolicyUnit } from '../../grammar/index.ts'
 import type { FactProblem } from '../facts/problem.ts'
 import { createBench, type Bench, type BenchOptions } from './bench.ts'
+import { explanationsOf } from './explanations.ts'
 import { failuresOf, type Asides, type Failure } from './trial.ts'
 
 export type TestResult = {
@@ -17,7 +18,7 @@ export type TestResult = {
   | { readonly kind: 'refused'; readonly problems: readonly FactProblem[] }
 )
 
-/** An aside that is not given answers nothing, so expectations about it fail. */
+/** Without `remarks` expectations about the checker's remarks fail; explanations are the engine's own. */
 export interface TestOptions extends BenchOptions, Partial<Asides> {
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -38,14 +39,20 @@ type Omitted<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 function runTest(
   bench: Bench,
   test: PolicyTest,
-  { explanation = () => [], remarks = () => [] }: Partial<Asides>,
+  options: TestOptions,
 ): Omitted<TestResult, 'unit'> {
   const ready = bench.ready(test)
   if (ready.kind === 'refused') return { test, kind: 'refused', problems: ready.problems }
+  const { explanation = explaining(options), remarks = () => [] } = options
   const asides = { explanation, remarks }
   const failures = failuresOf(bench, bench.policy, test, ready.prepared, test.expect, asides)
   return failures.length === 0 ? { test, kind: 'passed' } : { test, kind: 'failed', failures }
 }
+
+const explaining =
+  (options: BenchOptions): Asides['explanation'] =>
+  (prepared, evaluation, subject) =>
+    explanationsOf(prepared, evaluation, subject, options)
 
 /** Tests of an amendment stand in its operations. */
 function unitHolding(policy: CheckedPolicy, { span }: PolicyTest): PolicyUnit | AmendmentUnit {

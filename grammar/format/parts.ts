@@ -83,28 +83,31 @@ export function inside(scope: Scope, node: Loop | undefined): Scope {
 /** A table with its columns under each other. */
 export function table(scope: Scope, node: Table): Doc {
   const rows = node.rows.map((row) => cells(scope, row))
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return commented(
     node,
     lines(
       words(word('table', scope.lang), expression(scope, node.by)),
-      node.rows.map((row, index) => commented(row, rowLine(rows[index] ?? [], widths))),
+      node.rows.map((row, index) =>
+        commented(row, withReason(scope, inColumns(rows[index] ?? [], widths), row.because)),
+      ),
     ),
   )
 }
 
-function cells(scope: Scope, row: TableRow): readonly string[] {
-  const { lang } = scope
-  const reasons = words(
-    quoted(row.clause),
-    readings(lang, row.readings),
-    because(scope, row.because),
-  )
-  return [range(row.range), oneLine(expression(scope, row.condition)), oneLine(reasons)]
+function cells(scope: Scope, { range: bounds, condition, clause, readings: codes }: TableRow) {
+  const source = words(quoted(clause), readings(scope.lang, codes))
+  return [range(bounds), oneLine(expression(scope, condition)), oneLine(source)]
 }
 
-function rowLine(row: readonly string[], widths: readonly number[]): string {
+function inColumns(row: readonly string[], widths: readonly number[]): string {
   return row.map((cell, column) => `| ${cell.padEnd(widths[column] ?? 0)}`).join(' ')
+}
+
+/** A reason on the same line or further right: below it, it would be the reason of the whole statement. */
+function withReason(scope: Scope, doc: Doc, sentence: Text | undefined): Doc {
+  const reason = because(scope, sentence)
+  return reason === undefined ? doc : group(doc, indent(line, reason))
 }
 
 function oneLine(doc: Doc): string {
@@ -138,9 +141,7 @@ function poolCondition(scope: Scope, node: PoolCondition): Doc {
     ':',
     expression(scope, node.condition),
   )
-  const reason = because(scope, node.because)
-  // Further right than the condition: otherwise it would be the reason of the whole statement.
-  return commented(node, reason === undefined ? condition : group(condition, indent(line, reason)))
+  return commented(node, withReason(scope, condition, node.because))
 }
 
 /** `seats presiding, member numbering 2`; one a line where an author comments on them. */

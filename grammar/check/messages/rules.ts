@@ -133,8 +133,8 @@ export const ruleMessages = {
   'check/draw-without-weight': {
     severity: 'warning',
     message: {
-      uk: 'розподіл `{word}` не називає ваги: усі учасники матимуть рівні частки',
-      en: 'the draw `{word}` names no weight: all candidates will have equal shares',
+      uk: 'розподіл `{word}` не називає ваги: визначити суддю за ним не можна',
+      en: 'the draw `{word}` names no weight: no judge can be determined by it',
     },
     help: {
       uk: 'додайте рядок `вага …` з іменем ваги',
