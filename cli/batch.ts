@@ -3,10 +3,8 @@
  *
  * A line that cannot be read is answered by an error line with `id: null`, and the batch goes on.
  */
-import { createReadStream } from 'node:fs'
-import { parseStrictJson } from '../engine/index.ts'
+import { decodeUtf8, parseStrictJson } from '../engine/index.ts'
 import type { Context } from './command.ts'
-import { textOf } from './disk/read-text.ts'
 import { type Line, linesOf } from './disk/lines.ts'
 import { jsonLine } from './json-lines.ts'
 import { LIMITS } from './limits.ts'
@@ -17,14 +15,13 @@ import type { Lang, Text } from './text.ts'
 /** An answer to a request, or to a line that is none. */
 export type Answerer = (request: unknown) => Promise<object> | object
 
-/** Answers every line of a file, or of standard input for `-`. */
+/** Answers every line of a stream of bytes. */
 export async function runBatch(
   { terminal, lang }: Context,
-  path: string,
+  stream: AsyncIterable<Buffer | string>,
   answer: Answerer,
   progress: Progress,
 ): Promise<void> {
-  const stream = path === '-' ? process.stdin : createReadStream(path)
   let done = 0
   for await (const line of linesOf(stream, LIMITS.factsBytes)) {
     const request = requestIn(line, lang)
@@ -37,10 +34,11 @@ export async function runBatch(
 /** The request of a line, or the error line that answers it; `undefined` for an empty line. */
 function requestIn(line: Line, lang: Lang): { readonly value: unknown } | ErrorLine | undefined {
   if (line.kind === 'too-long') return errorLine('line-too-long', TOO_LONG, lang)
-  const text = textOf(line.bytes, 'NDJSON')
-  if (!text.ok) return errorLine('not-utf8', text.complaint.message, lang)
-  if (text.value.trim() === '') return undefined
-  const parsed = parseStrictJson(text.value, { maxLength: LIMITS.factsBytes })
+  const decoded = decodeUtf8(line.bytes)
+  if (decoded.kind === 'invalid-utf8')
+    return errorLine('not-utf8', notUtf8(decoded.offset + 1), lang)
+  if (decoded.text.trim() === '') return undefined
+  const parsed = parseStrictJson(decoded.text, { maxLength: LIMITS.factsBytes })
   if (parsed.kind === 'value') return { value: parsed.value }
   const { column } = parsed.problem
   const what = jsonProblemText(parsed.problem)
@@ -50,6 +48,11 @@ function requestIn(line: Line, lang: Lang): { readonly value: unknown } | ErrorL
   }
   return errorLine('malformed-line', message, lang)
 }
+
+const notUtf8 = (byte: number): Text => ({
+  uk: `рядок не в кодуванні UTF-8: хибний байт має номер ${byte}`,
+  en: `the line is not UTF-8: the wrong byte is number ${byte}`,
+})
 
 const TOO_LONG: Text = {
   uk: `рядок довший за ${LIMITS.factsBytes / 1024} кБ`,

@@ -36,7 +36,7 @@ export async function complain({ terminal, lang }: Context, { complaint }: Wrong
   return complaint.exit
 }
 
-export function complaintText({ message, help }: Complaint, lang: Lang): string {
+function complaintText({ message, help }: Complaint, lang: Lang): string {
   const label = lang === 'uk' ? 'допомога' : 'help'
   const line = help === undefined ? '' : `  ${label}: ${help[lang]}\n`
   return `zasady: ${message[lang]}\n${line}`

@@ -1,7 +1,12 @@
 /**
  * One matter of an intake: its request in; decision, draw and written record out.
  */
-import { distribute, type Distribution, rehearsalRandomness, systemRandomness } from '../engine/index.ts'
+import {
+  distribute,
+  type Distribution,
+  rehearsalRandomness,
+  systemRandomness,
+} from '../engine/index.ts'
 import { type Or, right } from './complaint.ts'
 import type { MatterRequest } from './intake.ts'
 import { attemptsOf, writeRecord } from './record-files.ts'
@@ -26,7 +31,10 @@ export interface Matter {
 }
 
 /** Distributes a matter; what is wrong is the policy or the folder of records, never the facts. */
-export async function distributeMatter(request: MatterRequest, options: Options): Promise<Or<Matter>> {
+export async function distributeMatter(
+  request: MatterRequest,
+  options: Options,
+): Promise<Or<Matter>> {
   const ready = await readyPolicy(request.policy)
   if (!ready.ok) return ready
   const distribution = distribute(

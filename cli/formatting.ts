@@ -31,7 +31,7 @@ export interface Printed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const isYaml = ({ path }: PolicyFile): boolean => /\.ya?ml$/.test(path)
+const isYaml = ({ path }: PolicyFile): boolean => /\.ya?ml$/.test(path)
 
 /** The canonical text of a file in its own language and spelling. */
 export function canonicalText(file: PolicyFile): Printed {
@@ -55,7 +55,9 @@ export async function translated(file: PolicyFile, to: Target): Promise<Or<Print
 function withRemarks({ text, diagnostics }: Formatted, file: PolicyFile): Printed {
   if (text !== undefined) return { text, diagnostics: [] }
   const own = parsed(file).diagnostics
-  return { diagnostics: own.length > 0 ? own : diagnostics.map((one) => ({ ...one, path: file.path })) }
+  return {
+    diagnostics: own.length > 0 ? own : diagnostics.map((one) => ({ ...one, path: file.path })),
+  }
 }
 
 /** Names in both languages, and how a tree gets the canonical ones. */

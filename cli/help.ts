@@ -4,7 +4,8 @@
  * Not commander's own: it knows no Ukrainian, and loading it would double the time of `--help`.
  */
 import type { CommandSpec, OptionSpec } from './command.ts'
-import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts'
+import { COMMANDS } from './commands.ts'
+import { GLOBAL_OPTIONS } from './options.ts'
 import { EXIT_TEXTS } from './exit-codes.ts'
 import type { Lang, Text } from './text.ts'
 

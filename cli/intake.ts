@@ -93,7 +93,8 @@ function matterOf(
   const asOf = overrides.as_of ?? said('as_of')
   const knownAt = said('known_at')
   const [id, common, facts] = [own['id'], shared['facts'] ?? {}, own['facts'] ?? {}]
-  if (typeof id !== 'string' || id === '') return malformed(place, '/id', 'непорожній текст', 'text')
+  if (typeof id !== 'string' || id === '')
+    return malformed(place, '/id', 'непорожній текст', 'text')
   if (typeof policy !== 'string') return missing(place, 'policy', '--policy')
   if (typeof asOf !== 'string') return missing(place, 'as_of', '--as-of')
   if (!isFields(common)) return malformed(place, '/facts', 'об’єкт', 'an object')

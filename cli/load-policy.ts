@@ -47,7 +47,7 @@ async function readPolicy(name: string): Promise<Or<LoadedPolicy>> {
 }
 
 /** Parses and checks the files of a bundle. */
-export function loadBundle({ base: file, amendments, facts, libraries }: Bundle): LoadedPolicy {
+function loadBundle({ base: file, amendments, facts, libraries }: Bundle): LoadedPolicy {
   const files = [file, ...amendments, ...facts, ...libraries].map(parsed)
   const sources = new Map(files.map((each) => [each.file.path, each.file]))
   const { document } = file
@@ -58,7 +58,9 @@ export function loadBundle({ base: file, amendments, facts, libraries }: Bundle)
   const input = inputFor(asLocated(base), files.filter(hasUnit).map(asLocated))
   const checked = checkPolicy(input)
   const used = pathsOf(input)
-  const remarks = files.filter((each) => used.has(each.file.path)).flatMap((each) => each.diagnostics)
+  const remarks = files
+    .filter((each) => used.has(each.file.path))
+    .flatMap((each) => each.diagnostics)
   const diagnostics = [...remarks, ...checked.diagnostics]
   const usable = checked.policy !== undefined && !hasErrors(remarks)
   return { document, diagnostics, sources, input, ...(usable && { policy: checked.policy }) }
@@ -79,7 +81,8 @@ export function parsed(file: PolicyFile): ParsedFile {
 }
 
 const hasUnit = (file: ParsedFile): file is WithUnit<Unit> => file.unit !== undefined
-export const isFacts = (file: ParsedFile): file is WithUnit<FactsUnit> => file.unit?.kind === 'facts'
+export const isFacts = (file: ParsedFile): file is WithUnit<FactsUnit> =>
+  file.unit?.kind === 'facts'
 const isPolicy = (file: ParsedFile): file is WithUnit<PolicyUnit> => file.unit?.kind === 'policy'
 
 export const asLocated = <U>({ file, unit }: WithUnit<U>): Located<U> => ({

@@ -45,7 +45,7 @@ export async function bundleOf(name: string): Promise<Or<Bundle>> {
 }
 
 /** Every policy that stands for itself: libraries are part of those that include them. */
-export const policiesIn = (files: readonly PolicyFile[]): readonly PolicyFile[] =>
+const policiesIn = (files: readonly PolicyFile[]): readonly PolicyFile[] =>
   files.filter(({ role }) => role === 'text')
 
 /** The facts that a facts file is used with: those of its folder, and the national ones. */

@@ -3,7 +3,8 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import type { CommandSpec, Input, OptionSpec } from './command.ts'
-import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts'
+import { COMMANDS } from './commands.ts'
+import { GLOBAL_OPTIONS } from './options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
 import { terminalOf } from './terminal.ts'

@@ -46,7 +46,12 @@ export async function testPolicy(
   const calendar = await nationalCalendar()
   if (!calendar.ok) return calendar
   const remarks = remarksOn(input)
-  const options = { calendar: calendar.value, remarks, explanation: explanationsFor(calendar.value), onProgress }
+  const options = {
+    calendar: calendar.value,
+    remarks,
+    explanation: explanationsFor(calendar.value),
+    onProgress,
+  }
   return right(runPolicyTests(policy, options))
 }
 

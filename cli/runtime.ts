@@ -34,9 +34,12 @@ async function prepareName(name: string): Promise<Or<Ready>> {
   const calendar = await nationalCalendar()
   if (!calendar.ok) return calendar
   const { policy, document, diagnostics } = loaded.value
-  if (policy === undefined) return invalidPolicy(name, diagnostics.filter((one) => hasErrors([one])).length)
+  if (policy === undefined)
+    return invalidPolicy(name, diagnostics.filter((one) => hasErrors([one])).length)
   const { createRun } = runtimeOf([], calendar.value)
-  const policies = new Map([name, document].map((key) => [key, loadedPolicy(policy, calendar.value)]))
+  const policies = new Map(
+    [name, document].map((key) => [key, loadedPolicy(policy, calendar.value)]),
+  )
   return right({ runtime: { policies, calendar: calendar.value, createRun }, loaded: loaded.value })
 }
 

@@ -49,4 +49,3 @@ async function filesOf(word: string): Promise<Or<readonly PolicyFile[]>> {
   const file = await readPolicyFile(word)
   return file.ok ? right(file.value === undefined ? [] : [file.value]) : file
 }
-

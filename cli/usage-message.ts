@@ -4,7 +4,8 @@
  * Commander puts the word in question between quotes; the sentence around it is ours.
  */
 import type { CommanderError } from 'commander'
-import { COMMANDS, GLOBAL_OPTIONS } from './commands.ts'
+import { COMMANDS } from './commands.ts'
+import { GLOBAL_OPTIONS } from './options.ts'
 import { flagsIn, overview } from './help.ts'
 import type { Lang, Text } from './text.ts'
 
@@ -22,7 +23,12 @@ export async function usageMessage(
     near === undefined
       ? { uk: `довідка: ${helpLine(command?.name)}`, en: `help: ${helpLine(command?.name)}` }
       : { uk: `можливо, малося на увазі \`${near}\``, en: `did you mean \`${near}\`?` }
-  return `zasady: ${sentence(error, quoted.map((word) => (word.startsWith('-') ? flagsIn(lang, word) : word)))[lang]}\n  ${help[lang]}\n`
+  return `zasady: ${
+    sentence(
+      error,
+      quoted.map((word) => (word.startsWith('-') ? flagsIn(lang, word) : word)),
+    )[lang]
+  }\n  ${help[lang]}\n`
 }
 
 function sentence({ code, message }: CommanderError, quoted: readonly string[]): Text {

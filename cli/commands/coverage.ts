@@ -1,5 +1,10 @@
 /** `zasady coverage`: a list of clauses in; how many of them have a rule and a test out. */
-import { clauseCoverage, type ClauseCoverage, type CoveredPolicy, type ListedClause } from '../../engine/index.ts'
+import {
+  clauseCoverage,
+  type ClauseCoverage,
+  type CoveredPolicy,
+  type ListedClause,
+} from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused, type Or, right, unreadable } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -49,7 +54,9 @@ async function readClauses(path: string): Promise<Or<readonly ListedClause[]>> {
 }
 
 function isClause(value: unknown): value is ListedClause {
-  return isFields(value) && ['id', 'document', 'kind'].every((key) => typeof value[key] === 'string')
+  return (
+    isFields(value) && ['id', 'document', 'kind'].every((key) => typeof value[key] === 'string')
+  )
 }
 
 const malformed = (path: string) =>
@@ -59,7 +66,10 @@ const malformed = (path: string) =>
   })
 
 /** Every shipped policy with what its tests prove; a test that fails proves nothing. */
-async function coveredPolicies(context: Context, quick: boolean): Promise<Or<readonly CoveredPolicy[]>> {
+async function coveredPolicies(
+  context: Context,
+  quick: boolean,
+): Promise<Or<readonly CoveredPolicy[]>> {
   const names = await policyNames([])
   if (!names.ok) return names
   const covered: CoveredPolicy[] = []

@@ -3,7 +3,7 @@ import { decide, runtimeOf } from '../../engine/index.ts'
 import { type Answerer, errorLine, runBatch } from '../batch.ts'
 import type { Context, Input } from '../command.ts'
 import { complain, type Wrong } from '../complaint.ts'
-import { kindOf } from '../disk/policy-folder.ts'
+import { openStream } from '../disk/read-text.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { isFields } from '../merge-facts.ts'
 import { progressFor } from '../render/progress.ts'
@@ -15,12 +15,12 @@ const ANSWERED: Text = { uk: 'відповіді', en: 'answers' }
 
 /** Exit 0, whatever the answers; 1 when the second opinion differed at least once. */
 export async function decideBatch(context: Context, input: Input, path: string): Promise<ExitCode> {
-  const readable = path === '-' ? undefined : await kindOf(path)
-  if (readable?.ok === false) return complain(context, readable)
+  const stream = await openStream(path)
+  if (!stream.ok) return complain(context, stream)
   const seen = { differs: false }
   const answer = answererFor(context, input.options['secondOpinion'] === true, seen)
   const progress = await progressFor(context, ANSWERED, 0)
-  await runBatch(context, path, answer, progress)
+  await runBatch(context, stream.value, answer, progress)
   progress.stop()
   return seen.differs ? EXIT.remarks : EXIT.done
 }

@@ -1,5 +1,14 @@
 /** `zasady decide`: one request, or a batch of them, in; answers of the decision contract out. */
-import { answerOf, type Answer, type Decision, decisionOf, type ErrorAnswer, errorAnswer, evaluate, prepare } from '../../engine/index.ts'
+import {
+  answerOf,
+  type Answer,
+  type Decision,
+  decisionOf,
+  type ErrorAnswer,
+  errorAnswer,
+  evaluate,
+  prepare,
+} from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -53,7 +62,8 @@ function print(
 ): Promise<void> {
   const explain = (asked: Form, paint: Paint, columns: number): string =>
     explanationText(explanationFor(decision, asked, lang), paint, columns)
-  if (!json) return terminal.out(explain(form ?? 'short', paintFor(terminal.colour), terminal.columns))
+  if (!json)
+    return terminal.out(explain(form ?? 'short', paintFor(terminal.colour), terminal.columns))
   const explanation = form && explain(form, paintFor(false), Infinity)
   return terminal.out(jsonPage({ ...answer, ...(explanation !== undefined && { explanation }) }))
 }

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { type Intake, readIntake } from '../intake.ts'
 import { jsonPage } from '../json-lines.ts'
 import { paintFor } from '../render/colour.ts'
+import { intakeSummary } from '../render/intake-summary.ts'
 import { intakeHead, matterJson, matterText, rehearsalMark } from '../render/matter.ts'
 
 const RECORDS = 'records'
@@ -38,6 +39,7 @@ export async function distributeIntake(
     done.push(matter.value)
     if (!json) await terminal.out(matterText(matter.value, lang, paint, terminal.columns))
   }
+  if (!json && done.length > 1) await terminal.out(intakeSummary(done, lang, paint))
   if (json) await terminal.out(jsonPage({ schema_version: 1, matters: done.map(matterJson) }))
   return done.every(isSettled) ? EXIT.done : EXIT.remarks
 }

@@ -1,5 +1,14 @@
 /** `zasady explain`: a matter in; why each judge, one judge or one clause stands as it does out. */
-import { type Answer, answerOf, type Block, type Decision, decisionOf, errorAnswer, evaluate, prepare } from '../../engine/index.ts'
+import {
+  type Answer,
+  answerOf,
+  type Block,
+  type Decision,
+  decisionOf,
+  errorAnswer,
+  evaluate,
+  prepare,
+} from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -52,7 +61,9 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
 const HEAD = 2
 
 const entriesOf = (clause: string, { clauses, policy }: Answer): Answer['clauses'] =>
-  clauses.filter(({ id }) => id === clause || id.endsWith(`/${clause}`) || id === `${policy}/${clause}`)
+  clauses.filter(
+    ({ id }) => id === clause || id.endsWith(`/${clause}`) || id === `${policy}/${clause}`,
+  )
 
 /** One line for each subject of the clause. */
 function clauseBlocks(

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, type Or, right, unreadable } from '../complaint.ts'
 import { SHIPPED, shownPath } from '../disk/policy-folder.ts'
-import type { ExitCode } from '../exit-codes.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readIntake } from '../intake.ts'
 import { type Paint, paintFor } from '../render/colour.ts'
 import type { Lang } from '../text.ts'
 import { distributeIntake } from './distribute.ts'
 
-/** Exit: as `distribute`. */
+/** Exit: 0 also when the sample shows a refusal, since showing it is the point. */
 export async function run(context: Context, input: Input): Promise<ExitCode> {
   const path = await samplePath()
   if (!path.ok) return complain(context, path)
@@ -23,7 +23,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   if (!json) await terminal.out(headText(places, lang, paint))
   const exit = await distributeIntake(context, intake.value, { lang, folder })
   if (!json) await terminal.out(nextText(places, lang, paint))
-  return exit
+  return exit === EXIT.remarks ? EXIT.done : exit
 }
 
 const COURT = 'desnianskyi'
@@ -76,9 +76,8 @@ function nextText({ sample }: Places, lang: Lang, paint: Paint): string {
     ['npx zasady test desn', 'виконати тести засад', 'run the tests of the policy'],
     ['npx zasady --help', 'усі команди', 'all commands'],
   ] as const
-  const width = Math.max(...commands.map(([command]) => command.length))
   const lines = commands.map(
-    ([command, uk, en]) => `  ${command.padEnd(width)}  ${paint.faint(lang === 'uk' ? uk : en)}`,
+    ([command, uk, en]) => `  ${command}\n      ${paint.faint(lang === 'uk' ? uk : en)}`,
   )
   return `${lang === 'uk' ? 'Далі можна спробувати:' : 'To try next:'}\n${lines.join('\n')}\n`
 }

@@ -13,7 +13,9 @@ import { readData } from '../read-data.ts'
 const NAME = 'survivors.yaml'
 
 /** Reasons by id; none when the policy has no such list. */
-export async function acceptedSurvivors(policyPath: string): Promise<Or<ReadonlyMap<string, string>>> {
+export async function acceptedSurvivors(
+  policyPath: string,
+): Promise<Or<ReadonlyMap<string, string>>> {
   const path = join(dirname(policyPath), NAME)
   if (!existsSync(path)) return right(new Map())
   const data = await readData(path, LIMITS.policyBytes)

@@ -4,9 +4,7 @@
 const NEWLINE = 0x0a
 
 /** A line without its end, or the news that it was longer than the limit. */
-export type Line =
-  | { readonly kind: 'line'; readonly bytes: Buffer }
-  | { readonly kind: 'too-long' }
+export type Line = { readonly kind: 'line'; readonly bytes: Buffer } | { readonly kind: 'too-long' }
 
 /** Splits at line feeds; the rest of a line that is too long is skipped, not kept. */
 export async function* linesOf(

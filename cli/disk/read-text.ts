@@ -16,7 +16,7 @@ export async function readText(path: string, limit: number): Promise<Or<string>>
 }
 
 /** The text of bytes; `name` is what the complaint calls them. */
-export function textOf(bytes: Uint8Array, name: string): Or<string> {
+function textOf(bytes: Uint8Array, name: string): Or<string> {
   const decoded = decodeUtf8(bytes)
   if (decoded.kind === 'text') return right(decoded.text)
   return unreadable(
@@ -29,6 +29,19 @@ export function textOf(bytes: Uint8Array, name: string): Or<string> {
       en: 'save the file as UTF-8 (on Windows it is often Windows-1251)',
     },
   )
+}
+
+/** A file, or standard input for `-`, as a stream of any length. */
+export async function openStream(path: string): Promise<Or<AsyncIterable<Buffer | string>>> {
+  if (path === '-') return right(process.stdin)
+  try {
+    const file = await open(path)
+    if (!(await file.stat()).isDirectory()) return right(file.createReadStream())
+    await file.close()
+    return unreadablePath(path, { code: 'EISDIR' })
+  } catch (error) {
+    return unreadablePath(path, error)
+  }
 }
 
 async function readFile(path: string, limit: number): Promise<Or<Buffer>> {
@@ -65,7 +78,7 @@ function tooLarge(path: string, limit: number) {
 
 /** What the operating system said, in the user's words. */
 export function unreadablePath(path: string, error: unknown) {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const code = (error as Partial<NodeJS.ErrnoException>).code ?? ''
   const reason = REASONS[code] ?? { uk: code, en: code }
   return unreadable({
     uk: `не вдалося прочитати \`${path}\`: ${reason.uk}`,

@@ -51,7 +51,7 @@ function strengths(word: Words[number]): readonly boolean[] {
 
 function paintRuns(line: string, strong: readonly boolean[], paint: Paint): string {
   let painted = ''
-  for (let from = 0; from < line.length; ) {
+  for (let from = 0; from < line.length;) {
     let to = from + 1
     while (to < line.length && strong[to] === strong[from]) to++
     const run = line.slice(from, to)
@@ -69,7 +69,9 @@ function tableOf({ columns: heads, rows }: Block & { kind: 'table' }, columns: n
   return cells.flatMap((row, at) => [
     ...(at > 0 ? [''] : []),
     ...row.flatMap((cell, index) =>
-      wrapped(`${heads[index]?.title ?? ''}: ${cell}`, columns - 2, '  ').map((line) => `  ${line}`),
+      wrapped(`${heads[index]?.title ?? ''}: ${cell}`, columns - 2, '  ').map(
+        (line) => `  ${line}`,
+      ),
     ),
   ])
 }

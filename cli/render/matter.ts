@@ -46,7 +46,11 @@ function closingLines({ distribution, path }: Matter, lang: Lang, paint: Paint):
     case 'drawn':
       return [recordLine(path, distribution.record.manifest_digest, lang)]
     case 'no_draw':
-      return [distribution.answer.outcome.kind === 'blocked' ? paint.bad(NO_RECORD.blocked[lang]) : NO_RECORD.other[lang]]
+      return [
+        distribution.answer.outcome.kind === 'blocked'
+          ? paint.bad(NO_RECORD.blocked[lang])
+          : NO_RECORD.other[lang],
+      ]
     case 'not_drawn': {
       const reason = REASONS[distribution.reason]?.[lang] ?? distribution.reason
       const head = lang === 'uk' ? 'Розподілу відмовлено' : 'Nothing was drawn'
@@ -64,8 +68,8 @@ const NO_RECORD = {
     en: 'Nothing was drawn: facts are missing.',
   },
   other: {
-    uk: 'Жеребкування не було, запису розподілу немає.',
-    en: 'There was no draw, hence no record.',
+    uk: 'Випадкового вибору не було, запису розподілу немає.',
+    en: 'Nothing was drawn by chance, hence there is no record.',
   },
 } as const satisfies Record<string, Text>
 

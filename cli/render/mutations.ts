@@ -66,8 +66,7 @@ const acceptedText = ({ mutant, accepted: reason = '' }: Fate, lang: Lang, paint
 function totals({ fates, clauses }: MutationReport, survived: number, lang: Lang, paint: Paint) {
   const tested = clauses.filter((one) => one.tested).length
   const made = counted(fates.length, MISTAKES, lang)
-  const left =
-    lang === 'uk' ? `непомічених ${survived}` : `${survived} unnoticed`
+  const left = lang === 'uk' ? `непомічених ${survived}` : `${survived} unnoticed`
   const painted = survived === 0 ? paint.good(left) : paint.bad(left)
   return lang === 'uk'
     ? `  ${made}, ${painted}; справді перевірено пунктів: ${tested} з ${clauses.length}`

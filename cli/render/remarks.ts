@@ -1,7 +1,13 @@
 /**
  * Remarks on policies for people and for programs.
  */
-import { type Diagnostic, inOrder, positionAt, renderDiagnostic, type Source } from '../../grammar/index.ts'
+import {
+  type Diagnostic,
+  inOrder,
+  positionAt,
+  renderDiagnostic,
+  type Source,
+} from '../../grammar/index.ts'
 import type { LoadedPolicy } from '../load-policy.ts'
 import type { Lang } from '../text.ts'
 import type { Paint } from './colour.ts'

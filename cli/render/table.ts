@@ -24,7 +24,11 @@ export function tableLines(
       .join(GAP)
       .trimEnd()
   const rule = widths.map((width) => '─'.repeat(width)).join('──')
-  return [...titleRows(heads, widths).map(line), rule, ...rows.map((row, at) => paint(line(row), at))]
+  return [
+    ...titleRows(heads, widths).map(line),
+    rule,
+    ...rows.map((row, at) => paint(line(row), at)),
+  ]
 }
 
 const GAP = '  '

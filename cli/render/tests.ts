@@ -69,7 +69,11 @@ export function testsJson(loaded: Provable, results: readonly TestResult[]) {
     passed: results.length - failed.length,
     failed: failed.map((result) => {
       const source = sourceOfTest(loaded, result.test)
-      return { title: result.test.title, ...placeJson(source, result.test.span), ...reasons(result) }
+      return {
+        title: result.test.title,
+        ...placeJson(source, result.test.span),
+        ...reasons(result),
+      }
     }),
   }
 }

@@ -55,7 +55,7 @@ export function inputFor(base: Located<PolicyUnit>, units: readonly Located<Unit
 }
 
 /** The policies proper: what is not a library of others. */
-export const bases = (units: readonly Located<Unit>[]): readonly Located<PolicyUnit>[] =>
+const bases = (units: readonly Located<Unit>[]): readonly Located<PolicyUnit>[] =>
   units.filter(isPolicy).filter(({ unit }) => !isLibrary(unit))
 
 /** Documents that a policy includes, directly or through a library. */

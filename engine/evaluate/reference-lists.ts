@@ -1,8 +1,7 @@
 /** Questions about lists: «exists», count, sum, greatest, least, first and last, three-valued. */
 import type { Known } from '../facts/value.ts'
-import type { Type } from '../../grammar/index.ts'
-import { arithmetic, order } from '../plan/operations.ts'
 import type { Ir } from '../plan/ir.ts'
+import { extreme, ranked as rankedBy, sum } from '../plan/list-operations.ts'
 import { bind, type Context, type Scope } from './context.ts'
 import { FALSE, known, missingOf, or, TRUE, truthOf, unknown, type Result } from './result.ts'
 
@@ -40,22 +39,25 @@ export function aggregate(
   const undecided = candidates.filter(({ where }) => where.value === undefined)
   if (undecided.length > 0) return unknown(missingOf(undecided.map(({ where }) => where)))
   const chosen = candidates.filter(({ where }) => where.value === true)
-  switch (node.operator) {
+  const { operator } = node
+  switch (operator) {
     case 'count':
       return known(chosen.length)
     case 'sum':
       return folded(node, chosen, context, evaluate, (values) => sum(values, node.type))
     case 'max':
     case 'min':
-      return folded(node, chosen, context, evaluate, (values) => extreme(node, values))
+      return folded(node, chosen, context, evaluate, (values) =>
+        extreme(operator, values, node.value?.type ?? node.type),
+      )
     case 'first':
     case 'last':
-      return ranked(node, chosen, context, evaluate)
+      return ranked({ ...node, operator }, chosen, context, evaluate)
   }
 }
 
 /** The elements of the source with their answers, or the result «unknown» when there is no list to go through. */
-export function candidatesOf(
+function candidatesOf(
   { variable, source, where }: OverList,
   scope: Scope,
   context: Context,
@@ -91,24 +93,9 @@ function folded(
   return values.length < results.length ? unknown(missingOf(results)) : known(fold(values))
 }
 
-/** The sum; nothing adds up to zero, and none among the numbers makes the sum none. */
-const sum = (values: readonly Known[], type: Type): Known =>
-  values.reduce((total, value) => arithmetic('+', total, value, type), 0)
-
-/** The greatest or least of the values that are not none; none when there are no such. */
-function extreme({ operator, value, type }: Aggregate, values: readonly Known[]): Known {
-  const itemType = value?.type ?? type
-  const sign = operator === 'max' ? 1 : -1
-  return values.reduce((best, item) => {
-    if (best === null) return item
-    if (item === null) return best
-    return sign * order(item, itemType, best, itemType) > 0 ? item : best
-  }, null)
-}
-
 /** The first or last element by the sort keys; ties keep the order of the list, none stands last. */
 function ranked(
-  node: Aggregate,
+  node: Aggregate & { readonly operator: 'first' | 'last' },
   chosen: readonly Candidate[],
   context: Context,
   evaluate: Evaluate,
@@ -120,19 +107,10 @@ function ranked(
   const keys = keyed.flatMap((entry) => entry.keys)
   const single = keyed.length <= 1
   if (!single && keys.some(({ value }) => value === undefined)) return unknown(missingOf(keys))
-  const sorted = keyed.toSorted((a, b) => byKeys(node, a.keys, b.keys))
-  return known((node.operator === 'first' ? sorted[0] : sorted.at(-1))?.element ?? null)
-}
-
-function byKeys({ order: keys }: Aggregate, a: readonly Result[], b: readonly Result[]): number {
-  for (const [index, { by, descending }] of keys.entries()) {
-    const difference = keyOrder(a[index]?.value ?? null, b[index]?.value ?? null, by.type)
-    if (difference !== 0) return descending ? -difference : difference
-  }
-  return 0
-}
-
-function keyOrder(a: Known, b: Known, type: Type): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  return order(a, type, b, type)
+  const by = node.order.map(({ by: key, descending }) => ({ type: key.type, descending }))
+  const items = keyed.map((entry) => ({
+    element: entry.element,
+    keys: entry.keys.map(({ value }) => value),
+  }))
+  return known(rankedBy(node.operator, items, by))
 }

@@ -177,7 +177,10 @@ function choose(condition: Result, then: Result, otherwiseResult: Result): Resul
   const truth = truthOf(condition.value)
   if (truth === 'true') return then
   if (truth === 'false') return otherwiseResult
-  const agreed = then.value !== undefined && then.value === otherwiseResult.value
+  const agreed =
+    then.value !== undefined &&
+    otherwiseResult.value !== undefined &&
+    isSame(then.value, otherwiseResult.value)
   return agreed ? then : unknown(missingOf([condition, then, otherwiseResult]))
 }
 

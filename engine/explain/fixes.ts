@@ -115,9 +115,11 @@ function walk(
   for (let step = first; step <= bound; step++) {
     const value = at(step)
     if (value === null) break
-    const { cleared, eligible, possible } = trial.after([{ ...place, value }])
+    const { cleared, eligible: alone, possible } = trial.after([{ ...place, value }])
     if (!possible) break
     const key = [...cleared].join(' ')
+    // On a day off the matter may go another way altogether: only the whole decision tells.
+    const eligible = alone && trial.verified([{ ...place, value }])
     if (found.has(key) && !eligible) continue
     const fix: Fix = { place, way, value, clears: cleared, enough: eligible }
     const reach = cleared.size === 0 ? {} : reachOf(fix, step, bound, at, trial)

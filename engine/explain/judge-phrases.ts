@@ -49,7 +49,7 @@ const uk: JudgePhrases = {
   moreChanges: (count) =>
     `Знайдено ще ${count} ${plural(count, 'uk', ['зміну', 'зміни', 'змін'])} такого роду.`,
   bounds: (facts, days) =>
-    `Межі пошуку: не більше ${facts} фактів разом, дати — до ${days} днів у кожен бік.`,
+    `Межі пошуку: не більше ${facts} фактів разом, дати — до ${days} днів у кожен бік; у неробочі дні порядок розподілу може бути іншим.`,
   others: 'Інші підстави розглянуто',
   doNotApply: (cites, count, reason) =>
     `${cites} ${count === 1 ? 'не діє' : 'не діють'}${reason === '' ? '' : ` (${reason})`}`,
@@ -84,7 +84,7 @@ const en: JudgePhrases = {
   moreChanges: (count) =>
     `${count} more such ${count === 1 ? 'change was' : 'changes were'} found.`,
   bounds: (facts, days) =>
-    `Bounds of the search: at most ${facts} facts together, dates up to ${days} days each way.`,
+    `Bounds of the search: at most ${facts} facts together, dates up to ${days} days each way; on days off cases may be distributed in another way.`,
   others: 'Other grounds considered',
   doNotApply: (cites, count, reason) =>
     `${cites} ${count === 1 ? 'does' : 'do'} not apply${reason === '' ? '' : ` (${reason})`}`,

@@ -40,8 +40,23 @@ export function whySentences({ atoms, choosing }: GroundCase, telling: Telling):
     ...new Set(list.map((atom) => atomSentence(atom, telling)).filter((text) => text !== '')),
   ]
   const own = sentences(atoms)
-  return own.length > 0 ? own : sentences(choosing)
+  return joined(own.length > 0 ? own : sentences(choosing), telling)
 }
+
+/** «момент — 04.08.2026, не раніше ніж …» and the same «не пізніше ніж …» are one sentence. */
+function joined(sentences: readonly string[], { lang }: Telling): readonly string[] {
+  const found: string[] = []
+  for (const text of sentences) {
+    const before = COMPARED.exec(found.at(-1) ?? '')?.[1]
+    const [, subject, rest] = COMPARED.exec(text) ?? []
+    if (before === undefined || before !== subject) found.push(text)
+    else found.push(`${found.pop() ?? ''} ${lang === 'uk' ? 'і' : 'and'} ${rest ?? ''}`)
+  }
+  return found
+}
+
+/** «fact — value, compared with another value». */
+const COMPARED = /^(.+ — [^,]+), (.+)$/
 
 /** The summary of the clause as part of a sentence. */
 export const clauseWords = (clause: string, telling: Telling): string =>

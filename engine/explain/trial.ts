@@ -1,5 +1,6 @@
 /** Tries changed facts out: changes in, what becomes of one judge's grounds out. */
 import { outcome } from '../evaluate/outcome.ts'
+import type { PolicyIr } from '../plan/ir.ts'
 import type { Change } from './changed-facts.ts'
 import { withChanges } from './changed-facts.ts'
 import type { Decision } from './decision.ts'
@@ -32,6 +33,7 @@ export function trialOf(
   decision: Decision,
 ): Trial {
   const { facts, derivations } = decision
+  const present = onlyGrounds(grounds, pool, decision.ir)
   return {
     judge,
     grounds,
@@ -39,10 +41,13 @@ export function trialOf(
       const changed = withChanges(facts, changes, derivations)
       const there = changed?.judges?.find(({ id }) => id === judge)
       if (changed === undefined || there === undefined) return IMPOSSIBLE
-      const verdict = verdictOn(there, runOf({ ...decision, facts: changed }), pool)
-      const left = new Set(verdict?.grounds ?? [])
-      const cleared = new Set(grounds.filter((ground) => !left.has(ground)))
-      return { possible: true, eligible: verdict?.status === 'eligible', cleared }
+      const run = runOf({ ...decision, facts: changed })
+      // Most values leave the grounds as they are; the other rules need not be asked then.
+      const few = verdictOn(there, { ...run, ir: present.ir }, present.pool)
+      const cleared = new Set(grounds.filter((ground) => few?.grounds.includes(ground) === false))
+      if (cleared.size < grounds.length) return { possible: true, eligible: false, cleared }
+      const eligible = verdictOn(there, run, pool)?.status === 'eligible'
+      return { possible: true, eligible, cleared }
     },
     verified(changes) {
       const changed = withChanges(facts, changes, derivations)
@@ -50,5 +55,15 @@ export function trialOf(
       const { judges } = outcome(runOf({ ...decision, facts: changed }))
       return judges.some(({ id, status }) => id === judge && status === 'eligible')
     },
+  }
+}
+
+/** The rules that exclude the judge now, and no others. */
+function onlyGrounds(grounds: readonly string[], pool: Pool, ir: PolicyIr) {
+  const { draw } = pool
+  const conditions = draw.conditions.filter(({ clause }) => grounds.includes(clause))
+  return {
+    ir: { ...ir, exclusions: ir.exclusions.filter(({ clause }) => grounds.includes(clause)) },
+    pool: { ...pool, draw: { ...draw, conditions } },
   }
 }

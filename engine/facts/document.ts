@@ -13,7 +13,7 @@ export const step = (key: string | number): string =>
 export const nameOf = (record: unknown, index: number): string => idOf(record) ?? String(index)
 
 /** The id that a record gives, if it gives one. */
-export function idOf(record: unknown): string | undefined {
+function idOf(record: unknown): string | undefined {
   const id = isObject(record) && Object.hasOwn(record, 'id') ? record['id'] : undefined
   return typeof id === 'string' ? id : undefined
 }

@@ -7,18 +7,19 @@ import type { VocabularyEntity, VocabularyField } from '../../grammar/index.ts'
 import { compareUkrainian } from '../draw/ukrainian-order.ts'
 import { isObject, nameOf, step, type JsonObject } from './document.ts'
 import { isOneOrMany, listedEntity, type Layout } from './layout.ts'
-import type { Derivation, FactRules } from './reader.ts'
+import type { Derivation, FactRules, Moments } from './reader.ts'
+import { isHidden } from './visible.ts'
 import { readValue } from './read-value.ts'
 import type { FactRecord, Facts, Value } from './value.ts'
 
-/** Reads all records; computed fields see the whole of the facts. */
+/** Reads all records known at the moment given; computed fields see the whole of the facts. */
 export function readRecords(
   document: JsonObject,
-  asOf: number,
+  { asOf, knownAt }: Moments,
   rules: FactRules,
   layout: Layout,
 ): Facts {
-  const reading: Reading = { document, rules, layout, pending: [] }
+  const reading: Reading = { document, rules, layout, knownAt, pending: [] }
   const roots = new Map<string, FactRecord>()
   for (const [key, entity] of layout.objects) roots.set(key, readRoot(key, entity, reading))
   const policy = roots.get('policy')
@@ -41,6 +42,7 @@ interface Reading {
   readonly document: JsonObject
   readonly rules: FactRules
   readonly layout: Layout
+  readonly knownAt: number | undefined
   /** Computed fields, to be filled once every record is there. */
   readonly pending: ((facts: Facts) => void)[]
 }
@@ -49,7 +51,8 @@ const namesOf = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.map((record, index) => nameOf(record, index)) : []
 
 function readRoot(key: string, entity: VocabularyEntity, reading: Reading): FactRecord {
-  const json = reading.document[key]
+  const written = reading.document[key]
+  const json = isHidden(written, reading.knownAt) ? undefined : written
   const record = readRecord(key, entity, json, `/${key}`, reading)
   return json === undefined || json === null ? { ...record, absent: true } : record
 }
@@ -138,6 +141,7 @@ function readField(
   if (holder === null) return null
   const written = isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
   if (written === undefined || written === null) return written
+  if (isHidden(written, reading.knownAt)) return undefined
   const place = `${atRoot ? '' : pointer}/${step(key)}`
   const entity = listedEntity(field)
   if (entity !== undefined) return readList(entity, isOneOrMany(field), written, place, reading)
@@ -152,16 +156,16 @@ function readList(
   place: string,
   reading: Reading,
 ): Value {
-  if (!Array.isArray(written))
-    return oneOrMany ? listOf(recordOf(name, written, place, reading)) : null
+  if (!Array.isArray(written)) return oneOrMany ? [recordOf(name, written, place, reading)] : null
   const items = written as readonly unknown[]
-  const records = items.map((item, index) =>
-    recordOf(name, item, `${place}/${step(nameOf(item, index))}`, reading),
+  // A record keeps its place in the document, also when those before it are not known yet.
+  const records = items.flatMap((item, index) =>
+    isHidden(item, reading.knownAt)
+      ? []
+      : [recordOf(name, item, `${place}/${step(nameOf(item, index))}`, reading)],
   )
   return name === 'judge' ? inFixedOrder(records) : records
 }
-
-const listOf = (value: Value): Value => [value]
 
 function recordOf(name: string, json: unknown, place: string, reading: Reading): Value {
   const entity = reading.layout.vocabulary.entities.get(name)

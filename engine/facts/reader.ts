@@ -14,7 +14,6 @@ import { readRecords } from './read-records.ts'
 import { schemaOf, type Schema } from './schema.ts'
 import { validator, type Validate } from './validate.ts'
 import type { FactRecord, Facts, Known, Value } from './value.ts'
-import { visibleAt } from './visible.ts'
 
 /** What an absent key means, by entity and field. */
 export type Defaults = ReadonlyMap<string, ReadonlyMap<string, Known>>
@@ -76,12 +75,12 @@ function readChecked(
   rules: FactRules,
   layout: Layout,
 ): FactsResult {
-  const facts = readRecords(document, moments.asOf, rules, layout)
+  const { asOf, knownAt } = moments
+  const facts = readRecords(document, { asOf }, rules, layout)
   const problems = checkRecords(document, facts, rules, layout)
   if (problems.length > 0) return { kind: 'problems', problems }
-  const visible = moments.knownAt === undefined ? document : visibleAt(document, moments.knownAt)
-  if (visible === document) return { kind: 'facts', facts }
-  return { kind: 'facts', facts: readRecords(visible, moments.asOf, rules, layout) }
+  if (knownAt === undefined) return { kind: 'facts', facts }
+  return { kind: 'facts', facts: readRecords(document, { asOf, knownAt }, rules, layout) }
 }
 
 function notAnObject(): FactsResult {

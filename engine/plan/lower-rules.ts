@@ -150,7 +150,7 @@ const lowerSeats = (seats: readonly Seat[], lowering: Lowering): readonly IrSeat
     ...optional('when', when, lowering),
   }))
 
-export function lowerWeight(rule: Weight, book: RuleBook): readonly IrWeight[] {
+function lowerWeight(rule: Weight, book: RuleBook): readonly IrWeight[] {
   const lowering = withJudge(book)
   const value = lowerExpression(rule.value, lowering)
   return heads(rule, lowering, book).map((head) => ({ ...head, kind: 'weight', value }))

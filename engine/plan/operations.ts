@@ -176,6 +176,11 @@ export function sameRecord(left: Known, right: Known): boolean {
   return isRecord(left) && isRecord(right) && left.pointer === right.pointer
 }
 
+/** Are two known values one and the same? Exact numbers by their worth, records and lists by identity. */
+export const isSame = (left: Known, right: Known): boolean =>
+  left === right ||
+  (isAmount(left) && isAmount(right) && compareRationals(exact(left), exact(right)) === 0)
+
 /** Is this known value an exact or a whole number? */
 export const isAmount = (value: Known): value is number | Rational =>
   typeof value === 'number' || (typeof value === 'object' && value !== null && 'n' in value)

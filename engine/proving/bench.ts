@@ -137,7 +137,7 @@ function editionFor({ editions }: CheckedPolicy, { request, edition }: Prepared)
 }
 
 /** Lowers editions of mutants; those of the mutant at hand are kept, and the others forgotten. */
-function lowering(policy: CheckedPolicy, { editionOn }: LoadedPolicy) {
+function lowering(policy: CheckedPolicy, loaded: LoadedPolicy) {
   let current = policy
   let kept = new Map<Edition, PolicyIr>()
   return (mutated: CheckedPolicy, edition: Edition): PolicyIr => {
@@ -152,7 +152,7 @@ function lowering(policy: CheckedPolicy, { editionOn }: LoadedPolicy) {
 
   function fresh(mutated: CheckedPolicy, edition: Edition): PolicyIr {
     const nth = mutated.editions.indexOf(edition)
-    const base = editionOn(policy.editions[nth]?.from ?? '')
+    const base = loaded.editionOn(policy.editions[nth]?.from ?? '')
     return base === undefined ? lower(mutated, edition) : mutantIr(policy, base.ir, mutated, nth)
   }
 }

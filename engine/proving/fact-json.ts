@@ -34,7 +34,7 @@ export function placedFields(
 }
 
 /** One given value; the type tells an empty list from an empty record. */
-export function factJson(value: FactValue, type: Type | undefined, vocabulary: Vocabulary): Json {
+function factJson(value: FactValue, type: Type | undefined, vocabulary: Vocabulary): Json {
   switch (value.kind) {
     case 'object':
       return objectJson(value.fields, type, vocabulary)

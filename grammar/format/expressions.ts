@@ -1,9 +1,4 @@
-/**
- * Expressions as text, with no more parentheses than their meaning needs.
- *
- * An expression is printed into a slot. The slot says how tightly it binds, and what may
- * follow: an expression that runs on to the right as far as it can (`існує`, a list of clauses) is put in parentheses where something follows that it would swallow.
- */
+/** Expressions as text, with no more parentheses than their meaning needs. */
 import type {
   AggregateExpr,
   BinaryExpr,
@@ -12,12 +7,14 @@ import type {
   Expr,
   IfExpr,
   IntervalExpr,
+  MemberExpr,
   PresenceExpr,
   SortKey,
 } from '../syntax/ast.ts'
 import { presenceWord } from '../lexicon/agreement.ts'
 import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
+import { ALONE, binaryLevel, IN_LIST, LEVEL, standsBare, tight, type Slot } from './binding.ts'
 import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
 import { clauses, duration, moment, quoted, wordOrQuoted } from './literals.ts'
 import {
@@ -30,33 +27,6 @@ import {
   type Scope,
 } from './names.ts'
 import { isReserved } from './reserved.ts'
-
-/** How tightly each form binds, loosest first. */
-const LEVEL = {
-  open: 0,
-  otherwise: 1,
-  or: 2,
-  and: 3,
-  not: 4,
-  comparison: 5,
-  sum: 6,
-  product: 7,
-  negate: 8,
-  postfix: 9,
-} as const
-
-interface Slot {
-  /** The loosest level that may stand here bare. */
-  readonly level: number
-  /** Nothing follows that an expression without an end of its own would swallow. */
-  readonly last: boolean
-  /** A comma may follow. */
-  readonly comma: boolean
-}
-
-const ALONE: Slot = { level: LEVEL.open, last: true, comma: false }
-const IN_LIST: Slot = { level: LEVEL.open, last: true, comma: true }
-const tight = (level: number): Slot => ({ level, last: false, comma: false })
 
 /** An expression that ends its part of a statement. */
 export function expression(scope: Scope, expr: Expr): Doc {
@@ -79,9 +49,7 @@ export function boundedExpression(scope: Scope, expr: Expr): Doc {
 }
 
 function print(scope: Scope, expr: Expr, slot: Slot): Doc {
-  const bare =
-    level(expr) >= slot.level && (slot.last || !runsOn(expr)) && !(slot.comma && listsOn(expr))
-  return bare ? form(scope, expr, slot) : parenthesised(scope, expr)
+  return standsBare(expr, slot) ? form(scope, expr, slot) : parenthesised(scope, expr)
 }
 
 function parenthesised(scope: Scope, expr: Expr): Doc {
@@ -111,11 +79,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'name':
       return referenceWord(scope, expr.name)
     case 'member':
-      return [
-        print(scope, expr.object, tight(LEVEL.postfix)),
-        '.',
-        fieldWord(scope, expr.of, expr.field),
-      ]
+      return member(scope, expr)
     case 'call':
       return call(calleeWord(scope, expr.callee, expr.ref), listed(scope, expr.args))
     case 'not':
@@ -149,59 +113,17 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
   }
 }
 
-// ---------------------------------------------------------------- how tightly a form binds
-
-function level(expr: Expr): number {
-  if (expr.kind === 'binary') return binaryLevel(expr.op)
-  return LEVELS[expr.kind] ?? LEVEL.postfix
-}
-
-/** The other forms that bind less tightly than a path of fields. */
-const LEVELS: Readonly<Partial<Record<Expr['kind'], number>>> = {
-  if: LEVEL.open,
-  not: LEVEL.not,
-  presence: LEVEL.comparison,
-  negate: LEVEL.negate,
-  // A field after it would belong to the record that it is about.
-  ground: LEVEL.negate,
-}
-
-function binaryLevel(op: BinaryOperator): number {
-  switch (op) {
-    case 'otherwise':
-    case 'or':
-    case 'and':
-      return LEVEL[op]
-    case '+':
-    case '-':
-      return LEVEL.sum
-    case '*':
-    case '/':
-      return LEVEL.product
-    case '=':
-    case '<>':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-    case 'in':
-    case 'is':
-    case 'is_not':
-      return LEVEL.comparison
-  }
-}
-
-/** Does the form go on to the right as far as it can? */
-function runsOn(expr: Expr): boolean {
-  return expr.kind === 'exists'
-}
-
-/** Would the form take a comma that follows for its own? */
-function listsOn(expr: Expr): boolean {
-  return expr.kind === 'holds'
-}
-
 // ---------------------------------------------------------------- the larger forms
+
+function member(scope: Scope, { object, field, of }: MemberExpr): Doc {
+  const word = fieldWord(scope, of, field)
+  return isOwn(scope, object) ? word : [print(scope, object, tight(LEVEL.postfix)), '.', word]
+}
+
+/** In a computed field the record itself is not named. */
+function isOwn({ record }: Scope, object: Expr): boolean {
+  return object.kind === 'name' && object.ref === 'variable' && object.name === record
+}
 
 function binary(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
   return binaryLevel(expr.op) === LEVEL.comparison

@@ -38,9 +38,10 @@ function enumValue({ lang }: Scope, { name, label }: EnumValue): Doc {
 }
 
 export function entityDeclaration(scope: Scope, node: EntityDeclaration): Doc {
+  const inside = { ...scope, record: node.name.en }
   return [
     words(word('entity', scope.lang), nameOf(scope.lang, node.name), text(node.label), '{'),
-    indent(node.fields.map((one) => [newline, commented(one, field(scope, one))])),
+    indent(node.fields.map((one) => [newline, commented(one, field(inside, one))])),
     newline,
     '}',
   ]
@@ -51,7 +52,7 @@ export function factDeclaration(scope: Scope, node: FactDeclaration): Doc {
   return commented(node.field, [
     words(word('fact', lang), entityWord(scope, node.entity)),
     '.',
-    field(scope, node.field),
+    field({ ...scope, record: node.entity }, node.field),
   ])
 }
 

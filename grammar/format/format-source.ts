@@ -5,15 +5,13 @@
  * comments. If it differs, the fault is ours, and the text is refused rather than emitted.
  */
 import { stripped } from '../check/index.ts'
-import { hasErrors, type Diagnostic } from '../source/diagnostic.ts'
+import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Source } from '../source/source.ts'
-import type { Lang } from '../source/text.ts'
 import type { Unit } from '../syntax/ast.ts'
 import { parseText } from '../syntax/parse.ts'
 import { commentsIn } from './comments-in.ts'
 import { formatText } from './format-text.ts'
 import { formatMessages } from './messages.ts'
-import type { Names } from './names.ts'
 import type { FormatOptions } from './unit-scope.ts'
 
 export interface Formatted {
@@ -27,20 +25,6 @@ export interface Formatted {
 export function formatSource(source: Source): Formatted {
   const { unit, diagnostics } = parseText(source)
   return unit === undefined ? { diagnostics } : provenText(unit)
-}
-
-/** What a translation needs to know: the names in both languages, and how a file gets its canonical ones. */
-export interface Translation {
-  readonly to: Lang
-  readonly names: Names
-  readonly resolve: (unit: Unit) => Unit
-}
-
-/** Puts a file into the other language: keywords and names change, quotations stay. */
-export function translateSource(source: Source, { to, names, resolve }: Translation): Formatted {
-  const { unit, diagnostics } = parseText(source)
-  if (unit === undefined || hasErrors(diagnostics)) return { diagnostics }
-  return provenText(resolve(unit), { lang: to, names }, resolve)
 }
 
 /**

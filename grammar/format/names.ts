@@ -25,6 +25,8 @@ export interface Scope {
   readonly lang: Lang
   /** Absent for a tree whose names stand as written. */
   readonly names?: Names
+  /** Inside a computed field: the entity whose fields need no dot. */
+  readonly record?: string
   /** Dates in ISO form whatever the language, as in YAML. */
   readonly isoDates?: boolean
   /** Variables, parameters, definitions and weights, by canonical name. */

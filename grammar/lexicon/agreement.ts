@@ -51,7 +51,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, agreement: Agreement])[] = [
 ]
 
 /** How a word that describes the fact agrees with its name. */
-export function agreeing(name: string): Agreement {
+function agreeing(name: string): Agreement {
   const head = (name.split('_')[0] ?? name).toLowerCase()
   const known = Object.hasOwn(EXCEPTIONS, head) ? EXCEPTIONS[head] : undefined
   return known ?? ENDINGS.find(([ending]) => ending.test(head))?.[1] ?? 'masculine'

@@ -5,6 +5,8 @@ import type { Lang } from '../source/text.ts'
 import { CONTEXTUAL, LEXICON, type Group, type Keyword, type Row, type Word } from './lexicon.ts'
 
 const ROWS: Readonly<Record<Word, Row>> = LEXICON
+const NAMES = Object.keys(ROWS) as Word[]
+const GROUPS = Map.groupBy(NAMES, (name) => ROWS[name].group)
 
 /** How the word is printed. */
 export function word(name: Word, lang: Lang): string {
@@ -18,11 +20,11 @@ export function words(name: Word, lang: Lang): readonly string[] {
 }
 
 /** All tokens, in the order of the table. */
-export const KEYWORDS: readonly Keyword[] = (Object.keys(ROWS) as Word[]).filter(isKeyword)
+export const KEYWORDS: readonly Keyword[] = NAMES.filter(isKeyword)
 
 /** All rows of one group, in the order of the table. */
 export function wordsOf(group: Group): readonly Word[] {
-  return (Object.keys(ROWS) as Word[]).filter((name) => ROWS[name].group === group)
+  return GROUPS.get(group) ?? []
 }
 
 export function isKeyword(name: Word): name is Keyword {
@@ -62,12 +64,10 @@ export function placed<G extends 'role' | 'type' | 'outcome' | 'status'>(
   return word(`${group}.${value}` as Word, lang)
 }
 
-export type Role = Member<Word, 'role'>
-export type TypeWord = Member<Word, 'type'>
 export type Outcome = Member<Word, 'outcome'>
 export type Status = Member<Word, 'status'>
 
 /** The rows that spell the same token in other places. */
 function spellings(name: Word): readonly Word[] {
-  return (Object.keys(ROWS) as Word[]).filter((other) => ROWS[other].as === name)
+  return NAMES.filter((other) => ROWS[other].as === name)
 }

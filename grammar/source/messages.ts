@@ -65,7 +65,7 @@ export function defineMessages<const Table extends Record<string, MessageTemplat
 }
 
 /** The same words in both languages with the holes filled. */
-export function fill(template: Message, values: Values): Message {
+function fill(template: Message, values: Values): Message {
   return { uk: fillOne(template.uk, values, 'uk'), en: fillOne(template.en, values, 'en') }
 }
 

@@ -47,7 +47,7 @@ export function lineAround(
 }
 
 /** Offsets at which lines start; `\n`, `\r\n` and a lone `\r` end a line. The first is always 0. */
-export function lineStarts(text: string): readonly number[] {
+function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

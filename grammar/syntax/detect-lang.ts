@@ -1,6 +1,8 @@
 /** Which language's keywords a file uses: its first word says. */
-import { words, wordsOf } from '../lexicon/words.ts'
+import type { Group } from '../lexicon/lexicon.ts'
+import { groupOf } from '../lexicon/words.ts'
 import type { Lang } from '../source/text.ts'
+import { keywordIndex } from './keywords.ts'
 
 /**
  * The language of the first keyword; where the first word is none, what `мова …` or `lang …` says,
@@ -14,16 +16,18 @@ export function detectLang(text: string): Lang {
   return langOfFirstWords(code) ?? langOfHeader(code) ?? langOfScript(code)
 }
 
-const FIRST = ['header', 'operation', 'declaration', 'statement'] as const
+const FIRST: ReadonlySet<Group> = new Set(['header', 'operation', 'declaration', 'statement'])
 
 function langOfFirstWords(code: string): Lang | undefined {
   const first = /^[^\s"]+/.exec(code)?.[0] ?? ''
-  const begins = (lang: Lang) =>
-    FIRST.some((group) =>
-      wordsOf(group).some((name) => words(name, lang).some((form) => form.split(' ')[0] === first)),
-    )
-  if (begins('uk')) return 'uk'
-  return begins('en') ? 'en' : undefined
+  if (begins(first, 'uk')) return 'uk'
+  return begins(first, 'en') ? 'en' : undefined
+}
+
+/** Whether some line of a file begins with the word in this language. */
+function begins(first: string, lang: Lang): boolean {
+  const forms = keywordIndex(lang).get(first) ?? []
+  return forms.some(({ keyword }) => FIRST.has(groupOf(keyword)))
 }
 
 function langOfHeader(code: string): Lang | undefined {

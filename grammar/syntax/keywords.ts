@@ -13,7 +13,7 @@ import { Key } from './vocabulary.ts'
 /** A keyword's form as the pieces the lexer makes of it: words, and in one case a comma. */
 interface Form {
   readonly pieces: readonly string[]
-  readonly type: TokenType
+  readonly keyword: Keyword
 }
 
 /** First word → the forms that begin with it, longest first. */
@@ -36,7 +36,7 @@ export function keywordAt(
 ): { readonly type: TokenType; readonly length: number } | undefined {
   const forms = index.get(tokens[at]?.image ?? '')
   const form = forms?.find(({ pieces }) => matches(pieces, tokens, at))
-  return form && { type: form.type, length: form.pieces.length }
+  return form && { type: Key[form.keyword], length: form.pieces.length }
 }
 
 function matches(pieces: readonly string[], tokens: readonly IToken[], at: number): boolean {
@@ -54,6 +54,6 @@ function makeIndex(lang: Lang): KeywordIndex {
 function formsOf(keyword: Keyword, lang: Lang): Form[] {
   return words(keyword, lang).map((form) => ({
     pieces: form.match(/[^\s,]+|,/g) ?? [],
-    type: Key[keyword],
+    keyword,
   }))
 }

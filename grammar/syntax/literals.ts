@@ -3,8 +3,12 @@
 /** The text between the quotes with escapes undone, in NFC. */
 export function textValue(image: string): string {
   const inner = image.slice(1, image.length > 1 && image.endsWith('"') ? -1 : undefined)
-  return inner.replace(/\\(["\\])/g, '$1').normalize('NFC')
+  const plain = inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner
+  return MAY_CHANGE.test(plain) ? plain.normalize('NFC') : plain
 }
+
+/** Anything but Latin, Ukrainian and the marks of ordinary text, which are in NFC as they are. */
+const MAY_CHANGE = /[^\u0000-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2116]/
 
 /** Escapes of a text that mean nothing. */
 export function unknownEscapes(

@@ -143,7 +143,9 @@ function giveComments(
   text: string,
 ): readonly Comment[] {
   const last = segment.tokens.at(-1)
-  const own = comments.filter(({ span }) => belongs(span, segment, last, text))
+  if (comments.length === 0) return comments
+  const other = comments.findIndex(({ span }) => !belongs(span, segment, last, text))
+  const own = other < 0 ? comments : comments.slice(0, other)
   const start = segment.span.start
   // Inside a broken stretch the comments are part of its text.
   const loose = isBroken ? own.filter(({ span }) => span.start < start) : own

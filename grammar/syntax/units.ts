@@ -2,11 +2,12 @@
 import type { Diagnostic, Message } from '../source/diagnostic.ts'
 import { covering } from '../source/source.ts'
 import { word } from '../lexicon/words.ts'
-import type { Lang } from '../source/text.ts'
+import type { Lang, Span } from '../source/text.ts'
 import type {
   AmendmentUnit,
   Broken,
   FactsUnit,
+  Line,
   Operation,
   PolicyUnit,
   Statement,
@@ -14,6 +15,7 @@ import type {
 } from './ast.ts'
 import type { OperationLine, Piece, UnitLine } from './header.ts'
 import type { Read } from './pieces.ts'
+import { ORPHAN_HELP, placesIn, SINGLE, type PartName, type Places } from './places.ts'
 import { syntaxMessages } from './syntax-messages.ts'
 
 interface Assembled {
@@ -21,7 +23,6 @@ interface Assembled {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type PartName = Piece['part']
 type NodeOf<P extends PartName> = Extract<Piece, { part: P }>['node']
 
 /** Puts a file together. Without a readable first line there is no unit, and one remark says so. */
@@ -30,7 +31,7 @@ export function assemble(read: Read, text: string, lang: Lang): Assembled {
   if (first?.part !== 'unit') return { unit: undefined, diagnostics: headerMissing(read) }
   const diagnostics = checkUnitLine(first.node, text, lang)
   const head = headOf(first.node, read, text, lang)
-  const builder = new Builder(rest, text, lang, diagnostics)
+  const builder = new Builder(first.node, rest, text, lang, diagnostics)
   return { unit: builder.unit(first.node, head), diagnostics }
 }
 
@@ -86,24 +87,30 @@ function headOf(line: UnitLine, { endComments }: Read, text: string, lang: Lang)
   }
 }
 
-/** Takes the pieces of one file apart by what they are. */
+/** Takes the pieces of one file apart by what they are. What has no place stays as broken text. */
 class Builder {
   private readonly pieces: readonly Piece[]
   private readonly text: string
-  private readonly replaceWord: string
+  private readonly lang: Lang
   private readonly diagnostics: Diagnostic[]
 
-  constructor(pieces: readonly Piece[], text: string, lang: Lang, diagnostics: Diagnostic[]) {
-    this.pieces = pieces
+  constructor(
+    line: UnitLine,
+    rest: readonly Piece[],
+    text: string,
+    lang: Lang,
+    diagnostics: Diagnostic[],
+  ) {
     this.text = text
-    this.replaceWord = word('replace', lang)
+    this.lang = lang
     this.diagnostics = diagnostics
+    this.pieces = this.inPlace(rest, placesIn(line.kind))
   }
 
   unit(line: UnitLine, head: Head): Unit {
     switch (line.kind) {
       case 'facts':
-        return this.facts(head)
+        return { kind: 'facts', ...head, declarations: this.declarations() }
       case 'amendment':
         return this.amendment(head)
       case 'principles':
@@ -115,19 +122,15 @@ class Builder {
   }
 
   private policy(form: PolicyUnit['form'], title: PolicyUnit['title'], head: Head): PolicyUnit {
-    const court = this.only('court')
-    const approved = this.only('approved')
-    const effective = this.only('effective')
-    const calendar = this.only('calendar')
-    this.refuse(['unit', 'operation', 'declaration'], POLICY_HELP)
+    const court = this.first('court')
+    const calendar = this.first('calendar')
     return {
       kind: 'policy',
       form,
       title,
       ...head,
       ...(court && { court }),
-      ...(approved && { approved }),
-      ...(effective && { effective }),
+      ...this.adoption(),
       under: this.all('under'),
       ...(calendar && { calendar }),
       includes: this.all('includes'),
@@ -137,33 +140,22 @@ class Builder {
   }
 
   private amendment(head: Head): AmendmentUnit {
-    const approved = this.only('approved')
-    const effective = this.only('effective')
-    const refused = [
-      'unit',
-      'court',
-      'under',
-      'calendar',
-      'includes',
-      'unlessSupplied',
-      'declaration',
-    ] as const
-    this.refuse(refused, AMENDMENT_HELP)
-    const optional = { ...(approved && { approved }), ...(effective && { effective }) }
-    return { kind: 'amendment', ...head, ...optional, operations: this.operations() }
+    return { kind: 'amendment', ...head, ...this.adoption(), operations: this.operations() }
   }
 
-  private facts(head: Head): FactsUnit {
-    const refused = ['unit', 'court', 'approved', 'effective', 'under', 'calendar'] as const
-    this.refuse([...refused, 'includes', 'unlessSupplied', 'operation'], FACTS_HELP)
+  private adoption(): Pick<PolicyUnit, 'approved' | 'effective'> {
+    const approved = this.first('approved')
+    const effective = this.first('effective')
+    return { ...(approved && { approved }), ...(effective && { effective }) }
+  }
+
+  private declarations(): FactsUnit['declarations'] {
     const declarations: FactsUnit['declarations'][number][] = []
-    for (const piece of this.pieces) {
-      if (piece.part === 'declaration') declarations.push(piece.node)
-      else if (piece.part === 'statement' && piece.node.kind === 'broken')
-        declarations.push(piece.node)
-      else if (piece.part === 'statement') this.complain(piece, FACTS_HELP)
+    for (const { part, node } of this.pieces) {
+      if (part === 'declaration') declarations.push(node)
+      else if (part === 'statement' && node.kind === 'broken') declarations.push(node)
     }
-    return { kind: 'facts', ...head, declarations }
+    return declarations
   }
 
   /** Statements belong to the operation above them; without one they are kept as they stand. */
@@ -181,7 +173,7 @@ class Builder {
         else {
           // One remark, and none below an operation that has its own.
           if (above?.kind !== 'broken') this.complainOfOrphan(piece.node, above)
-          above = brokenFrom(piece.node, this.text)
+          above = this.brokenFrom(piece.node)
           operations.push(above)
         }
       }
@@ -191,15 +183,34 @@ class Builder {
 
   private complainOfOrphan({ kind, span }: Statement, above: OperationLine | undefined): void {
     if (kind === 'broken') return
-    const word = this.firstWord(span)
-    if (above === undefined) {
-      this.diagnostics.push(
-        syntaxMessages.report('syntax/misplaced', span, { word, where: ORPHAN_HELP }),
-      )
-    } else {
-      const values = { word: this.firstWord(above.span), replace: this.replaceWord }
-      this.diagnostics.push(syntaxMessages.report('syntax/statement-in-repeal', span, values))
-    }
+    if (above === undefined) return this.misplaced(span, ORPHAN_HELP)
+    const values = { word: this.firstWord(above.span), replace: word('replace', this.lang) }
+    this.diagnostics.push(syntaxMessages.report('syntax/statement-in-repeal', span, values))
+  }
+
+  /** The pieces, with those that may not stand in such a file, or stand there twice, as broken text. */
+  private inPlace(pieces: readonly Piece[], { parts, help }: Places): readonly Piece[] {
+    const seen = new Set<PartName>()
+    return pieces.map((piece) => {
+      const { part, node } = piece
+      const broken = part === 'statement' && node.kind === 'broken'
+      const repeated = SINGLE.has(part) && seen.has(part)
+      seen.add(part)
+      if (broken || (parts.has(part) && !repeated)) return piece
+      if (repeated) this.repeated(node.span)
+      else this.misplaced(node.span, help)
+      return { part: 'statement', node: this.brokenFrom(node) }
+    })
+  }
+
+  private repeated(span: Span): void {
+    const values = { word: this.firstWord(span) }
+    this.diagnostics.push(syntaxMessages.report('syntax/repeated-header', span, values))
+  }
+
+  private misplaced(span: Span, where: Message): void {
+    const values = { word: this.firstWord(span), where }
+    this.diagnostics.push(syntaxMessages.report('syntax/misplaced', span, values))
   }
 
   private all<P extends PartName>(part: P): readonly NodeOf<P>[] {
@@ -208,29 +219,16 @@ class Builder {
       .map(({ node }) => node as NodeOf<P>)
   }
 
-  /** The first of its kind; each further one is a remark. */
-  private only<P extends PartName>(part: P): NodeOf<P> | undefined {
-    const [first, ...more] = this.all(part)
-    for (const node of more) {
-      this.diagnostics.push(
-        syntaxMessages.report('syntax/repeated-header', node.span, {
-          word: this.firstWord(node.span),
-        }),
-      )
-    }
-    return first
+  private first<P extends PartName>(part: P): NodeOf<P> | undefined {
+    return this.all(part)[0]
   }
 
-  private refuse(parts: readonly PartName[], where: Message): void {
-    for (const piece of this.pieces) if (parts.includes(piece.part)) this.complain(piece, where)
+  private brokenFrom({ span, comments }: Line): Broken {
+    const text = this.text.slice(span.start, span.end)
+    return { kind: 'broken', text, span, ...(comments && { comments }) }
   }
 
-  private complain({ node: { span } }: Piece, where: Message): void {
-    const values = { word: this.firstWord(span), where }
-    this.diagnostics.push(syntaxMessages.report('syntax/misplaced', span, values))
-  }
-
-  private firstWord({ start, end }: { start: number; end: number }): string {
+  private firstWord({ start, end }: Span): string {
     return this.text.slice(start, end).split(/\s/)[0] ?? ''
   }
 }
@@ -253,31 +251,4 @@ function withStatementsSpan(operation: Operation): Operation {
   return last === undefined
     ? operation
     : { ...operation, span: covering(operation.span, last.span) }
-}
-
-function brokenFrom(node: Statement, text: string): Broken {
-  const { span, comments } = node
-  return {
-    kind: 'broken',
-    text: text.slice(span.start, span.end),
-    span,
-    ...(comments && { comments }),
-  }
-}
-
-const POLICY_HELP: Message = {
-  uk: 'у політиці після заголовка стоять лише її записи; зміни й переліки фактів мають власні файли',
-  en: 'below the header of a policy stand its statements only; amendments and facts have files of their own',
-}
-const AMENDMENT_HELP: Message = {
-  uk: 'зміни мають лише рядки про затвердження й чинність, а далі — доповнення, заміни й виключення пунктів',
-  en: 'an amendment says who approved it and since when, then adds, replaces and repeals clauses',
-}
-const FACTS_HELP: Message = {
-  uk: 'у файлі фактів стоять лише переліки значень і сутності',
-  en: 'a file of facts holds lists of values and entities only',
-}
-const ORPHAN_HELP: Message = {
-  uk: 'перед ним має стояти, що воно робить: доповнює чи замінює пункт',
-  en: 'the operation it belongs to must stand before it: add or replace a clause',
 }

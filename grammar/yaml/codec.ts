@@ -158,16 +158,16 @@ interface RecordOptions<T> {
   }
 }
 
+type Field = FieldCodec<unknown> & { readonly property: string; readonly key: string }
+
 /** A node as a map: one key for each property. */
 export function record<T extends object>(
   shape: Shape<T>,
   options: RecordOptions<T> = {},
 ): Codec<T> {
-  const fields = Object.entries<FieldCodec<unknown>>(shape).map(([property, field]) => ({
-    ...field,
-    property,
-    key: field.key ?? snakeCase(property),
-  }))
+  const fields: readonly Field[] = Object.entries<FieldCodec<unknown>>(shape).map(
+    ([property, field]) => ({ ...field, property, key: field.key ?? snakeCase(property) }),
+  )
   return {
     schema: {
       type: 'object',
@@ -175,33 +175,49 @@ export function record<T extends object>(
       required: fields.filter((field) => field.required).map(({ key }) => key),
       additionalProperties: false,
     },
-    defs: Object.assign({}, ...fields.map(({ codec }) => codec.defs)) as Codec<T>['defs'],
+    defs: merged(fields.map(({ codec }) => codec.defs)),
     read(tree, reader) {
-      const node: Record<string, unknown> = {
+      const node = {
         ...(options.kind !== undefined && { kind: options.kind }),
         ...(options.placed !== false && { span: tree.span }),
-      }
-      for (const { property, key, codec, absent } of fields) {
-        const value = at(tree, key)
-        const read = value === undefined ? absent : codec.read(value, reader)
-        if (read !== undefined) node[property] = read
+        ...Object.fromEntries(fields.flatMap((field) => readField(field, tree, reader))),
       }
       return (options.line === true ? withComments(node, tree, reader) : node) as T
     },
     write(value, writer) {
-      const properties = value as Readonly<Record<string, unknown>>
       const inner = options.inner?.writer(value, writer) ?? writer
-      const entries = fields.flatMap(({ property, key, codec, absent }) => {
-        const written = properties[property]
-        if (written === undefined || isAbsent(written, absent)) return []
-        const within = options.inner?.of.some((one) => one === property) === true
-        return [
-          [key, codec.write(written as NonNullable<unknown>, within ? inner : writer)] as const,
-        ]
-      })
+      const isInner = ({ property }: Field): boolean =>
+        options.inner?.of.some((one) => one === property) === true
+      const entries = fields.flatMap((field) =>
+        writeField(field, value, isInner(field) ? inner : writer),
+      )
       return { kind: 'map', entries, ...commentsOf(value) }
     },
   }
+}
+
+function readField(
+  { property, key, codec, absent }: Field,
+  tree: Tree,
+  reader: Reader,
+): readonly (readonly [string, unknown])[] {
+  const value = at(tree, key)
+  const read = value === undefined ? absent : codec.read(value, reader)
+  return read === undefined ? [] : [[property, read]]
+}
+
+function writeField(
+  { property, key, codec, absent }: Field,
+  node: object,
+  writer: Writer,
+): readonly (readonly [string, Out])[] {
+  const value = (node as Readonly<Record<string, NonNullable<unknown> | undefined>>)[property]
+  if (value === undefined || isAbsent(value, absent)) return []
+  return [[key, codec.write(value, writer)]]
+}
+
+function merged(defs: readonly Codec<unknown>['defs'][]): Codec<unknown>['defs'] {
+  return Object.fromEntries(defs.flatMap((one) => Object.entries(one)))
 }
 
 /** The comments above a node go with it. */
@@ -242,7 +258,7 @@ export function tagged<T extends { readonly kind: string }>(kinds: Kinds<T>): Co
       minProperties: 1,
       maxProperties: 1,
     },
-    defs: Object.assign({}, ...all.map(([, { defs }]) => defs)) as Codec<T>['defs'],
+    defs: merged(all.map(([, { defs }]) => defs)),
     read(tree, reader) {
       const [first] = tree.kind === 'map' ? tree.entries : []
       if (first === undefined) throw new Error('a choice without a kind passed the schema')

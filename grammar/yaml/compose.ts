@@ -27,7 +27,6 @@ export function compose(source: string): Composed {
   const { tokens, comments, diagnostics } = guard(source)
   if (diagnostics.length > 0) return { comments, diagnostics }
   const composer = new Composer({
-    version: '1.2',
     schema: 'core',
     merge: false,
     uniqueKeys: false,

@@ -13,5 +13,5 @@ export const YAML_SCHEMA: Schema = {
   title: 'Zasady policy, amendment or fact declarations',
   type: 'object',
   oneOf: files.map(({ schema }) => schema),
-  $defs: Object.assign({}, ...files.map(({ defs }) => defs)) as Schema,
+  $defs: Object.fromEntries(files.flatMap(({ defs }) => Object.entries(defs))),
 }

@@ -35,7 +35,7 @@ import {
   type Codec,
 } from './codec.ts'
 import { expression } from './expressions.ts'
-import { field } from './facts.ts'
+import { field, ofRecord } from './facts.ts'
 import { head, loop, loopWriter, poolCondition, seat, seeing, table, tail, type } from './parts.ts'
 import { policyTest, sample } from './policy-tests.ts'
 import { clause, clauses, code, codes, entityName, name, ruleName, text } from './words.ts'
@@ -252,7 +252,11 @@ const weight = record<Weight>(
 
 const fact = record<FactDeclaration>(
   { entity: required(entityName), field: required(field) },
-  { kind: 'fact', line: true },
+  {
+    kind: 'fact',
+    line: true,
+    inner: { of: ['field'], writer: ({ entity }, writer) => ofRecord(writer, entity) },
+  },
 )
 
 /** Statements but the broken ones. */

@@ -16,10 +16,14 @@ async function read(text: string, chunk: number, limit: number): Promise<string[
 test('lines do not depend on how the bytes arrive', async () => {
   const line = fc.string({ unit: fc.constantFrom('а', 'є', '"', ' ', '\r'), maxLength: 8 })
   await fc.assert(
-    fc.asyncProperty(fc.array(line, { maxLength: 6 }), fc.integer({ min: 1, max: 9 }), async (lines, chunk) => {
-      const text = lines.map((one) => `${one}\n`).join('')
-      expect(await read(text, chunk, 100)).toEqual(lines)
-    }),
+    fc.asyncProperty(
+      fc.array(line, { maxLength: 6 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (lines, chunk) => {
+        const text = lines.map((one) => `${one}\n`).join('')
+        expect(await read(text, chunk, 100)).toEqual(lines)
+      },
+    ),
   )
 })
 
@@ -28,5 +32,6 @@ test('a last line without an end is a line', async () => {
 })
 
 test('a line over the limit is skipped and the next one is read', async () => {
-  for (const chunk of [1, 4, 100]) expect(await read(`1\n${'9'.repeat(30)}\n2\n`, chunk, 10)).toEqual(['1', '…', '2'])
+  for (const chunk of [1, 4, 100])
+    expect(await read(`1\n${'9'.repeat(30)}\n2\n`, chunk, 10)).toEqual(['1', '…', '2'])
 })

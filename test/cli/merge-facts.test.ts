@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { mergeFacts } from '../../cli/merge-facts.ts'
 
 test('the facts of a matter are added to those of the day and win over them', () => {
-  const shared = { court: { martial_law: true }, case: { kind: 'civil', item_type: 'new' }, judges: [{ id: 'А' }] }
+  const shared = {
+    court: { martial_law: true },
+    case: { kind: 'civil', item_type: 'new' },
+    judges: [{ id: 'А' }],
+  }
   const own = { case: { kind: 'criminal', id: '1' } }
   expect(mergeFacts(shared, own)).toEqual({
     court: { martial_law: true },
@@ -12,7 +16,9 @@ test('the facts of a matter are added to those of the day and win over them', ()
 })
 
 test('a list is replaced as a whole, and none stays none', () => {
-  expect(mergeFacts({ judges: [{ id: 'А' }, { id: 'Б' }], case: {} }, { judges: [], case: null })).toEqual({
+  expect(
+    mergeFacts({ judges: [{ id: 'А' }, { id: 'Б' }], case: {} }, { judges: [], case: null }),
+  ).toEqual({
     judges: [],
     case: null,
   })

@@ -4,9 +4,19 @@ import { zasady } from './run.ts'
 test('the overview lists every command and every exit code in Ukrainian', async () => {
   const { code, out, err } = await zasady(['--help'])
   expect([code, err]).toEqual([0, ''])
-  for (const command of ['decide', 'distribute', 'start', 'explain', 'check', 'fmt', 'test', 'coverage'])
+  for (const command of [
+    'decide',
+    'distribute',
+    'start',
+    'explain',
+    'check',
+    'fmt',
+    'test',
+    'coverage',
+  ])
     expect(out).toMatch(new RegExp(`^  ${command} +[а-яіїєґ]`, 'm'))
-  for (const exit of [0, 1, 2, 3, 4, 5, 70]) expect(out).toMatch(new RegExp(`^  ${exit} +[а-яіїєґ]`, 'm'))
+  for (const exit of [0, 1, 2, 3, 4, 5, 70])
+    expect(out).toMatch(new RegExp(`^  ${exit} +[а-яіїєґ]`, 'm'))
 })
 
 test('the overview and the help of a command exist in English', async () => {
@@ -33,7 +43,11 @@ test('no command at all is wrong usage, with the overview on standard error', as
 
 test.each([
   [['dicide'], 'немає команди `dicide`', 'можливо, малося на увазі `decide`'],
-  [['decide', '--polisy', 'x'], 'невідомий параметр `--polisy`', 'можливо, малося на увазі `--policy`'],
+  [
+    ['decide', '--polisy', 'x'],
+    'невідомий параметр `--polisy`',
+    'можливо, малося на увазі `--policy`',
+  ],
   [['--lang', 'en', 'chek'], 'unknown command `chek`', 'did you mean `check`?'],
   [['fmt', '--to', 'fr'], 'не може мати значення `fr`; можна: uk, en, yaml', 'zasady fmt --help'],
   [['distribute'], 'бракує аргументу `<надходження>`', 'zasady distribute --help'],

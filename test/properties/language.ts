@@ -1,11 +1,19 @@
 /** The parts of the language that the properties are about. */
-export { checkFacts, checkPolicy, parseText, parseYaml, resolveUnit } from '../../grammar/index.ts'
-export type { FactsUnit, Lang, PolicyUnit, Unit } from '../../grammar/index.ts'
-export { commentsIn } from '../../grammar/format/comments-in.ts'
-export { formatSource, translateSource } from '../../grammar/format/format-source.ts'
-export { formatText } from '../../grammar/format/format-text.ts'
-export type { Names } from '../../grammar/format/names.ts'
-export { namesOf } from '../../grammar/format/vocabulary-names.ts'
-export { LEXICON } from '../../grammar/lexicon/lexicon.ts'
-export { formatYaml } from '../../grammar/yaml/format-yaml.ts'
-export { formatYamlSource } from '../../grammar/yaml/format-yaml-source.ts'
+export {
+  checkFacts,
+  checkPolicy,
+  formatSource,
+  formatText,
+  formatYaml,
+  formatYamlSource,
+  namesOf,
+  parseText,
+  parseYaml,
+  provenText,
+  resolveUnit,
+  type FactsUnit,
+  type Lang,
+  type Names,
+  type PolicyUnit,
+  type Unit,
+} from '../../grammar/index.ts'

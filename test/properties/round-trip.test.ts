@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest'
 import { hangOnLines, hangOnWords } from './arbitraries/hung-comments.ts'
 import { unit } from './arbitraries/units.ts'
 import {
-  commentsIn,
   formatSource,
   formatText,
   formatYaml,
@@ -16,7 +15,7 @@ import {
   type Lang,
   type Unit,
 } from './language.ts'
-import { meaning, spanless } from './spanless.ts'
+import { commentsOf, meaning, spanless } from './spanless.ts'
 
 const LANGS: readonly Lang[] = ['uk', 'en']
 
@@ -67,7 +66,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
       fc.property(unit(lang), picks, (written, places) => {
         const { text, ids } = hangOnWords(formatText(written), places)
         const formatted = formatSource({ path: '', text }).text ?? ''
-        expect(commentsIn(readText(formatted))).toEqual(expect.arrayContaining([...ids]))
+        expect(commentsOf(readText(formatted))).toEqual(expect.arrayContaining([...ids]))
         expect(meaning(readText(formatted))).toEqual(meaning(written))
         expect(formatSource({ path: '', text: formatted }).text).toBe(formatted)
       }),
@@ -79,7 +78,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
       fc.property(unit(lang), picks, (written, places) => {
         const { text, ids } = hangOnLines(formatYaml(written) ?? '', places)
         const formatted = formatYamlSource({ path: '', text }).text ?? ''
-        expect(commentsIn(readYaml(formatted))).toEqual(expect.arrayContaining([...ids]))
+        expect(commentsOf(readYaml(formatted))).toEqual(expect.arrayContaining([...ids]))
         expect(meaning(readYaml(formatted))).toEqual(meaning(written))
         expect(formatYamlSource({ path: '', text: formatted }).text).toBe(formatted)
       }),

@@ -18,3 +18,12 @@ export function meaning(node: unknown): unknown {
     ),
   )
 }
+
+/** Every comment of a tree. */
+export function commentsOf(node: unknown): readonly unknown[] {
+  if (Array.isArray(node)) return node.flatMap(commentsOf)
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    key === 'comments' || key === 'endComments' ? value : commentsOf(value),
+  )
+}

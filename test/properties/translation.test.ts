@@ -11,7 +11,7 @@ import {
   formatYaml,
   parseText,
   parseYaml,
-  translateSource,
+  provenText,
   type Lang,
   type PolicyUnit,
   type Unit,
@@ -89,13 +89,11 @@ test('into YAML of either language and back, nothing changes', () => {
 test('a translation is proven before it is handed out', () => {
   fc.assert(
     fc.property(meaningfulPolicy, (text) => {
-      const { text: english, diagnostics } = translateSource(
-        { path: '', text },
-        { to: 'en', names, resolve },
-      )
-      expect(diagnostics).toEqual([])
-      const back = translateSource({ path: '', text: english ?? '' }, { to: 'uk', names, resolve })
-      expect(back.text).toBe(formatText(resolve(read(text)), { lang: 'uk', names }))
+      const canonicalUnit = resolve(read(text))
+      const english = provenText(canonicalUnit, { lang: 'en', names }, resolve)
+      expect(english.diagnostics).toEqual([])
+      const back = provenText(resolve(read(english.text ?? '')), { lang: 'uk', names }, resolve)
+      expect(back.text).toBe(formatText(canonicalUnit, { lang: 'uk', names }))
     }),
   )
 })

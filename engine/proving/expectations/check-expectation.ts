@@ -60,10 +60,11 @@ function eligible(
 }
 
 function explained(text: string, explanations: readonly string[]): Unmet | undefined {
+  const [first] = explanations
   if (explanations.some((one) => spaced(one).includes(spaced(text)))) return undefined
   return {
     expected: phrase({ uk: 'пояснення містить', en: 'explanation contains' }, same(`«${text}»`)),
-    actual: explanations.length === 0 ? NO_EXPLANATION : same(explanations.join('\n')),
+    actual: first === undefined ? NO_EXPLANATION : same(first),
   }
 }
 

@@ -94,26 +94,24 @@ export const RULES = `
   дано суддя "Б" { прізвище: "Бондар", види: [цивільна, кримінальна], навантаження: 3 }
 `
 
-/** A checked policy of these rules with the tests given. */
-export function smallCourt(
-  tests: string,
-  rules: string = RULES,
-  amendment?: string,
-): CheckedPolicy {
-  const files = [
+/** The files of the court, with these tests and perhaps an amendment. */
+export function smallCourtFiles(tests: string, rules: string = RULES, amendment?: string) {
+  return [
     { path: 'facts.zasady', text: FACTS },
     { path: 'policy.zasady', text: HEAD + rules + tests },
     ...(amendment === undefined ? [] : [{ path: 'amendment.zasady', text: amendment }]),
   ]
-  const { policies, diagnostics } = checkFiles(files)
+}
+
+/** A checked policy of these files; remarks end the test. */
+export function smallCourt(tests: string, rules?: string, amendment?: string): CheckedPolicy {
+  const { policies, diagnostics } = checkFiles(smallCourtFiles(tests, rules, amendment))
   const [policy] = policies
-  if (policy === undefined)
-    throw new Error(
-      diagnostics
-        .map((one) => `${one.code} ${one.path} ${one.span.start} ${one.message.uk}`)
-        .join('\n'),
-    )
-  return policy
+  if (policy !== undefined) return policy
+  const told = diagnostics.map(({ code, path, span, message }) =>
+    [code, path, span.start, message.uk].join(' '),
+  )
+  throw new Error(told.join('\n'))
 }
 
 /** The calendar that the policies of this repository use. */

@@ -1,13 +1,8 @@
 /** A formatter that proves its work, and refuses what it cannot prove. */
 import { expect, test } from 'vitest'
-import {
-  formatSource,
-  isSame,
-  provenText,
-  translateSource,
-} from '../../../grammar/format/format-source.ts'
+import { formatSource, isSame, provenText } from '../../../grammar/format/format-source.ts'
 import { parseText } from '../../../grammar/syntax/parse.ts'
-import type { Finding, PolicyUnit, Unit } from '../../../grammar/index.ts'
+import type { Finding, PolicyUnit } from '../../../grammar/index.ts'
 
 const TEXT =
   'правила "Правила" документ droh синтаксис 1 мова uk\n\nвисновок "1.1" щось\n  якщо так\n'
@@ -43,23 +38,3 @@ test('two files are the same when their meaning and their comments are, wherever
   expect(isSame(unitOf(`# примітка\n${TEXT}`), unitOf(`${TEXT}# примітка\n`))).toBe(true)
   expect(isSame(unitOf(TEXT), unitOf(TEXT.replace('так', 'ні')))).toBe(false)
 })
-
-test('a file with mistakes is not translated', () => {
-  const names = {
-    entity,
-    field: entity,
-    recordsOf: nothing,
-    enumeration: entity,
-    value: entity,
-    builtin: entity,
-    definition: entity,
-  }
-  const resolve = (unit: Unit): Unit => unit
-  const broken = { path: '', text: TEXT.replace('так', '(') }
-  const { text, diagnostics } = translateSource(broken, { to: 'en', names, resolve })
-  expect(text).toBeUndefined()
-  expect(diagnostics).not.toEqual([])
-})
-
-const entity = (): undefined => undefined
-const nothing = (): undefined => undefined

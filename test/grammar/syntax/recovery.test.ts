@@ -146,6 +146,15 @@ describe('the first line', () => {
   })
 })
 
+describe('lines in a wrong place', () => {
+  it('stay in the tree as they are written', () => {
+    const { broken } = read(
+      'суд "один"\nсуд "два" # двічі\nвисновок "1" назва якщо так\nвиключити "4.3"',
+    )
+    expect(broken).toEqual(['суд "два"', 'виключити "4.3"'])
+  })
+})
+
 describe('amendments', () => {
   const amendment = (body: string) =>
     parseText({ path: '', text: `зміни до desn синтаксис 1 мова uk\n${body}` })

@@ -7,6 +7,7 @@ import type {
   Range,
   Statement,
 } from '../../../grammar/syntax/ast.ts'
+import type { Span } from '../../../grammar/source/text.ts'
 import { fixture, spanless, statement, unitOf } from './support.ts'
 
 describe('whole files', () => {
@@ -108,6 +109,29 @@ describe('whole files', () => {
       'enum',
       'entity',
     ])
+  })
+})
+
+describe('places', () => {
+  it.each(['policy.uk', 'policy.en', 'facts.uk', 'amendment.en'])(
+    'every node of %s stands in the text, and inside the node it is a part of',
+    (name) => {
+      const text = fixture(name)
+      const visit = (node: unknown, around: Span): void => {
+        if (typeof node !== 'object' || node === null) return
+        const span = 'span' in node ? (node.span as Span) : around
+        expect(span.start >= around.start && span.end <= around.end).toBe(true)
+        expect(span.start).toBeLessThanOrEqual(span.end)
+        for (const child of Object.values(node)) if (child !== span) visit(child, span)
+      }
+      visit(unitOf(text), { start: 0, end: text.length })
+    },
+  )
+
+  it('a statement’s place is its text', () => {
+    const text = 'висновок "1" назва якщо справа.дата < 01.01.2026'
+    const node = statement(`  ${text}  # примітка`)
+    expect(node.span).toEqual({ start: 2, end: 2 + text.length })
   })
 })
 

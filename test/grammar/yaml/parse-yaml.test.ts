@@ -1,4 +1,5 @@
 /** What a YAML file says about itself when something is wrong, and what is still read then. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../../grammar/yaml/parse-yaml.ts'
 
@@ -111,4 +112,12 @@ test('a sentence in a folded block is one line', () => {
   expect(parseYaml(text).unit).toMatchObject({
     under: [{ text: { uk: 'Положення про автоматизовану систему' } }],
   })
+})
+
+test('the example in the README is a policy', () => {
+  const readme = readFileSync(new URL('../../../grammar/yaml/README.md', import.meta.url), 'utf8')
+  const [, example = ''] = /```yaml\n([^]*?)```/.exec(readme) ?? []
+  const { unit, diagnostics } = parseYaml(example)
+  expect(diagnostics).toEqual([])
+  expect(unit).toMatchObject({ statements: [{ kind: 'exclude', table: { rows: [{}, {}] } }] })
 })

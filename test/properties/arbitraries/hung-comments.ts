@@ -1,6 +1,4 @@
 /** Comments hung on a printed file, at random places: after Cedar, whose formatter is fuzzed so. */
-import { LEXICON } from '../language.ts'
-
 /** A file with comments on it, and what they say. */
 export interface Hung {
   readonly text: string
@@ -11,18 +9,22 @@ const TOKEN =
   /"(?:[^"\\]|\\.)*"|#[^\n]*|[^\s"]*(?:\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d) \d\d:\d\d|[^\s"]+/g
 
 /** Words that begin a statement wherever they come first on a line: nothing is hung before them. */
-const STARTERS = new Set<string | undefined>(
-  Object.values(LEXICON)
-    .filter(({ group }) => ['header', 'operation', 'declaration', 'statement'].includes(group))
-    .flatMap(({ uk, en }) => [...uk, ...en])
-    .map((form) => form.split(' ')[0]),
+const STARTERS = new Set(
+  `засади правила порядок бібліотека зміни факти суд затверджено чинні відповідно календар долучено
+  якщо доповнити замінити виключити перелік сутність пункт не редакція прийнято означення замість
+  автоматизований передати виняток повторний розподіл висновок обов’язок параметр вага факт зразок тест
+  principles rules procedure library amendment facts court approved effective under calendar includes
+  unless add replace repeal enum entity clause not wording adopted define exclude instead
+  draw do transfer exception redraw distribution finding duty parameter weight fact sample test`.split(
+    /\s+/,
+  ),
 )
 
 /** After the words of a text that the numbers pick, `# …` and a new line. */
 export function hangOnWords(text: string, picks: readonly number[]): Hung {
   const tokens = [...text.matchAll(TOKEN)]
   const places = tokens
-    .filter(([word], index) => !word.startsWith('#') && !STARTERS.has(tokens[index + 1]?.[0]))
+    .filter(([word], index) => !word.startsWith('#') && !STARTERS.has(tokens[index + 1]?.[0] ?? ''))
     .map((token) => token.index + token[0].length)
   const chosen = new Set(picks.map((pick) => places[pick % places.length] ?? 0))
   const ids = [...chosen].map((place) => `примітка-${place}`)

@@ -1,0 +1,125 @@
+/**
+ * The text of a generated program while it is being written: functions, variables, constants.
+ *
+ * The generated code is plain JavaScript without allocation: every function takes the moment of the
+ * run (`e`) and the variables that its expression leaves free. What cannot be written as a literal
+ * (types, exact numbers, lists) stands in the table `k`; the operators stand in `$`.
+ */
+import type { Known } from '../../facts/value.ts'
+import type { Ir } from '../ir.ts'
+import { freeVariables } from './free-variables.ts'
+
+/**
+ * What is asked of an expression: its value; is it surely true; is it perhaps true, that is true
+ * or unknown. «And», «or» and «not» of three values become those of two this way, with no less
+ * meaning, and may stop at the first operand that decides.
+ */
+export type Question = 'value' | 'surely' | 'perhaps'
+
+/** A function being written: where its temporary variables are declared. */
+export interface Frame {
+  readonly program: Program
+  temporary(): string
+}
+
+type Write = (frame: Frame) => string
+
+/** A program being written. */
+export interface Program {
+  /** A literal, or the place in the table of constants. */
+  constant(value: Known): string
+  /** The place in the table of anything else that the code needs whole. */
+  given(value: unknown): string
+  /** The identifier of a variable of the IR. */
+  variable(name: string): string
+  /** A call of the function that answers the question; written once for each node and question. */
+  outlined(node: Ir, question: Question, body: Write): string
+  /** A variable that is computed once a run, where the program may have such; else `undefined`. */
+  hoisted(node: Ir, question: Question, write: Write): string | undefined
+  /** Adds a function with a given name, parameters and statements. */
+  add(name: string, parameters: readonly string[], body: (frame: Frame) => string): void
+  /** Everything added so far. */
+  text(): string
+  readonly constants: readonly unknown[]
+}
+
+/** How values that do not change in a run are kept: the hook of a program that looks at many judges. */
+export type Hoist = (node: Ir, question: Question, write: Write) => string | undefined
+
+/** An empty program. */
+export function createProgram(hoist: Hoist = () => undefined): Program {
+  const constants: unknown[] = []
+  const functions: string[] = []
+  const variables = new Map<string, string>([['#pool', 'pool']])
+  const outlines = new Map<Ir, Map<Question, string>>()
+  let outlineCount = 0
+  const given = (value: unknown): string => {
+    const known = constants.indexOf(value)
+    return `k[${known === -1 ? constants.push(value) - 1 : known}]`
+  }
+  const program: Program = {
+    constants,
+    given,
+    constant: (value) => literal(value) ?? given(value),
+    variable(name) {
+      const word = variables.get(name) ?? `v${variables.size}_${name.replace(/\W/g, '')}`
+      variables.set(name, word)
+      return word
+    },
+    outlined(node, question, body) {
+      const parameters = ['e', ...freeVariables(node).map(program.variable)]
+      const known = outlines.get(node) ?? new Map<Question, string>()
+      outlines.set(node, known)
+      const name = known.get(question) ?? `${node.op}_${question}_${++outlineCount}`
+      if (!known.has(question)) {
+        known.set(question, name)
+        program.add(name, parameters, body)
+      }
+      return `${name}(${parameters.join(', ')})`
+    },
+    hoisted: hoist,
+    add(name, parameters, body) {
+      functions.push(written(program, `function ${name}(${parameters.join(', ')})`, body))
+    },
+    text: () => functions.join('\n'),
+  }
+  return program
+}
+
+/** A function with its temporary variables declared before its statements. */
+function written(program: Program, head: string, body: Write): string {
+  const { frame, declarations } = createFrame(program)
+  const statements = body(frame)
+  return `${head} {\n${declarations()}${statements}\n}`
+}
+
+/** A frame, and the declaration of what was asked of it. */
+export function createFrame(program: Program): {
+  readonly frame: Frame
+  readonly declarations: () => string
+} {
+  const temporaries: string[] = []
+  const temporary = (): string => `t${temporaries.push(`t${temporaries.length + 1}`)}`
+  const declarations = (): string =>
+    temporaries.length === 0 ? '' : `  let ${temporaries.join(', ')}\n`
+  return { frame: { program, temporary }, declarations }
+}
+
+function literal(value: Known): string | undefined {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value)
+  return typeof value === 'string' ? JSON.stringify(value) : undefined
+}
+
+/** Code that has a value without computing anything: it may be written twice. */
+const isSimple = (code: string): boolean => /^(?:[\w$]+|-?[\d.e+]+|"(?:[^"\\]|\\.)*")$/.test(code)
+
+/** Code for the first and for any later use of a value in one expression. */
+export function once(
+  code: string,
+  frame: Frame,
+): { readonly first: string; readonly again: string } {
+  if (isSimple(code)) return { first: code, again: code }
+  const name = frame.temporary()
+  return { first: `(${name} = ${code})`, again: name }
+}

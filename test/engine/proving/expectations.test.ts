@@ -1,0 +1,65 @@
+/** Expectations that need a larger court than the small one, against answers written by hand. */
+import { expect, test } from 'vitest'
+import type { Evaluation } from '../../../engine/evaluate/evaluation.ts'
+import { intervalIs, shareIs } from '../../../engine/proving/expectations/chances.ts'
+import {
+  assignmentsAre,
+  missingIs,
+  outcomeIs,
+} from '../../../engine/proving/expectations/matter.ts'
+
+const span = { start: 0, end: 1 }
+
+const EVALUATION: Evaluation = {
+  outcome: {
+    kind: 'manual',
+    judge: null,
+    clauses: ['a', 'b'],
+    missing: [],
+    assignments: [
+      { matter: 'c1', judge: 'А' },
+      { matter: 'c2', judge: 'Б' },
+    ],
+  },
+  judges: [],
+  entries: [
+    { clause: 'a', status: 'undetermined', missing: ['/case/kind', '/orders/0/signed_on'] },
+  ],
+  warnings: [],
+}
+
+const assignments = (...pairs: readonly (readonly [string, string])[]) =>
+  assignmentsAre(
+    { kind: 'assignments', span, pairs: pairs.map(([matter, judge]) => ({ matter, judge })) },
+    EVALUATION,
+  )
+
+test('assignments are expected all of them and in order', () => {
+  expect(assignments(['c1', 'А'], ['c2', 'Б'])).toBeUndefined()
+  expect(assignments(['c2', 'Б'], ['c1', 'А'])?.actual.uk).toBe('призначення: `c1: А`, `c2: Б`')
+  expect(assignments(['c1', 'А'])?.expected.uk).toBe('призначення: `c1: А`')
+})
+
+test('a missing fact is named whole or by its record, never by a part of a word', () => {
+  const missing = (pointer: string) => missingIs({ kind: 'missing', span, pointer }, EVALUATION)
+  expect(missing('/case/kind')).toBeUndefined()
+  expect(missing('/orders/0')).toBeUndefined()
+  expect(missing('/case/kin')?.actual.uk).toBe('бракує: `/case/kind`, `/orders/0/signed_on`')
+})
+
+test('an outcome is expected with some of its clauses, and with a judge only where one is named', () => {
+  const outcome = (clauses: readonly string[], judge?: string) =>
+    outcomeIs(
+      { kind: 'outcome', span, outcome: 'manual', clauses, ...(judge !== undefined && { judge }) },
+      EVALUATION,
+    )
+  expect(outcome(['b'])).toBeUndefined()
+  expect(outcome([])).toBeUndefined()
+  expect(outcome(['c'])?.actual.uk).toBe('наслідок: розподіл головою суду за `a`, `b`')
+  expect(outcome([], 'А')?.expected.uk).toBe('наслідок: розподіл головою суду суддя `А`')
+})
+
+test('without weights nobody has a share or numbers', () => {
+  expect(shareIs('А', '1/2', EVALUATION)?.actual.uk).toBe('для судді `А` немає числа для розподілу')
+  expect(intervalIs('А', 0, 1, EVALUATION)?.actual.en).toBe('judge `А` has no number in the draw')
+})
