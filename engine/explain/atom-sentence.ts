@@ -1,16 +1,17 @@
 /** One deciding part of a condition in words: «момент розподілу … лежить у проміжку з … до …». */
 import type { VocabularyField } from '../../grammar/index.ts'
-import type { Scope } from '../evaluate/context.ts'
+import { bind, type Scope } from '../evaluate/context.ts'
 import { referenceRun } from '../evaluate/reference-run.ts'
 import type { Ask } from '../evaluate/run.ts'
-import type { Value } from '../facts/value.ts'
+import { isRecord } from '../evaluate/reference.ts'
+import type { Known, Value } from '../facts/value.ts'
 import type { CompareOperator, Ir } from '../plan/ir.ts'
 import { citesOf } from './clauses.ts'
 import { CONDITION_PHRASES, isMoment, type ConditionPhrases } from './condition-phrases.ts'
-import type { Atom } from './atoms.ts'
+import { atomsOf, type Atom } from './atoms.ts'
 import type { Decision, Telling } from './decision.ts'
 import { inLang } from './labels.ts'
-import { fieldWords, valueWords } from './values.ts'
+import { fieldWords, recordWords, valueWords } from './values.ts'
 
 /** The evaluator behind a telling. */
 export const askOf = ({ ir, facts, working }: Pick<Decision, 'ir' | 'facts' | 'working'>): Ask =>
@@ -134,11 +135,31 @@ function interval(node: Ir & { op: 'in_interval' }, holds: boolean, speaking: Sp
   })
 }
 
-/** What a record that is not there would be like: the parts of the condition that name values. */
-function likeWords({ where }: Ir & { op: 'exists' }, speaking: Speaking): string {
-  const parts = where === undefined ? [] : where.op === 'and' ? where.operands : [where]
-  const said = parts.map((part) => wishOf(part, speaking)).filter((text) => text !== '')
-  return said.join(', ')
+/** What no record is like; where that cannot be put in words, why the record that comes closest is not. */
+function noneListed(node: Ir & { op: 'exists' }, speaking: Speaking): string {
+  const { phrases, telling, ask, scope } = speaking
+  const wishes = conjuncts(node).map((part) => wishOf(part, speaking))
+  const label = labelOf(node.source, speaking)
+  const elements = elementsOf(node, speaking)
+  if (elements.length === 0) return phrases.noneListed(label, '')
+  if (wishes.every((wish) => wish !== '')) return phrases.noneListed(label, wishes.join(', '))
+  const met = (element: Known): number =>
+    conjuncts(node).filter((part) => ask(part, bind(scope, node.variable, element)).value === true)
+      .length
+  const [closest] = elements.toSorted((a, b) => met(b) - met(a))
+  if (closest === undefined || node.where === undefined) return ''
+  const atoms = atomsOf(node.where, bind(scope, node.variable, closest), ask)
+  const said = atoms.map((atom) => atomSentence(atom, telling)).find((text) => text !== '') ?? ''
+  const name = closest !== null && isRecord(closest) ? recordWords(closest, telling) : ''
+  return name === '' || said === '' ? said : `${name}: ${said}`
+}
+
+const conjuncts = ({ where }: Ir & { op: 'exists' }): readonly Ir[] =>
+  where === undefined ? [] : where.op === 'and' ? where.operands : [where]
+
+function elementsOf({ source }: Ir & { op: 'exists' }, speaking: Speaking): readonly Known[] {
+  const value = valueOf(source, speaking)
+  return Array.isArray(value) ? (value as readonly Known[]) : []
 }
 
 /** A condition as it is asked for, whatever its truth: «вид розпорядчого документа — доповідна записка». */
@@ -153,17 +174,19 @@ function wishOf(node: Ir, speaking: Speaking): string {
     return phrases.wish('=', false, labelOf(node.item, speaking), either)
   }
   // What is compared with a fact of the record itself asks for no value that could be named.
-  if (
-    node.op !== 'compare' ||
-    typeof (valueOf(node.right, speaking) ?? undefined) === 'undefined'
-  ) {
-    return ''
-  }
+  if (node.op !== 'compare' || (valueOf(node.right, speaking) ?? undefined) === undefined) return ''
   // Nothing stands for the record, so what would replace an absent fact of it is not meant.
   const left = node.left.op === 'otherwise' ? node.left.left : node.left
-  const label = labelOf(left, speaking)
+  const declared = declaredOf(left, speaking)
+  // An id picks one record out; that there is none like it would be untrue.
+  if (declared === undefined || declared.name.en === 'id') return ''
   const moments = isMoment(left.type)
-  return phrases.wish(node.operator, moments, label, words(node.right, speaking))
+  return phrases.wish(
+    node.operator,
+    moments,
+    inLang(declared.field.label, telling),
+    words(node.right, speaking),
+  )
 }
 
 const BOOLEAN = { kind: 'boolean' } as const

@@ -189,9 +189,12 @@ export function proofBlocks(record: DistributionRecord, telling: Telling): reado
   return [
     paragraph(sentence([...head, ...numbers].join('; '))),
     paragraph(
-      `${phrases.proves(notes.proves[telling.lang])} ${phrases.doesNotProve(
-        `${notes.doesNotProve[telling.lang]}; ${phrases.factsNotProved}`,
+      `${phrases.proves(inner(notes.proves[telling.lang]))} ${phrases.doesNotProve(
+        `${inner(notes.doesNotProve[telling.lang])}; ${phrases.factsNotProved}`,
       )}`,
     ),
   ]
 }
+
+/** A note stands behind a colon, so it has none of its own. */
+const inner = (note: string): string => note.replace(': ', ' — ')

@@ -11,6 +11,7 @@ import { caseFacts } from './facts-words.ts'
 import { DATE_BOUND } from './fixes.ts'
 import { groundsOf, type Ground } from './ground.ts'
 import { JUDGE_PHRASES } from './judge-phrases.ts'
+import { missingWordings } from './missing.ts'
 import { nearestMiss } from './nearest.ts'
 import type { Pool } from './pool.ts'
 import { caseReason, clauseWords, whySentences } from './reason.ts'
@@ -18,12 +19,13 @@ import { fillTemplate } from './template.ts'
 import { unknownBlocks } from './unknown.ts'
 import { dayWords, nameOf } from './values.ts'
 
-/** Everything about one judge before a draw. */
+/** Everything about one judge before a draw. `told`: what is missing about him was said before. */
 export function judgeBlocks(
   judge: FactRecord,
   verdict: JudgeVerdict,
   pool: Pool,
   telling: Telling,
+  told = false,
 ): readonly Block[] {
   const phrases = JUDGE_PHRASES[telling.lang]
   const grounds = groundsOf(judge, pool, telling.decision)
@@ -40,7 +42,7 @@ export function judgeBlocks(
     case 'undetermined':
       return [
         title(phrases.notKnown),
-        ...unknownBlocks(judge, verdict, pool, telling),
+        ...(told ? [] : unknownBlocks(judge, verdict, pool, telling)),
         ...others(grounds, telling),
       ]
     case 'not_considered':
@@ -110,6 +112,8 @@ function changeBlocks(
   telling: Telling,
 ): readonly Block[] {
   const phrases = JUDGE_PHRASES[telling.lang]
+  // No change of facts helps where the wording in force is not known.
+  if (missingWordings(telling.decision.evaluation.outcome.missing, telling).length > 0) return []
   const { shown, more } = counterfactuals(judge, grounds, pool, telling)
   const bounds = phrases.bounds(MOST_FACTS, DATE_BOUND)
   if (shown.length === 0) return [paragraph(`${phrases.nothingWouldChange} ${bounds}`)]

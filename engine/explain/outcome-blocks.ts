@@ -22,7 +22,7 @@ import { entryLines, STATUS_ORDER, warningMessage } from './messages.ts'
 import { OUTCOME_PHRASES } from './outcome-phrases.ts'
 import { poolOf, type Pool } from './pool.ts'
 import { reasonOf } from './reason.ts'
-import { decidingRules, ruleTable, ruleWords } from './rule-case.ts'
+import { decidingRules, ruleTable, ruleWords, takesEffect } from './rule-case.ts'
 import { judgeName, nameOf } from './values.ts'
 
 export type Detail = 'short' | 'full'
@@ -59,7 +59,7 @@ function byKind(
     case 'transfer':
       return [transferred(telling)]
     case 'none':
-      return [reasoned(phrases.none, telling)]
+      return [notDistributed(telling)]
     case 'manual':
       return [reasoned(phrases.manual, telling), ...assignmentTable(telling)]
     case 'blocked':
@@ -78,6 +78,15 @@ function reasoned(before: string, telling: Telling): Block {
   const reasons = rules.map((rule) => ruleWords(rule, telling))
   const said = reasons.length > 0 ? [...new Set(reasons)].join('; ') : citesOf(clauses, telling)
   return paragraph(sentence(`${before}${said}`))
+}
+
+/** A refusal, or a repeat distribution that was asked for in vain. */
+function notDistributed(telling: Telling): Block {
+  const { ir, evaluation } = telling.decision
+  const phrases = OUTCOME_PHRASES[telling.lang]
+  const rules = decidingRules(ir, evaluation.outcome.clauses)
+  const refused = rules.length === 0 || rules.some((rule) => takesEffect(rule, telling))
+  return reasoned(refused ? phrases.none : phrases.unmet, telling)
 }
 
 function transferred(telling: Telling): Block {
@@ -161,11 +170,14 @@ function whoTakesPart(pool: Pool | undefined, telling: Telling, detail: Detail):
     .map(({ id }) => judgeName(id, telling))
   const drawn = record !== undefined
   const count = paragraph(phrases.takePart(names.length, judges.length, drawn, names.join(', ')))
-  const open = evaluation.outcome.kind === 'blocked'
+  const { kind } = evaluation.outcome
+  const counted = kind === 'draw' || kind === 'repeat_draw'
   const out = outOfPool(pool, telling)
   return [
-    ...(open ? [] : [count]),
-    ...(detail === 'full' || out.length === 0 ? [] : [paragraph(phrases.takeNoPart), ...list(out)]),
+    ...(counted ? [count] : []),
+    ...(detail === 'full' || out.length === 0
+      ? []
+      : [paragraph(phrases.takeNoPart(drawn)), ...list(out)]),
   ]
 }
 
@@ -223,7 +235,7 @@ function judgeSection(pool: Pool, telling: Telling): readonly Block[] {
   const { facts, evaluation } = telling.decision
   return (facts.judges ?? []).flatMap((judge) => {
     const verdict = evaluation.judges.find(({ id }) => id === judge.id)
-    return verdict === undefined ? [] : judgeBlocks(judge, verdict, pool, telling)
+    return verdict === undefined ? [] : judgeBlocks(judge, verdict, pool, telling, true)
   })
 }
 

@@ -4,7 +4,7 @@ import { plural } from '../../grammar/index.ts'
 
 export interface OutcomePhrases {
   takePart(count: number, of: number, drawn: boolean, names: string): string
-  readonly takeNoPart: string
+  takeNoPart(drawn: boolean): string
   readonly judges: string
   readonly draw: string
   readonly reasons: string
@@ -12,6 +12,8 @@ export interface OutcomePhrases {
   readonly repeat: string
   readonly manual: string
   readonly none: string
+  /** What was asked for lacks something. */
+  readonly unmet: string
   readonly reasonsOf: string
   empty(cite: string): string
   readonly findings: string
@@ -29,7 +31,7 @@ const uk: OutcomePhrases = {
       return `${from} ${drawn ? 'брав' : 'бере'} участь у розподілі лише один: ${names}.`
     return `${from} ${drawn ? 'брали' : 'беруть'} участь у розподілі ${count}: ${names}.`
   },
-  takeNoPart: 'Не беруть участі:',
+  takeNoPart: (drawn) => (drawn ? 'Не брали участі:' : 'Не беруть участі:'),
   judges: 'Судді',
   draw: 'Розподіл',
   reasons: 'Чому саме так',
@@ -37,6 +39,7 @@ const uk: OutcomePhrases = {
   repeat: 'Проводиться повторний автоматизований розподіл: ',
   manual: 'Автоматизованого розподілу немає, справи розподіляє голова суду: ',
   none: 'Зараз справу не розподіляють: ',
+  unmet: 'Зараз справу не розподіляють, бо не виконано вимог: ',
   reasonsOf: 'Підстави: ',
   empty: (cite) =>
     `Немає жодного судді, який міг би взяти участь у розподілі (${cite}). Суддю не визначено; про це слід повідомити уповноважену особу.`,
@@ -58,7 +61,7 @@ const en: OutcomePhrases = {
       return `Of ${of} ${of === 1 ? 'judge' : 'judges'} only one ${drawn ? 'took' : 'takes'} part in the draw: ${names}.`
     return `Of ${of} judges ${count} ${verb} part in the draw: ${names}.`
   },
-  takeNoPart: 'These take no part:',
+  takeNoPart: (drawn) => (drawn ? 'These took no part:' : 'These take no part:'),
   judges: 'Judges',
   draw: 'The draw',
   reasons: 'Why this is so',
@@ -66,6 +69,7 @@ const en: OutcomePhrases = {
   repeat: 'A repeat automated distribution is held: ',
   manual: 'There is no automated distribution; the chief judge assigns the cases: ',
   none: 'The case is not distributed now: ',
+  unmet: 'The case is not distributed now, since requirements are not met: ',
   reasonsOf: 'Grounds: ',
   empty: (cite) =>
     `There is no judge who could take part in the draw (${cite}). No judge is determined; the authorised person must be told.`,

@@ -19,7 +19,7 @@ export function reasonOf({ rule, cases }: Ground, telling: Telling): string {
 }
 
 /** A clause that takes this much to retell speaks of several things; then the author's sentence is enough. */
-const LONG_SUMMARY = 220
+export const LONG_SUMMARY = 220
 
 /** What the author says of one case with the order behind it; a sentence of ours where the author says nothing. */
 export function caseReason(

@@ -17,7 +17,7 @@ import { caseFacts } from './facts-words.ts'
 import type { GroundCase } from './ground.ts'
 import { JUDGE_PHRASES } from './judge-phrases.ts'
 import { observe } from './observe.ts'
-import { clauseWords, whySentences } from './reason.ts'
+import { clauseWords, LONG_SUMMARY, whySentences } from './reason.ts'
 import { fillTemplate } from './template.ts'
 
 /** A rule with the condition under which it takes effect. */
@@ -50,16 +50,20 @@ function redrawCondition(
   return byException ? redrawIsMetByException(rule) : redrawIsMet(rule)
 }
 
-/** What the author says, otherwise the deciding parts, otherwise the clause; with the citation. */
-export function ruleWords({ rule, condition }: RuleCase, telling: Telling): string {
-  const holds = truthOf(askOf(telling.decision)(condition, NO_VARIABLES).value) === 'true'
-  const said =
-    holds && rule.because !== undefined
-      ? fillTemplate(rule.because, NO_VARIABLES, telling)
-      : holds
-        ? clauseWords(rule.clause, telling)
-        : whySentences(caseOf(condition, telling), telling).join('; ')
-  return `${said === '' ? clauseWords(rule.clause, telling) : said} (${citeOf(rule.clause, telling)})`
+/** Is the condition of the rule met? */
+export const takesEffect = ({ condition }: RuleCase, { decision }: Telling): boolean =>
+  truthOf(askOf(decision)(condition, NO_VARIABLES).value) === 'true'
+
+/** What the clause says with its citation; where it is not met, what is lacking. */
+export function ruleWords(one: RuleCase, telling: Telling): string {
+  const { rule, condition } = one
+  const summary = clauseWords(rule.clause, telling)
+  const because =
+    rule.because === undefined ? '' : fillTemplate(rule.because, NO_VARIABLES, telling)
+  const met = summary.length > LONG_SUMMARY && because !== '' ? because : summary
+  const lacking = whySentences(caseOf(condition, telling), telling).join('; ')
+  const said = takesEffect(one, telling) || lacking === '' ? met : lacking
+  return `${said} (${citeOf(rule.clause, telling)})`
 }
 
 /** A row for each rule: clause, why, facts. */

@@ -34,7 +34,7 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
       ].join(' '),
     addWording: 'Додайте редакцію, чинну на цю дату',
     dependsOnWording: (cites, count) =>
-      `висновок залежить від ${count === 1 ? 'тексту, якого' : 'текстів, яких'} в джерелі не наведено: ${cites}`,
+      `висновок залежить від ${count === 1 ? 'тексту, якого' : 'текстів, яких'} у джерелі не наведено: ${cites}`,
     unknown: (what) => `невідомо: ${what}`,
     supply: (dated) =>
       dated ? 'Внесіть ці відомості або зазначте, що такої дати немає' : 'Внесіть ці відомості',

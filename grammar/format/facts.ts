@@ -9,7 +9,7 @@ import type {
 } from '../syntax/ast.ts'
 import type { Lang } from '../source/text.ts'
 import { expression } from './expressions.ts'
-import { indent, newline, words, type Doc } from './layout.ts'
+import { group, indent, join, line, newline, words, type Doc } from './layout.ts'
 import { nameOf, text, wordOrQuoted } from './literals.ts'
 import { entityWord, enumerationWord, type Scope } from './names.ts'
 import { commented, introduced } from './parts.ts'
@@ -56,27 +56,33 @@ export function factDeclaration(scope: Scope, node: FactDeclaration): Doc {
   ])
 }
 
+/** `name : type "uk" / "en" …` on one line, or what is said about the fact below its name. */
 function field(scope: Scope, node: Field): Doc {
   const { lang } = scope
-  return words(
-    nameOf(lang, node.name),
-    ':',
-    typeRef(scope, node.type),
-    text(node.label),
+  const said = [
+    words(text(node.label), ...marks(scope, node)),
+    ...(node.derived === undefined ? [] : [['= ', expression(scope, node.derived)]]),
+  ]
+  return group(
+    words(nameOf(lang, node.name), ':', typeRef(scope, node.type)),
+    indent(line, group(join(line, said))),
+  )
+}
+
+/** What the declaration says about the field besides its label. */
+function marks(scope: Scope, node: Field): readonly (Doc | undefined)[] {
+  const { lang } = scope
+  const { references, unlessSupplied } = node
+  return [
     node.atRoot ? word('at_root', lang) : undefined,
     node.changeable ? word('changeable', lang) : undefined,
     introduced(
       scope,
       'refers_to',
-      node.references === undefined ? undefined : entityWord(scope, node.references),
+      references === undefined ? undefined : entityWord(scope, references),
     ),
-    introduced(
-      scope,
-      'unless_supplied',
-      node.unlessSupplied && expression(scope, node.unlessSupplied),
-    ),
-    node.derived && words('=', expression(scope, node.derived)),
-  )
+    introduced(scope, 'unless_supplied', unlessSupplied && expression(scope, unlessSupplied)),
+  ]
 }
 
 export function typeRef(scope: Scope, type: TypeRef): Doc {

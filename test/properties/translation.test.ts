@@ -5,7 +5,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { meaningfulPolicy } from './arbitraries/meaningful.ts'
-import { names, remarksOn, resolve, vocabularyRemarks } from './arbitraries/vocabulary.ts'
+import {
+  facts,
+  names,
+  remarksOn,
+  resolve,
+  resolveFacts,
+  vocabularyRemarks,
+} from './arbitraries/vocabulary.ts'
 import {
   formatText,
   formatYaml,
@@ -96,4 +103,16 @@ test('a translation is proven before it is handed out', () => {
       expect(back.text).toBe(formatText(canonicalUnit, { lang: 'uk', names }))
     }),
   )
+})
+
+test('declarations of facts are carried over too, with the formulas of computed facts', () => {
+  const written = resolveFacts(facts)
+  const english = provenText(written, { lang: 'en', names }, resolveFacts)
+  expect(english.diagnostics).toEqual([])
+  expect(english.text).toContain('= days_inclusive(from, to)')
+  expect(meaning({ ...resolveFacts(read(english.text ?? '')), lang: 'uk' })).toEqual(
+    meaning(written),
+  )
+  const yaml = formatYaml(written, { lang: 'en', names }) ?? ''
+  expect(meaning({ ...resolveFacts(readYaml(yaml)), lang: 'uk' })).toEqual(meaning(written))
 })

@@ -31,7 +31,7 @@ const FACTS = `факти документ national синтаксис 1 мов�
   вид/kind : перелік вид_відсутності "вид" / "kind"
   перший_день/from : дата "перший день" / "first day"
   останній_день/to : дата "останній день" / "last day"
-  тривалість/duration_days : ціле [календарних днів] "тривалість" / "length"
+  тривалість/duration_days : ціле [календарних днів] "тривалість" / "length" = днів_включно(перший_день, останній_день)
 }
 
 сутність справа/case "справа" / "case" {
@@ -44,7 +44,14 @@ const FACTS = `факти документ national синтаксис 1 мов�
 }
 `
 
-const facts = parseText({ path: 'facts.zasady', text: FACTS }).unit as FactsUnit
+/** The schema as it is written. */
+export const facts = parseText({ path: 'facts.zasady', text: FACTS }).unit as FactsUnit
+
+/** The schema with canonical names. */
+export function resolveFacts(unit: Unit): Unit {
+  const [resolved] = checkFacts([{ unit: unit as FactsUnit, path: 'facts.zasady' }]).facts
+  return resolved ?? unit
+}
 
 /** What the schema itself is complained about for: nothing. */
 export const vocabularyRemarks = checkFacts([{ unit: facts, path: 'facts.zasady' }]).diagnostics
