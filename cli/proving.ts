@@ -25,9 +25,10 @@ export interface Provable extends LoadedPolicy {
 }
 
 export function provable(loaded: LoadedPolicy): Or<Provable> {
-  const { policy, input, document } = loaded
+  const { policy, input, document, sources } = loaded
   if (policy !== undefined && input !== undefined) return right({ ...loaded, policy, input })
-  const check = `zasady check ${document}`
+  const [path = document] = sources.keys()
+  const check = `zasady check ${path}`
   return wrong(
     EXIT.invalidPolicy,
     {

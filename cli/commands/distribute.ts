@@ -39,7 +39,10 @@ export async function distributeIntake(
     done.push(matter.value)
     if (!json) await terminal.out(matterText(matter.value, lang, paint, terminal.columns))
   }
-  if (!json && done.length > 1) await terminal.out(intakeSummary(done, lang, paint))
+  if (!json && done.length > 1) {
+    if (options.seed !== undefined) await terminal.out(rehearsalMark(lang, paint))
+    await terminal.out(intakeSummary(done, lang, paint))
+  }
   if (json) await terminal.out(jsonPage({ schema_version: 1, matters: done.map(matterJson) }))
   return done.every(isSettled) ? EXIT.done : EXIT.remarks
 }

@@ -1,28 +1,24 @@
 /** One deciding part of a condition in words: «момент розподілу … лежить у проміжку з … до …». */
-import type { VocabularyField } from '../../grammar/index.ts'
-import { bind, type Scope } from '../evaluate/context.ts'
-import { referenceRun } from '../evaluate/reference-run.ts'
-import type { Ask } from '../evaluate/run.ts'
+import { bind } from '../evaluate/context.ts'
 import { isRecord } from '../evaluate/reference.ts'
-import type { Known, Value } from '../facts/value.ts'
+import type { Known } from '../facts/value.ts'
 import type { CompareOperator, Ir } from '../plan/ir.ts'
 import { citesOf } from './clauses.ts'
-import { CONDITION_PHRASES, isMoment, type ConditionPhrases } from './condition-phrases.ts'
+import { CONDITION_PHRASES, isMoment } from './condition-phrases.ts'
 import { atomsOf, type Atom } from './atoms.ts'
-import type { Decision, Telling } from './decision.ts'
+import type { Telling } from './decision.ts'
 import { inLang } from './labels.ts'
-import { fieldWords, recordWords, valueWords } from './values.ts'
-
-/** The evaluator behind a telling. */
-export const askOf = ({ ir, facts, working }: Pick<Decision, 'ir' | 'facts' | 'working'>): Ask =>
-  referenceRun(ir, facts, working).ask
-
-interface Speaking {
-  readonly telling: Telling
-  readonly phrases: ConditionPhrases
-  readonly scope: Scope
-  readonly ask: Ask
-}
+import {
+  askOf,
+  boundOf,
+  declaredOf,
+  labelOf,
+  unknownLabels,
+  valueOf,
+  words,
+  type Speaking,
+} from './terms.ts'
+import { recordWords, valueWords } from './values.ts'
 
 /** The sentence, without a capital and a full stop; empty where there is nothing to say. */
 export function atomSentence({ node, scope, truth }: Atom, telling: Telling): string {
@@ -64,10 +60,7 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'same':
       return phrases.same(holds, words(node.left, speaking), words(node.right, speaking))
     case 'exists': {
-      const label = labelOf(node.source, speaking)
-      return holds
-        ? phrases.someListed(label)
-        : phrases.noneListed(label, likeWords(node, speaking))
+      return holds ? phrases.someListed(labelOf(node.source, speaking)) : noneListed(node, speaking)
     }
     case 'ground':
     case 'holds':
@@ -195,125 +188,3 @@ const labelled = (node: Ir, speaking: Speaking) => ({
   label: labelOf(node, speaking),
   item: words(node, speaking),
 })
-
-const valueOf = (node: Ir, { ask, scope }: Speaking): Value => ask(node, scope).value
-
-/** The value in words; a fact that names a judge by the surname. */
-function words(node: Ir, speaking: Speaking): string {
-  const value = valueOf(node, speaking)
-  const declared = node.type.kind === 'text' ? declaredOf(node, speaking) : undefined
-  return declared === undefined
-    ? valueWords(value, node.type, speaking.telling)
-    : fieldWords(value, declared, speaking.telling)
-}
-
-/** The fact that gives an expression its value, as the vocabulary declares it. */
-function declaredOf(node: Ir, speaking: Speaking): VocabularyField | undefined {
-  const fact = factOf(node, speaking)
-  if (fact?.object.type.kind !== 'record') return undefined
-  const { entities } = speaking.telling.decision.policy.vocabulary
-  return entities.get(fact.object.type.entity)?.fields.get(fact.field)
-}
-
-/** What an expression is called: the label of the fact that gives its value; empty when it is not a fact. */
-function labelOf(node: Ir, speaking: Speaking): string {
-  const label = declaredOf(node, speaking)?.field.label
-  return label === undefined ? '' : inLang(label, speaking.telling)
-}
-
-/** The fact behind an expression: through the branch that was taken and what is made of it. */
-function factOf(node: Ir, speaking: Speaking): (Ir & { op: 'member' }) | undefined {
-  switch (node.op) {
-    case 'member':
-      return node
-    case 'otherwise': {
-      const left = valueOf(node.left, speaking)
-      return factOf(left === undefined || left === null ? node.right : node.left, speaking)
-    }
-    case 'if': {
-      const met = valueOf(node.condition, speaking) === true
-      return factOf(met ? node.then : node.otherwise, speaking)
-    }
-    case 'call':
-      return node.args.map((part) => factOf(part, speaking)).find((fact) => fact !== undefined)
-    case 'not':
-    case 'negate':
-      return factOf(node.operand, speaking)
-    case 'lookup':
-      return factOf(node.id, speaking)
-    case 'const':
-    case 'root':
-    case 'variable':
-    case 'and':
-    case 'or':
-    case 'compare':
-    case 'same':
-    case 'in_list':
-    case 'in_set':
-    case 'in_interval':
-    case 'is_working_day':
-    case 'presence':
-    case 'arithmetic':
-    case 'shift':
-    case 'days_between':
-    case 'exists':
-    case 'aggregate':
-    case 'list':
-    case 'pool':
-    case 'ground':
-    case 'holds':
-      return undefined
-  }
-}
-
-/** Which facts of an unknown part are not known, by their labels. */
-function unknownLabels(node: Ir, speaking: Speaking): string {
-  const labels = partsOf(node)
-    .filter((part) => valueOf(part, speaking) === undefined)
-    .map((part) => labelOf(part, speaking))
-    .filter((label) => label !== '')
-  return [...new Set(labels)].join(', ')
-}
-
-function partsOf(node: Ir): readonly Ir[] {
-  switch (node.op) {
-    case 'compare':
-    case 'same':
-      return [node.left, node.right]
-    case 'in_list':
-      return [node.item, node.list]
-    case 'in_set':
-      return [node.item, ...node.items]
-    case 'in_interval':
-      return [node.item, ...boundOf(node.from), ...boundOf(node.to)]
-    case 'is_working_day':
-      return [node.item]
-    case 'presence':
-      return [node.operand]
-    case 'exists':
-      return [node.source]
-    case 'const':
-    case 'root':
-    case 'variable':
-    case 'member':
-    case 'lookup':
-    case 'not':
-    case 'and':
-    case 'or':
-    case 'otherwise':
-    case 'if':
-    case 'arithmetic':
-    case 'negate':
-    case 'shift':
-    case 'days_between':
-    case 'call':
-    case 'aggregate':
-    case 'list':
-    case 'pool':
-    case 'ground':
-    case 'holds':
-      return [node]
-  }
-}
-
-const boundOf = (node: Ir): readonly Ir[] => (node.op === 'shift' ? [node.base] : [node])

@@ -8,7 +8,7 @@ import {
   redrawIsMetByException,
   transfers,
 } from '../plan/rule-conditions.ts'
-import { askOf } from './atom-sentence.ts'
+import { askOf } from './terms.ts'
 import { atomsOf } from './atoms.ts'
 import { citeOf, inForceSince } from './clauses.ts'
 import type { Telling } from './decision.ts'

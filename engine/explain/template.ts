@@ -1,7 +1,7 @@
 /** The author's sentence with its holes filled: a template and a scope in, a sentence out. */
 import type { Scope } from '../evaluate/context.ts'
 import type { IrTemplate } from '../plan/ir.ts'
-import { askOf } from './atom-sentence.ts'
+import { askOf } from './terms.ts'
 import type { Telling } from './decision.ts'
 import { valueWords } from './values.ts'
 

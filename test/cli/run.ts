@@ -9,6 +9,9 @@ import { onTestFinished } from 'vitest'
 
 const LAUNCHER = resolve(import.meta.dirname, '../../cli/zasady')
 
+/** The policy of a fictitious court that most tests use. */
+export const SMALL = 'test/cli/fixtures/small/small.zasady'
+
 export interface Outcome {
   readonly code: number
   readonly out: string

@@ -109,7 +109,7 @@ test('declarations of facts are carried over too, with the formulas of computed 
   const written = resolveFacts(facts)
   const english = provenText(written, { lang: 'en', names }, resolveFacts)
   expect(english.diagnostics).toEqual([])
-  expect(english.text).toContain('= days_inclusive(from, to)')
+  expect(english.text).toContain('= days_inclusive(from, until)')
   expect(meaning({ ...resolveFacts(read(english.text ?? '')), lang: 'uk' })).toEqual(
     meaning(written),
   )
