@@ -6,7 +6,7 @@
  */
 import { parseStrictJson } from '../engine/index.ts'
 import { misused, type Or, right, unreadable } from './complaint.ts'
-import { readText } from './disk/read-text.ts'
+import { nameOfInput, readText } from './disk/read-text.ts'
 import { LIMITS } from './limits.ts'
 import { isFields, mergeFacts } from './merge-facts.ts'
 import { dataOf } from './read-data.ts'
@@ -38,9 +38,9 @@ export async function readIntake(path: string, overrides: Overrides): Promise<Or
   const text = await readText(path, LIMITS.intakeBytes)
   if (!text.ok) return text
   const shared = isLines(path, text.value)
-    ? linesIntake(text.value, path)
-    : dataOf(text.value, path)
-  return shared.ok ? intakeOf(shared.value, path, overrides) : shared
+    ? linesIntake(text.value, nameOfInput(path))
+    : dataOf(text.value, nameOfInput(path))
+  return shared.ok ? intakeOf(shared.value, nameOfInput(path), overrides) : shared
 }
 
 /** NDJSON by its name, or because a whole request ends with its first line. */
@@ -48,7 +48,9 @@ function isLines(path: string, text: string): boolean {
   if (/\.(?:ndjson|jsonl)$/.test(path)) return true
   const end = text.indexOf('\n')
   const first = end === -1 ? text : text.slice(0, end)
-  return /^\s*\{.*"facts"/.test(first) && parseStrictJson(first).kind === 'value'
+  const parsed = parseStrictJson(first)
+  if (parsed.kind !== 'value' || !isFields(parsed.value)) return false
+  return 'facts' in parsed.value && !('requests' in parsed.value)
 }
 
 function linesIntake(text: string, path: string): Or<Fields> {

@@ -3,13 +3,13 @@
  */
 import { parseYamlData, positionAt } from '../grammar/index.ts'
 import { type Or, right, unreadable } from './complaint.ts'
-import { readText } from './disk/read-text.ts'
+import { nameOfInput, readText } from './disk/read-text.ts'
 import { readJson } from './read-json.ts'
 
 /** Reads a file, or standard input for `-`. A text that begins like JSON is read strictly as JSON. */
 export async function readData(path: string, limit: number): Promise<Or<unknown>> {
   const text = await readText(path, limit)
-  return text.ok ? dataOf(text.value, path) : text
+  return text.ok ? dataOf(text.value, nameOfInput(path)) : text
 }
 
 /** The value that a text stands for. */

@@ -11,9 +11,12 @@ import { type Or, right, unreadable } from '../complaint.ts'
 export async function readText(path: string, limit: number): Promise<Or<string>> {
   const bytes = path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit)
   if (!bytes.ok) return bytes
-  if (bytes.value.length > limit) return tooLarge(path, limit)
-  return textOf(bytes.value, path)
+  if (bytes.value.length > limit) return tooLarge(nameOfInput(path), limit)
+  return textOf(bytes.value, nameOfInput(path))
 }
+
+/** What an input is called in messages. */
+export const nameOfInput = (path: string): string => (path === '-' ? '<stdin>' : path)
 
 /** The text of bytes; `name` is what the complaint calls them. */
 function textOf(bytes: Uint8Array, name: string): Or<string> {

@@ -62,10 +62,9 @@ export function distribute(
   if (prepared.kind === 'refused') return { kind: 'refused', answer: errorAnswer(prepared, lang) }
   const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
   const told = { answer: answerOf(prepared, decision.evaluation, lang), decision }
-  if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
-
   const hindrance = hindranceTo(decision.evaluation)
   if (hindrance !== undefined) return notDrawn(hindrance.reason, hindrance.missing, told)
+  if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
   const caseId = caseIdOf(prepared)
   if (caseId === undefined) return notDrawn('no-case-id', ['/case/id'], told)
   const attempt = attemptAt(told.answer, setting.earlier(caseId))
@@ -90,11 +89,14 @@ const isDraw = ({ outcome }: Evaluation): boolean =>
   outcome.kind === 'draw' || outcome.kind === 'repeat_draw'
 
 /** Without weights nothing is drawn: equal chances in silence would be a decision of ours. */
-function hindranceTo({ weights, warnings }: Evaluation) {
-  if (weights !== undefined) return undefined
-  const [known] = warnings.filter(({ code }) => code === 'weights-unknown' || code === 'load-zero')
-  return { reason: known?.code ?? 'no-weight-rule', missing: known?.missing ?? [] }
+function hindranceTo(evaluation: Evaluation) {
+  const known = evaluation.warnings.find(({ code }) => WEIGHTLESS.has(code))
+  if (known !== undefined) return { reason: known.code, missing: known.missing ?? [] }
+  const weighed = evaluation.weights !== undefined || !isDraw(evaluation)
+  return weighed ? undefined : { reason: 'no-weight-rule', missing: [] }
 }
+
+const WEIGHTLESS = new Set(['weights-unknown', 'load-zero'])
 
 /** The number of the case; without one, the request's own id. */
 function caseIdOf({ request, facts }: Prepared): string | undefined {

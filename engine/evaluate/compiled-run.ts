@@ -6,10 +6,10 @@
  */
 import type { Facts, Value } from '../facts/value.ts'
 import type { Plan } from '../plan/compile/compile.ts'
-import type { Moment } from '../plan/compile/support.ts'
+import type { PlanInput } from '../plan/compile/support.ts'
 import type { Ir } from '../plan/ir.ts'
 import type { Working } from '../plan/operations.ts'
-import type { Scope } from './context.ts'
+import type { RuleTruths, Scope } from './context.ts'
 import { referenceRun } from './reference-run.ts'
 import { FALSE, known, TRUE, type Result } from './result.ts'
 import { ruleTruths } from './rule-truths.ts'
@@ -19,9 +19,9 @@ import type { Ask, Run } from './run.ts'
 export function compiledRun(plan: Plan, facts: Facts, working: Working): Run {
   const { ir } = plan
   const reference = referenceRun(ir, facts, working)
-  const moment = momentOf(plan, facts, working)
+  const input = inputOf(plan, facts, working)
   const ask: Ask = (expression, scope) => {
-    const value = valueIn(plan, moment, expression, scope)
+    const value = valueIn(plan, input, expression, scope)
     return value === OTHER || value === undefined
       ? reference.ask(expression, scope)
       : resultOf(value)
@@ -30,23 +30,25 @@ export function compiledRun(plan: Plan, facts: Facts, working: Working): Run {
 }
 
 /** What generated code needs of a run; answers about other rules come from the plan too. */
-export function momentOf(plan: Plan, facts: Facts, working: Working): Moment {
+export function inputOf(plan: Plan, facts: Facts, working: Working): PlanInput {
   const ask: Ask = (expression, scope) => {
-    const value = valueIn(plan, moment, expression, scope)
-    return value === OTHER ? reference().ask(expression, scope) : { value, missing: [] }
+    const value = valueIn(plan, input, expression, scope)
+    return value === OTHER
+      ? referenceRun(plan.ir, facts, working).ask(expression, scope)
+      : { value, missing: [] }
   }
-  const truths = ruleTruths(plan.ir, ask, facts.asOf)
-  const reference = (): Run => referenceRun(plan.ir, facts, working)
-  const moment: Moment = {
+  let made: RuleTruths | undefined
+  const truths = (): RuleTruths => (made ??= ruleTruths(plan.ir, ask, facts.asOf))
+  const input: PlanInput = {
     roots: facts.roots,
     judges: facts.judges,
     working,
     rules: {
-      ground: (clauses, judge) => truth(truths.ground(clauses, judge)),
-      holds: (clauses) => truth(truths.holds(clauses)),
+      ground: (clauses, judge) => truth(truths().ground(clauses, judge)),
+      holds: (clauses) => truth(truths().holds(clauses)),
     },
   }
-  return moment
+  return input
 }
 
 /** An expression that is none of the edition's own. */
@@ -54,12 +56,12 @@ const OTHER = Symbol('other')
 
 function valueIn(
   plan: Plan,
-  moment: Moment,
+  input: PlanInput,
   expression: Ir,
   { variables, pool }: Scope,
 ): Value | typeof OTHER {
   const answer = plan.answerTo(expression)
-  return answer === undefined ? OTHER : answer(moment, variables, pool)
+  return answer === undefined ? OTHER : answer(input, variables, pool)
 }
 
 const truth = ({ value }: Result): boolean | undefined =>

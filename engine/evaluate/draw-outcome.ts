@@ -19,7 +19,7 @@ export function drawThatApplies(run: Run, redraw?: IrRedraw): Possibility {
 }
 
 /** Draws in the order in which they are tried. */
-export const drawsInOrder = ({ ir }: Run): readonly IrDraw[] => [
+export const drawsInOrder = ({ ir }: Pick<Run, 'ir'>): readonly IrDraw[] => [
   ...ir.draws.filter(({ instead }) => instead),
   ...ir.draws.filter(({ instead }) => !instead),
 ]

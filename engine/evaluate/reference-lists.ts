@@ -1,7 +1,7 @@
 /** Questions about lists: «exists», count, sum, greatest, least, first and last, three-valued. */
 import type { Known } from '../facts/value.ts'
 import type { Ir } from '../plan/ir.ts'
-import { extreme, ranked as rankedBy, sum } from '../plan/list-operations.ts'
+import { extreme, ordered, ranked as rankedBy, sum } from '../plan/list-operations.ts'
 import { bind, type Context, type Scope } from './context.ts'
 import { FALSE, known, missingOf, or, TRUE, truthOf, unknown, type Result } from './result.ts'
 
@@ -27,7 +27,7 @@ export function exists(
   return 'missing' in candidates ? candidates : or(candidates.map(({ where }) => where))
 }
 
-/** One number, moment or record for a whole list. */
+/** One number, moment, record or truth for a whole list. */
 export function aggregate(
   node: Aggregate,
   scope: Scope,
@@ -36,6 +36,7 @@ export function aggregate(
 ): Result {
   const candidates = candidatesOf(node, scope, context, evaluate)
   if ('missing' in candidates) return candidates
+  if (node.operator === 'ordered') return inOrder(node, candidates, context, evaluate)
   const undecided = candidates.filter(({ where }) => where.value === undefined)
   if (undecided.length > 0) return unknown(missingOf(undecided.map(({ where }) => where)))
   const chosen = candidates.filter(({ where }) => where.value === true)
@@ -91,6 +92,24 @@ function folded(
   )
   const values = results.flatMap((result) => (result.value === undefined ? [] : [result.value]))
   return values.length < results.length ? unknown(missingOf(results)) : known(fold(values))
+}
+
+/** An element of which it is open whether it belongs to the list is as open as its value. */
+function inOrder(
+  { value }: Aggregate,
+  candidates: readonly Candidate[],
+  context: Context,
+  evaluate: Evaluate,
+): Result {
+  if (value === undefined) return TRUE
+  const results = candidates
+    .filter(({ where }) => where.value !== false)
+    .map(({ where, scope }) => (where.value === true ? evaluate(value, scope, context) : where))
+  const answer = ordered(
+    results.map((result) => result.value),
+    value.type,
+  )
+  return answer === undefined ? unknown(missingOf(results)) : known(answer)
 }
 
 /** The first or last element by the sort keys; ties keep the order of the list, none stands last. */

@@ -11,6 +11,7 @@ import {
   arithmetic,
   compareValues,
   daysBetween,
+  isSame,
   isWorkingDay,
   negate,
   sameRecord,

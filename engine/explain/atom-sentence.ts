@@ -62,6 +62,8 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'exists': {
       return holds ? phrases.someListed(labelOf(node.source, speaking)) : noneListed(node, speaking)
     }
+    case 'aggregate':
+      return node.operator === 'ordered' ? inOrder(node, holds, speaking) : ''
     case 'ground':
     case 'holds':
       return phrases.clauses(citesOf(node.clauses, telling), holds)
@@ -81,12 +83,18 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'negate':
     case 'shift':
     case 'days_between':
-    case 'aggregate':
     case 'list':
     case 'pool':
       return ''
   }
 }
+
+const inOrder = (node: Ir & { op: 'aggregate' }, holds: boolean, speaking: Speaking): string =>
+  speaking.phrases.ordered(
+    labelOf(node.source, speaking),
+    node.value === undefined ? '' : labelOf(node.value, speaking),
+    holds,
+  )
 
 const OPPOSITE: Readonly<Record<CompareOperator, CompareOperator>> = {
   '=': '<>',

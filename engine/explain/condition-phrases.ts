@@ -35,6 +35,8 @@ export interface ConditionPhrases {
   /** `like`: what a record would have to be. */
   noneListed(label: string, like: string): string
   someListed(label: string): string
+  /** `by`: what the records are in order by. */
+  ordered(label: string, by: string, inOrder: boolean): string
   same(is: boolean, left: string, right: string): string
   clauses(cites: string, hold: boolean): string
 }
@@ -105,6 +107,9 @@ const uk: ConditionPhrases = {
       ? `у переліку «${label}» записів немає`
       : `у переліку «${label}» немає запису, де ${like}`,
   someListed: (label) => `є записи: ${label}`,
+  ordered: (label, by, inOrder) =>
+    `записи «${label}» ${inOrder ? 'стоять' : 'не стоять'} за порядком` +
+    (by === '' ? '' : ` («${by}»)`),
   same: (is, left, right) => (is ? `це ${left}` : `${left} — інша особа, ніж ${right}`),
   clauses: (cites, hold) => (hold ? `діє ${cites}` : `не діє ${cites}`),
 }
@@ -141,6 +146,9 @@ const en: ConditionPhrases = {
   noneListed: (label, like) =>
     like === '' ? `“${label}” has no records` : `“${label}” has no record where ${like}`,
   someListed: (label) => `there are records: ${label}`,
+  ordered: (label, by, inOrder) =>
+    `the records “${label}” ${inOrder ? 'are' : 'are not'} in order` +
+    (by === '' ? '' : ` (“${by}”)`),
   same: (is, left, right) => (is ? `it is ${left}` : `${left} is not ${right}`),
   clauses: (cites, hold) => (hold ? `${cites} applies` : `${cites} does not apply`),
 }

@@ -137,15 +137,18 @@ function reachOf(
   at: (step: number) => Known,
   trial: Trial,
 ): Pick<Fix, 'far' | 'until'> {
-  let far = at(first)
-  for (let step = first + 1; step <= bound; step++) {
-    const value = at(step)
+  let step = first
+  for (; step < bound; step++) {
+    const value = at(step + 1)
     const { cleared, eligible } = trial.after([{ ...place, value }])
     const same = enough ? eligible : [...clears].every((ground) => cleared.has(ground))
-    if (value === null || !same) return { far, until: far }
-    far = value
+    if (value === null || !same) break
   }
-  return { far }
+  const ended = step < bound
+  // The last day may be a day off, on which the matter goes another way: back to one that is verified.
+  while (enough && step > first && !trial.verified([{ ...place, value: at(step) }])) step--
+  const far = at(step)
+  return ended ? { far, until: far } : { far }
 }
 
 function listFixes(

@@ -118,6 +118,7 @@ function partsOf(node: Ir): readonly Ir[] {
     case 'presence':
       return [node.operand]
     case 'exists':
+    case 'aggregate':
       return [node.source]
     case 'const':
     case 'root':
@@ -134,7 +135,6 @@ function partsOf(node: Ir): readonly Ir[] {
     case 'shift':
     case 'days_between':
     case 'call':
-    case 'aggregate':
     case 'list':
     case 'pool':
     case 'ground':

@@ -1,5 +1,5 @@
 /**
- * What questions about lists compute from known values: sum, greatest or least, first or last.
+ * What questions about lists compute: sum, greatest or least, first or last, whether it is in order.
  * Shared by the reference evaluator and the compiled plan, as `operations.ts` is.
  */
 import type { Type } from '../../grammar/index.ts'
@@ -18,6 +18,21 @@ export function extreme(operator: 'max' | 'min', values: readonly Known[], type:
     if (item === null) return best
     return sign * order(item, type, best, type) > 0 ? item : best
   }, null)
+}
+
+/**
+ * Whether each value is not less than the one before; none is skipped. An unknown one leaves it
+ * open, unless the known ones are out of order already or there is nothing to compare it with.
+ */
+export function ordered(values: readonly Value[], type: Type): boolean | undefined {
+  const compared = values.filter((value) => value !== null)
+  const sure = compared.filter((value) => value !== undefined)
+  const inOrder = sure.every((value, index) => {
+    const before = sure[index - 1]
+    return before === undefined || order(before, type, value, type) <= 0
+  })
+  if (!inOrder) return false
+  return sure.length < compared.length && compared.length > 1 ? undefined : true
 }
 
 /** How elements are put in order by one of their values. */

@@ -51,6 +51,7 @@ export function clausesExpectedBy({ expect }: PolicyTest): readonly string[] {
         return [expectation.clause]
       case 'eligible':
       case 'pool':
+      case 'seats':
       case 'assignments':
       case 'missing':
       case 'warning':

@@ -7,6 +7,7 @@ import type {
   PolicyTest,
   ProvidedFact,
   Sample,
+  SeatRole,
 } from '../syntax/ast.ts'
 import type { Lang } from '../source/text.ts'
 import { placed, word, type Outcome, type Status } from '../lexicon/words.ts'
@@ -107,6 +108,8 @@ function expectation(scope: Scope, node: Expectation): Doc {
       return words(judge(lang, node.judge), word('eligible', lang), provided(scope, node.provided))
     case 'pool':
       return words(word('participants', lang), poolOf(lang, node.judges))
+    case 'seats':
+      return words(word('seats', lang), seatsOf(lang, node.roles))
     case 'outcome':
       return words(
         word('outcome', lang),
@@ -158,6 +161,12 @@ function subject(scope: Scope, id: string | undefined): Doc | undefined {
 
 function poolOf(lang: Lang, judges: readonly string[]): Doc {
   return judges.length === 0 ? word('none', lang) : commaList(judges.map(quoted))
+}
+
+function seatsOf(lang: Lang, roles: readonly SeatRole[]): Doc {
+  return roles.length === 0
+    ? word('none', lang)
+    : commaList(roles.map((role) => placed('role', role, lang)))
 }
 
 function assignment({

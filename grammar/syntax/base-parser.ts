@@ -94,6 +94,8 @@ export class BaseParser extends EmbeddedActionsParser {
   /** Remarks that are not chevrotain's. */
   complaints: Complaint[] = []
   private readonly choices = new Map<Meaning<unknown>, Alternatives<unknown>>()
+  /** Set while the loop of a parameter is read: an equals sign that begins a line then ends it. */
+  protected inParameterLoop = false
   private depth = 0
   private operators = 0
 
@@ -118,6 +120,7 @@ export class BaseParser extends EmbeddedActionsParser {
     this.lang = lang
     this.lines = []
     this.complaints = []
+    this.inParameterLoop = false
     this.depth = 0
     this.operators = 0
   }
@@ -144,6 +147,19 @@ export class BaseParser extends EmbeddedActionsParser {
   protected line<T extends Line>(node: T): T {
     this.lines.push(node)
     return node
+  }
+
+  /**
+   * Whether the next line still belongs to the part that began at a token: it goes on in the same
+   * line, or further right than the part began. What stands further left belongs to the whole rule.
+   */
+  protected continues(first: IToken): boolean {
+    return !this.isFirstOnLine() || (this.LA(1).startColumn ?? 0) > (first.startColumn ?? 0)
+  }
+
+  /** Whether the next token begins a line. */
+  protected isFirstOnLine(): boolean {
+    return this.LA(1).startLine !== this.LA(0).startLine
   }
 
   /** Whether the next token is of this kind. */

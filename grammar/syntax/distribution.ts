@@ -23,7 +23,7 @@ export class DistributionParser extends StatementParser {
     this.CONSUME(Key.draw)
     const head = this.SUBRULE(this.head)
     const when = this.OPTION1(() => this.SUBRULE(this.when))
-    const pool = this.SUBRULE(this.pool)
+    const pool = this.SUBRULE(this.pool, { ARGS: [false] })
     const seats = this.OPTION2(() => this.SUBRULE(this.seats)) ?? []
     const weight = this.OPTION3(() => this.SUBRULE(this.weightReference))
     const emptyPool = this.SUBRULE(this.emptyPool)
@@ -170,7 +170,7 @@ export class DistributionParser extends StatementParser {
     const matter = this.SUBRULE(this.loop)
     const otherwise = this.OPTION(() => this.SUBRULE(this.otherwiseMatter))
     const order = this.SUBRULE(this.queue)
-    const pool = this.SUBRULE(this.pool)
+    const pool = this.SUBRULE(this.pool, { ARGS: [true] })
     const because = this.OPTION1(() => this.SUBRULE(this.because))
     const optional = { ...(otherwise && { otherwise }), ...(because && { because }) }
     const parts = { asked, when, matter, ...order, ...pool, ...optional }

@@ -1,5 +1,5 @@
 /** What a test expects: who takes part, what happens, what a clause answers, what people are told. */
-import type { Expectation, ProvidedFact } from './ast.ts'
+import type { Expectation, ProvidedFact, SeatRole } from './ast.ts'
 import type { Alternatives } from './base-parser.ts'
 import { GivenParser } from './given-rules.ts'
 import { Key, Shape } from './vocabulary.ts'
@@ -26,6 +26,7 @@ export class ExpectationParser extends GivenParser {
     const expected = this.OR<Alternatives<Expected>>([
       { ALT: () => this.SUBRULE(this.expectedJudge) },
       { ALT: () => this.SUBRULE(this.expectedPool) },
+      { ALT: () => this.SUBRULE(this.expectedSeats) },
       { ALT: () => this.SUBRULE(this.expectedOutcome) },
       { ALT: () => this.SUBRULE(this.expectedAssignments) },
       { ALT: () => this.SUBRULE(this.expectedStatus) },
@@ -98,6 +99,30 @@ export class ExpectationParser extends GivenParser {
       },
     ])
     return { kind: 'pool', judges }
+  })
+
+  /** `місця головуючий, член_колегії, член_колегії`, `місця немає`. */
+  private expectedSeats = this.RULE('expectedSeats', (): Expected => {
+    this.CONSUME(Key.seats)
+    const roles = this.OR<Alternatives<SeatRole[]>>([
+      { ALT: () => this.SUBRULE(this.seatRoles) },
+      {
+        ALT: () => {
+          this.CONSUME(Key.none)
+          return []
+        },
+      },
+    ])
+    return { kind: 'seats', roles }
+  })
+
+  private seatRoles = this.RULE('seatRoles', (): SeatRole[] => {
+    const roles: SeatRole[] = []
+    this.AT_LEAST_ONE_SEP({
+      SEP: Shape.Comma,
+      DEF: () => roles.push(this.placed('role') ?? 'member'),
+    })
+    return roles
   })
 
   /** `наслідок передача "10.1.3" суддя "А"`. */

@@ -36,6 +36,11 @@ const SHAPES: Readonly<Record<string, Message>> = {
 const PLACES: Readonly<Record<string, Message>> = {
   type: { uk: 'тип, наприклад `дата` або `так_чи_ні`', en: 'a type such as `date` or `boolean`' },
   seat: { uk: 'роль, наприклад `головуючий`', en: 'a role such as `presiding`' },
+  expectedSeats: {
+    uk: 'роль, наприклад `головуючий`, або `немає`',
+    en: 'a role such as `presiding`, or `none`',
+  },
+  seatRoles: { uk: 'роль, наприклад `член_колегії`', en: 'a role such as `member`' },
   expectedOutcome: { uk: 'наслідок, наприклад `розподіл`', en: 'an outcome such as `draw`' },
   expectedStatus: { uk: 'стан, наприклад `виконано`', en: 'a status such as `complied`' },
   readings: { uk: 'код тлумачення, наприклад `A01`', en: 'the code of a reading such as `A01`' },

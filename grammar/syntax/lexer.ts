@@ -53,7 +53,8 @@ let lexer: Lexer | undefined
 /** The lexer of shapes serves both languages; made at its first use. */
 function shapes(): Lexer {
   lexer ??= new Lexer(Object.values(Shape), {
-    positionTracking: 'onlyOffset',
+    // Lines and columns decide to whom a line of its own belongs (`because` under a table).
+    positionTracking: 'onlyStart',
     ensureOptimizations: true,
   })
   return lexer

@@ -114,14 +114,21 @@ export class ExpressionParser extends SimpleExpressionParser {
   private comparison = this.RULE('comparison', (): Expr => {
     const start = this.here()
     const left = this.SUBRULE(this.sum)
-    const whole = this.OPTION(() =>
-      this.OR<Alternatives<Expr>>([
-        { ALT: () => this.SUBRULE(this.related, { ARGS: [left, start] }) },
-        { ALT: () => this.SUBRULE(this.presence, { ARGS: [left, start] }) },
-      ]),
-    )
+    const whole = this.OPTION({
+      GATE: () => !this.isValueOfParameter(),
+      DEF: () =>
+        this.OR<Alternatives<Expr>>([
+          { ALT: () => this.SUBRULE(this.related, { ARGS: [left, start] }) },
+          { ALT: () => this.SUBRULE(this.presence, { ARGS: [left, start] }) },
+        ]),
+    })
     return whole ?? left
   })
+
+  /** In the loop of a parameter an equals sign that begins a line begins the value of the parameter. */
+  private isValueOfParameter(): boolean {
+    return this.inParameterLoop && this.isNext(Shape.Equal) && this.isFirstOnLine()
+  }
 
   private related = this.RULE('related', (left: Expr, start: number): Expr => {
     const op = this.SUBRULE(this.relation)

@@ -1,4 +1,5 @@
 /** What rules are made of: heads, conditions, tables, pools, seats, types. */
+import type { IToken } from 'chevrotain'
 import type {
   Expr,
   PoolCondition,
@@ -65,6 +66,19 @@ export class RulePartsParser extends ExpressionParser {
     return this.SUBRULE(this.text)
   })
 
+  /**
+   * Whether a reason after the last part of a rule is that part's own. One that stands further left
+   * belongs to the rule, unless the rule has another one after it.
+   */
+  private isReasonOf(first: IToken): boolean {
+    return this.continues(first) || this.isFirstOfTwoReasons()
+  }
+
+  private isFirstOfTwoReasons(): boolean {
+    const after = this.LA(3).tokenType === Shape.Slash ? 5 : 3
+    return this.LA(after).tokenType === Key.because
+  }
+
   // -------------------------------------------------------------- tables
 
   /** `таблиця без прогалин за відсутність.тривалість` and its rows. */
@@ -80,6 +94,7 @@ export class RulePartsParser extends ExpressionParser {
   /** `| 5..13 | момент у […) | "4.3.4" тлумачення A03`. */
   private row = this.RULE('row', (): TableRow => {
     const start = this.here()
+    const first = this.LA(1)
     this.CONSUME(Shape.Bar)
     const range = this.SUBRULE(this.range)
     this.CONSUME1(Shape.Bar)
@@ -87,7 +102,10 @@ export class RulePartsParser extends ExpressionParser {
     this.CONSUME2(Shape.Bar)
     const clause = this.SUBRULE(this.quoted)
     const readings = this.SUBRULE(this.readings)
-    const because = this.OPTION(() => this.SUBRULE(this.because))
+    const because = this.OPTION({
+      GATE: () => this.isReasonOf(first),
+      DEF: () => this.SUBRULE(this.because),
+    })
     const span = this.from(start)
     return this.line<TableRow>({
       range,
@@ -128,24 +146,28 @@ export class RulePartsParser extends ExpressionParser {
   // -------------------------------------------------------------- pools and seats
 
   /** `серед суддів, у яких` and the conditions. */
-  pool = this.RULE('pool', (): Pool => {
+  pool = this.RULE('pool', (endsRule: boolean): Pool => {
     const conditions: PoolCondition[] = []
     this.CONSUME(Key.among)
-    this.MANY(() => conditions.push(this.SUBRULE(this.poolCondition)))
+    this.MANY(() => conditions.push(this.SUBRULE(this.poolCondition, { ARGS: [endsRule] })))
     const exclusions = this.OPTION(() => this.CONSUME(Key.no_ground))
     return { conditions, exclusions: exclusions !== undefined }
   })
 
   /** `спеціалізація "9.2.p1" : справа.потрібна_спеціалізація у суддя.спеціалізації`. */
-  private poolCondition = this.RULE('poolCondition', (): PoolCondition => {
+  private poolCondition = this.RULE('poolCondition', (endsRule: boolean): PoolCondition => {
     const start = this.here()
+    const first = this.LA(1)
     const name = this.SUBRULE(this.authorName)
     const clause = this.SUBRULE(this.quoted)
     const readings = this.SUBRULE(this.readings)
     const when = this.OPTION(() => this.SUBRULE(this.when))
     this.CONSUME(Shape.Colon)
     const condition = this.SUBRULE(this.expression)
-    const because = this.OPTION1(() => this.SUBRULE(this.because))
+    const because = this.OPTION1({
+      GATE: () => !endsRule || this.isReasonOf(first),
+      DEF: () => this.SUBRULE(this.because),
+    })
     const optional = { ...(when && { when }), ...(because && { because }) }
     return this.line<PoolCondition>({
       name,

@@ -18,7 +18,10 @@ const AGGREGATES: Meaning<AggregateOperator> = [
   [Key.min, 'min'],
   [Key.first, 'first'],
   [Key.last, 'last'],
+  [Key.ordered, 'ordered'],
 ]
+
+const NEED_VALUE: ReadonlySet<AggregateOperator> = new Set(['sum', 'max', 'min', 'ordered'])
 
 const DIRECTIONS: Meaning<SortKey['direction']> = [
   [Key.ascending, 'ascending'],
@@ -210,9 +213,9 @@ export abstract class SimpleExpressionParser extends LiteralParser {
     return this.SUBRULE(this.expression)
   })
 
-  /** A sum needs something to add; only the first and the last have an order. */
+  /** A sum needs something to add; only the first and the last have keys to sort by. */
   private checkShape({ op, start, image }: Over, hasValue: boolean, hasOrder: boolean): void {
-    const needsValue = op === 'sum' || op === 'max' || op === 'min'
+    const needsValue = NEED_VALUE.has(op)
     const mayOrder = op === 'first' || op === 'last'
     if (needsValue === hasValue && (mayOrder || !hasOrder)) return
     this.complain('syntax/aggregate-shape', this.from(start), { word: image, op })

@@ -261,7 +261,9 @@ export class StatementParser extends RulePartsParser {
     this.CONSUME(Key.parameter)
     const head = this.SUBRULE(this.head)
     const setBy = this.OPTION(() => this.SUBRULE(this.setBy))
+    this.inParameterLoop = true
     const loop = this.OPTION1(() => this.SUBRULE(this.loop))
+    this.inParameterLoop = false
     const value = this.SUBRULE(this.equals)
     const because = this.OPTION2(() => this.SUBRULE(this.because))
     const optional = { ...(setBy && { setBy }), ...(loop && { loop }), ...(because && { because }) }

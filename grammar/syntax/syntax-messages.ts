@@ -40,8 +40,8 @@ export const syntaxMessages = defineMessages({
       en: 'a rule without a citation: after `{previous}` the number of a clause must stand in quotes',
     },
     help: {
-      uk: 'наприклад, `{previous} "4.3.1" назва_правила`',
-      en: 'for example `{previous} "4.3.1" name_of_the_rule`',
+      uk: 'наприклад, `{previous} "17.2" назва_правила`',
+      en: 'for example `{previous} "17.2" name_of_the_rule`',
     },
   },
   'syntax/missing-name': {
@@ -137,8 +137,8 @@ export const syntaxMessages = defineMessages({
       en: 'the first line, which says what document this is, is missing',
     },
     help: {
-      uk: 'наприклад, `засади "Назва" документ desn синтаксис 1 мова uk`',
-      en: 'for example `principles "Назва" document desn syntax 1 lang en`',
+      uk: 'наприклад, `засади "Назва" документ mycourt синтаксис 1 мова uk`',
+      en: 'for example `principles "Назва" document mycourt syntax 1 lang en`',
     },
   },
   'syntax/wrong-lang': {

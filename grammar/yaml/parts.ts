@@ -1,5 +1,13 @@
 /** The YAML form of the parts that statements share. */
-import type { Loop, PoolCondition, Seat, Table, TableRow, TypeRef } from '../syntax/ast.ts'
+import type {
+  Loop,
+  PoolCondition,
+  Seat,
+  SeatRole,
+  Table,
+  TableRow,
+  TypeRef,
+} from '../syntax/ast.ts'
 import type { Name } from '../source/text.ts'
 import { declare } from '../format/names.ts'
 import {
@@ -93,10 +101,13 @@ export const poolCondition: Codec<PoolCondition> = named('pool_condition', () =>
   ),
 )
 
+/** The roles in the order of the law: nothing but these may stand in a composition. */
+export const seatRole: Codec<SeatRole> = oneOf('presiding', 'member', 'reserve', 'juror')
+
 export const seat: Codec<Seat> = named('seat', () =>
   record<Seat>(
     {
-      role: required(oneOf('presiding', 'member', 'reserve', 'juror')),
+      role: required(seatRole),
       count: optional(expression),
       when: optional(expression),
     },

@@ -26,6 +26,7 @@ import {
   type Writer,
 } from './codec.ts'
 import { expression, value } from './expressions.ts'
+import { seatRole } from './parts.ts'
 import type { Tree } from './tree.ts'
 import {
   clause,
@@ -161,6 +162,7 @@ const expectation: Codec<Expectation> = named('expectation', () =>
       { kind: 'eligible', line: true },
     ),
     pool: record<Of<'pool'>>({ judges: required(list(string())) }, { kind: 'pool', line: true }),
+    seats: record<Of<'seats'>>({ roles: required(list(seatRole)) }, { kind: 'seats', line: true }),
     outcome: record<Of<'outcome'>>(
       {
         outcome: required(wordsFor('outcome'), 'is'),

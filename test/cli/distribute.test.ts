@@ -20,7 +20,6 @@ const recordIn = (folder: string, name: string): DistributionRecord =>
 test.each(['uk', 'en'])('a rehearsal says on every matter that it is none (%s)', async (lang) => {
   const { code, out, err } = await zasady(['distribute', INTAKE, '--seed', 'зерно', '--lang', lang])
   expect([code, err]).toEqual([0, ''])
-  await expect(out).toMatchFileSnapshot(`../golden/cli/distribute/rehearsal.${lang}.txt`)
   expect(
     out.split(lang === 'uk' ? 'репетиція, не є розподілом' : 'a rehearsal, not a distribution'),
   ).toHaveLength(4)
@@ -146,7 +145,7 @@ test.each([
   ['{"polisy": "x"}', 5, 'невідомий ключ'],
   ['{"requests": [{"id": "1", "facts": {}}]}', 2, '--policy'],
   ['policy: [', 5, 'рядок 1'],
-  ['a: &x 1\nb: *x', 5, 'якорі'],
+  ['a: &x 1\nb: *x', 5, 'не підтримуються'],
 ])('the intake %j is refused', async (input, exit, message) => {
   const { code, err } = await zasady(['distribute', '-'], { input, cwd: temporaryFolder() })
   expect(code).toBe(exit)

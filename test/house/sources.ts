@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-const NOT_OURS = new Set(['node_modules', '.git', 'coverage', 'dist'])
+const NOT_OURS = new Set(['node_modules', '.git', 'coverage', 'dist', 'records'])
 
 /** Every file under a folder (the whole repository by default), as sorted paths from the root. */
 export function filesUnder(folder = ''): string[] {

@@ -21,7 +21,7 @@ export function exists(node: Ir & { op: 'exists' }, truth: Truth, frame: Frame):
   })
 }
 
-/** One number, moment or record for a whole list; unknown when any element's part in it is. */
+/** One number, moment, record or truth for a whole list; unknown when any element's part in it is. */
 export function aggregate(node: Ir & { op: 'aggregate' }, frame: Frame): string {
   return frame.program.outlined(node, 'value', (inner) =>
     [
@@ -30,7 +30,7 @@ export function aggregate(node: Ir & { op: 'aggregate' }, frame: Frame): string 
       `  const chosen = [], keys = []`,
       `  if (Array.isArray(list)) for (let i = 0; i < list.length; i++) {`,
       `    const ${inner.program.variable(node.variable)} = list[i]`,
-      ...unlessChosen(node.where, inner),
+      ...unlessChosen(node, inner),
       ...collected(node, inner),
       `  }`,
       `  return ${result(node, inner)}`,
@@ -38,11 +38,16 @@ export function aggregate(node: Ir & { op: 'aggregate' }, frame: Frame): string 
   )
 }
 
-function unlessChosen(where: Ir | undefined, frame: Frame): readonly string[] {
+/** An element that may belong to the list leaves everything open; in an order it only has an open place. */
+function unlessChosen(
+  { where, operator }: Ir & { op: 'aggregate' },
+  frame: Frame,
+): readonly string[] {
   if (where === undefined) return []
+  const open = operator === 'ordered' ? '{ chosen.push(undefined); continue }' : 'return undefined'
   return [
     `    if (!${perhaps(where, frame)}) continue`,
-    `    if (!${surely(where, frame)}) return undefined`,
+    `    if (!${surely(where, frame)}) ${open}`,
   ]
 }
 
@@ -59,6 +64,8 @@ function collected(node: Ir & { op: 'aggregate' }, frame: Frame): readonly strin
         `    if (value === undefined) return undefined`,
         `    chosen.push(value)`,
       ]
+    case 'ordered':
+      return [`    chosen.push(${node.value === undefined ? element : valueOf(node.value, frame)})`]
     case 'first':
     case 'last': {
       const keys = node.order.map(({ by }) => valueOf(by, frame))
@@ -77,6 +84,8 @@ function result(node: Ir & { op: 'aggregate' }, { program }: Frame): string {
     case 'max':
     case 'min':
       return `$.extreme(${JSON.stringify(operator)}, chosen, ${program.given(value?.type ?? type)})`
+    case 'ordered':
+      return `$.ordered(chosen, ${program.given(value?.type ?? type)})`
     case 'first':
     case 'last': {
       const by = order.map((key) => ({ type: key.by.type, descending: key.descending }))

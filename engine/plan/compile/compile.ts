@@ -9,14 +9,15 @@ import type { Value } from '../../facts/value.ts'
 import type { Ir, IrDraw, PolicyIr } from '../ir.ts'
 import { entryPoints } from './entry-points.ts'
 import { freeVariables } from './free-variables.ts'
+import { generated } from './generated.ts'
 import { compilePool, type CompiledPool } from './pool.ts'
 import { createProgram } from './program.ts'
-import { support, type Moment } from './support.ts'
+import type { PlanInput } from './support.ts'
 import { valueOf } from './values.ts'
 
 /** The value of an expression; `variables` and `pool` are those of its scope. */
 export type Answer = (
-  moment: Moment,
+  input: PlanInput,
   variables: Readonly<Record<string, Value>>,
   pool: Value,
 ) => Value
@@ -61,14 +62,4 @@ export function compile(ir: PolicyIr): Plan {
       return pool
     },
   }
-}
-
-/** Runs a generated program: what it returns. */
-export function generated<T>(source: string, constants: readonly unknown[]): T {
-  // oxlint-disable-next-line typescript/no-implied-eval -- the text is ours; names of the policy occur in it only as JSON
-  const program = new Function('$', 'k', `'use strict'\n${source}`) as (
-    $: typeof support,
-    k: readonly unknown[],
-  ) => T
-  return program(support, constants)
 }

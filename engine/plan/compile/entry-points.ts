@@ -6,7 +6,7 @@ import {
   manualIsDue,
   redrawConcerns,
   redrawIsMet,
-  redrawIsMetOnceAsked,
+  redrawIsMetByException,
   transfers,
   wouldTransfer,
 } from '../rule-conditions.ts'
@@ -25,7 +25,7 @@ export function entryPoints(ir: PolicyIr): readonly Ir[] {
       ...ir.redraws.flatMap((rule) => [
         redrawConcerns(rule),
         redrawIsMet(rule),
-        redrawIsMetOnceAsked(rule),
+        redrawIsMetByException(rule),
       ]),
       ...ir.manuals.map(manualIsDue),
       ...ir.findings.map(finds),

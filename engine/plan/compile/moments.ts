@@ -1,4 +1,5 @@
 /** Code for dates and moments: days of moments, moved days, counts of days, built-in functions. */
+import type { Type } from '../../../grammar/index.ts'
 import type { Ir } from '../ir.ts'
 import type { Frame } from './program.ts'
 import { valueOf } from './values.ts'
@@ -48,9 +49,17 @@ export function isPlainNumber(node: Ir): boolean {
 const parts = (value: Ir | undefined): boolean => value === undefined || isPlainNumber(value)
 
 /** The civil day of a date or a moment. */
-export function dayCode(node: Ir, frame: Frame): string {
-  const value = valueOf(node, frame)
-  return node.type.kind === 'datetime' ? `$.day(${value})` : value
+export const dayCode = (node: Ir, frame: Frame): string =>
+  valueOf(node.type.kind === 'datetime' ? dayOf(node) : node, frame)
+
+const DATE: Type = { kind: 'date' }
+const days = new WeakMap<Ir, Ir>()
+
+/** The day of a moment as an expression of its own, so that a program can compute it once a run. */
+function dayOf(node: Ir): Ir {
+  const day = days.get(node) ?? { op: 'call', type: DATE, name: 'date', args: [node] }
+  days.set(node, day)
+  return day
 }
 
 /** A moved date. The two that stand in every exclusion are written out; the rest goes through the operator. */
@@ -75,7 +84,10 @@ export function daysBetween(node: Ir & { op: 'days_between' }, frame: Frame): st
 /** A built-in function; the day of a moment is asked so often that it has its own way. */
 export function callOf({ name, args }: Ir & { op: 'call' }, frame: Frame): string {
   const [only] = args
-  if (name === 'date' && only !== undefined) return dayCode(only, frame)
+  if (name === 'date' && only !== undefined) {
+    const value = valueOf(only, frame)
+    return only.type.kind === 'datetime' ? `$.day(${value})` : value
+  }
   const types = frame.program.given(args.map(({ type }) => type))
   const values = args.map((argument) => valueOf(argument, frame))
   return `$.call(${JSON.stringify(name)}, [${values.join(', ')}], ${types}, e.working)`

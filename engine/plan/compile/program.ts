@@ -1,8 +1,8 @@
 /**
  * The text of a generated program while it is being written: functions, variables, constants.
  *
- * The generated code is plain JavaScript without allocation: every function takes the moment of the
- * run (`e`) and the variables that its expression leaves free. What cannot be written as a literal
+ * The generated code is plain JavaScript without allocation: every function takes what the
+ * run is about (`e`) and the variables that its expression leaves free. What cannot be written as a literal
  * (types, exact numbers, lists) stands in the table `k`; the operators stand in `$`.
  */
 import type { Known } from '../../facts/value.ts'

@@ -10,11 +10,12 @@ import { kyivDay } from '../../time/kyiv.ts'
 import { addWorkingDays } from '../../time/working-days.ts'
 import { callBuiltIn } from '../functions.ts'
 import type { CompareOperator } from '../ir.ts'
-import { extreme, ranked, sum, type SortKey } from '../list-operations.ts'
+import { extreme, ordered, ranked, sum, type SortKey } from '../list-operations.ts'
 import {
   arithmetic,
   compareValues,
   isSame,
+  isWorkingDay,
   negate,
   sameRecord,
   shift,
@@ -28,7 +29,7 @@ export interface RuleAnswers {
 }
 
 /** What generated code is given of a run, as `e`. */
-export interface Moment {
+export interface PlanInput {
   readonly roots: Facts['roots']
   readonly judges: Facts['judges']
   readonly working: Working
@@ -42,6 +43,8 @@ interface Shift {
   readonly base: Type
   readonly result: Type
 }
+
+const DATE: Type = { kind: 'date' }
 
 /** The table of operators. */
 export const support = {
@@ -89,10 +92,10 @@ export const support = {
     left !== null &&
     right !== null &&
     (left === undefined || right === undefined || sameRecord(left, right)),
-  surelyWorkingDay: ({ calendar, martialLaw }: Working, day: Value): boolean =>
-    typeof day === 'number' && calendar.isWorkingDay(day, martialLaw),
-  perhapsWorkingDay: ({ calendar, martialLaw }: Working, day: Value): boolean =>
-    day === undefined || (typeof day === 'number' && calendar.isWorkingDay(day, martialLaw)),
+  surelyWorkingDay: (working: Working, day: Value): boolean =>
+    day !== undefined && isWorkingDay(day, DATE, working),
+  perhapsWorkingDay: (working: Working, day: Value): boolean =>
+    day === undefined || isWorkingDay(day, DATE, working),
   day: (moment: Value): Value => (typeof moment === 'number' ? kyivDay(moment) : moment),
   plusDays: (day: Value, count: number): Value =>
     typeof day === 'number' ? dayOrNone(day + count) : day,
@@ -132,6 +135,7 @@ export const support = {
   isOpen: (truth: Value): boolean => truth === true || truth === undefined,
   sum,
   extreme,
+  ordered,
   ranked: (
     operator: 'first' | 'last',
     chosen: readonly Known[],

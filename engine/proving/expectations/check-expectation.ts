@@ -5,7 +5,7 @@ import type { Expectation, ProvidedFact } from '../../../grammar/index.ts'
 import type { Evaluation } from '../../evaluate/evaluation.ts'
 import { intervalIs, shareIs } from './chances.ts'
 import { judgeEligible, judgeUnder, poolIs } from './judges.ts'
-import { assignmentsAre, missingIs, outcomeIs, statusIs, warningIs } from './matter.ts'
+import { assignmentsAre, missingIs, outcomeIs, seatsAre, statusIs, warningIs } from './matter.ts'
 import { phrase, quotedList, same, type Unmet } from './words.ts'
 
 /** What a test can look at. The last three are asked only by the expectations that need them. */
@@ -29,6 +29,8 @@ export function checkExpectation(expected: Expectation, seen: Observed): Unmet |
       return eligible(expected, seen)
     case 'pool':
       return poolIs(expected.judges, evaluation)
+    case 'seats':
+      return seatsAre(expected, evaluation)
     case 'outcome':
       return outcomeIs(expected, evaluation)
     case 'assignments':

@@ -14,6 +14,7 @@ import {
   phrase,
   quotedList,
   same,
+  roleWords,
   STATUS_WORDS,
   under,
   type Unmet,
@@ -48,6 +49,13 @@ export function assignmentsAre(
     expected: phrase(ASSIGNMENTS, quotedList(wanted ?? [])),
     actual: phrase(ASSIGNMENTS, quotedList(found ?? [])),
   }
+}
+
+/** Exactly these seats, in the order of drawing; none where one judge is drawn and needs no list. */
+export function seatsAre({ roles }: Expected<'seats'>, { outcome }: Evaluation): Unmet | undefined {
+  const found = (outcome.seats ?? []).map(({ role }) => role)
+  if (roles.join('\n') === found.join('\n')) return undefined
+  return { expected: seatsWords(roles), actual: seatsWords(found) }
 }
 
 /** Some entry of the clause (for the subject, where one is named) has the status. */
@@ -93,8 +101,10 @@ export function warningIs(
 }
 
 const ASSIGNMENTS = { uk: 'призначення:', en: 'assignments:' }
+const SEATS = { uk: 'місця:', en: 'seats:' }
 const MISSING = { uk: 'бракує:', en: 'missing:' }
 const WARNINGS = { uk: 'попередження:', en: 'warnings:' }
+const NO_SEATS = { uk: 'переліку місць немає', en: 'no list of seats' }
 const NO_ANSWER = { uk: 'не має відповіді', en: 'has no answer' }
 
 /** `judge:А` or only `А`; no subject asks about any entry. */
@@ -108,6 +118,9 @@ const outcomeWords = ({ kind, judge, clauses }: Pick<Outcome, 'kind' | 'judge' |
     under(clauses),
     judge === null ? same('') : judgeCalled(judge),
   )
+
+const seatsWords = (roles: readonly string[]) =>
+  roles.length === 0 ? NO_SEATS : phrase(SEATS, ...joined(roles.map(roleWords)))
 
 const missingWords = (pointers: readonly string[]) =>
   pointers.length === 0

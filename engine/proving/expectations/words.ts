@@ -1,5 +1,5 @@
 /** How expectations and answers are spoken of, in both languages. */
-import type { Message } from '../../../grammar/index.ts'
+import type { Message, SeatRole } from '../../../grammar/index.ts'
 import type { JudgeVerdict, OutcomeKind, Status } from '../../evaluate/evaluation.ts'
 
 /** An expectation that is not met: what the author expects, and what the policy gives. */
@@ -31,6 +31,17 @@ export const STATUS_WORDS: Readonly<Record<Status, Message>> = {
   not_applicable: { uk: 'не застосовується', en: 'not applicable' },
   wording_unknown: { uk: 'редакція невідома', en: 'wording unknown' },
 }
+
+const ROLE_WORDS: Readonly<Record<SeatRole, Message>> = {
+  presiding: { uk: 'головуючий', en: 'presiding' },
+  member: { uk: 'член колегії', en: 'member' },
+  reserve: { uk: 'запасний суддя', en: 'reserve' },
+  juror: { uk: 'присяжний', en: 'juror' },
+}
+
+/** What a role of a seat is called. */
+export const roleWords = (role: string): Message =>
+  Object.hasOwn(ROLE_WORDS, role) ? ROLE_WORDS[role as SeatRole] : same(role)
 
 const VERDICT_WORDS: Readonly<Record<JudgeVerdict['status'], Message>> = {
   eligible: { uk: 'бере участь', en: 'eligible' },

@@ -112,6 +112,9 @@ function resultOf(expr: AggregateExpr, element: Type, value: Type, scope: Scope)
   switch (expr.op) {
     case 'count':
       return INTEGER
+    case 'ordered':
+      if (expr.value) demandOrdered({ expr: expr.value, type: value }, expr.value, scope)
+      return BOOLEAN
     case 'first':
     case 'last':
       return element

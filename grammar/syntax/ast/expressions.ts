@@ -22,7 +22,7 @@ export type BinaryOperator =
   | '*'
   | '/'
 
-export type AggregateOperator = 'max' | 'min' | 'sum' | 'count' | 'first' | 'last'
+export type AggregateOperator = 'max' | 'min' | 'sum' | 'count' | 'first' | 'last' | 'ordered'
 
 export type Expr =
   | BooleanLiteral
@@ -149,7 +149,7 @@ export interface AggregateExpr extends Node {
   readonly variable: Name
   readonly source: Expr
   readonly where?: Expr
-  /** What is maximised, minimised or summed; absent for count, first and last. */
+  /** What is maximised, minimised, summed or in order; absent for count, first and last. */
   readonly value?: Expr
   /** How first and last order; ties go by the fixed order of the list. */
   readonly order?: readonly SortKey[]

@@ -2,6 +2,7 @@
 import type { Name, Span } from '../../source/text.ts'
 import type { DateLiteral, Expr } from './expressions.ts'
 import type { Line, Node } from './node.ts'
+import type { SeatRole } from './rule-parts.ts'
 
 export type FactValue =
   | { readonly kind: 'object'; readonly span: Span; readonly fields: readonly FactEntry[] }
@@ -43,6 +44,8 @@ export type Expectation = Line &
         readonly provided?: readonly ProvidedFact[]
       }
     | { readonly kind: 'pool'; readonly judges: readonly string[] }
+    /** Exactly these, in the order of drawing; none: one judge is drawn, so there is no list. */
+    | { readonly kind: 'seats'; readonly roles: readonly SeatRole[] }
     | {
         readonly kind: 'outcome'
         readonly outcome: string

@@ -55,5 +55,5 @@ describe.each(cases)('%s', (name) => {
 /** Latin words but for what the texts mean to say: codes of readings, the letters of the arithmetic, digests. */
 function latinWords(text: string): readonly string[] {
   const words = text.match(/[A-Za-z_][\w./-]*/g) ?? []
-  return words.filter((word) => !/^(?:[A-Z]\d\d|[MWnk]|mod|[0-9a-f]{1,4})$/.test(word))
+  return words.filter((word) => !/^(?:[A-Z]\d\d|[MWnk]|N-|mod|[0-9a-f]{1,4})$/.test(word))
 }

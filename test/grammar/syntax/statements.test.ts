@@ -4,6 +4,7 @@ import type {
   Draw,
   Duty,
   Exclude,
+  Parameter,
   Range,
   Statement,
 } from '../../../grammar/syntax/ast.ts'
@@ -240,6 +241,34 @@ describe('duties', () => {
     expect(Object.keys(held.demand)).toEqual(['kind', 'condition', 'by'])
     expect(Object.keys(state.demand)).toEqual(['kind', 'condition'])
   })
+})
+
+describe('to whom a reason belongs', () => {
+  const table = (reason: string): Exclude =>
+    statement(`не розподіляються щодо судді "1" назва
+  таблиця без прогалин за відсутність.тривалість
+    | < 5 | так | "1"
+    | >= 5 | ні | "1" ${reason}`) as Exclude
+
+  it.each([
+    ['in the line of a row, to the row', 'пояснення "чому"', true],
+    ['further right than the row, to the row', '\n      пояснення "чому"', true],
+    ['as far left as the row, to the rule', '\n    пояснення "чому"', false],
+    ['further left than the row, to the rule', '\n  пояснення "чому"', false],
+  ])('a reason %s', (_title, reason, ofRow) => {
+    const rule = table(reason)
+    const [, last] = rule.table?.rows ?? []
+    expect(last?.because?.uk).toBe(ofRow ? 'чому' : undefined)
+    expect(rule.because?.uk).toBe(ofRow ? undefined : 'чому')
+  })
+})
+
+it('an equals sign that begins a line begins the value of a parameter, not a comparison', () => {
+  const { loop, value } = statement(`параметр "1" назва
+  для кожного суддя із суд.судді де суддя.працює
+  = суддя.вага`) as Parameter
+  expect(loop?.where).toMatchObject({ kind: 'member', field: 'працює' })
+  expect(value).toMatchObject({ kind: 'member', field: 'вага' })
 })
 
 describe('types', () => {

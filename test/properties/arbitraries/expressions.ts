@@ -147,7 +147,7 @@ function aggregates(any: fc.Arbitrary<Expr>, from: fc.Arbitrary<From>): fc.Arbit
   return [
     from.map((parts): Expr => some({ kind: 'aggregate', op: 'count', ...parts, span })),
     fc
-      .tuple(fc.constantFrom('max', 'min', 'sum'), from, any)
+      .tuple(fc.constantFrom('max', 'min', 'sum', 'ordered'), from, any)
       .map(([op, parts, value]): Expr => some({ kind: 'aggregate', op, ...parts, value, span })),
     fc
       .tuple(fc.constantFrom('first', 'last'), from, order)

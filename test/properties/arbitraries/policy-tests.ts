@@ -36,6 +36,8 @@ const STATUSES = [
   'wording_unknown',
 ]
 
+const ROLES = ['presiding', 'member', 'reserve', 'juror'] as const
+
 const moment = fc.oneof(date, datetime)
 const judge = fc.constantFrom('А', 'Б', 'суддя "В"')
 
@@ -95,6 +97,10 @@ function expectation(lang: Lang): fc.Arbitrary<Expectation> {
     lineOf<Expectation>({ kind: kind('undetermined'), judge, grounds: clauses }),
     lineOf<Expectation>({ kind: kind('eligible'), judge, provided: maybe(provided) }),
     lineOf<Expectation>({ kind: kind('pool'), judges: fc.array(judge, { maxLength: 3 }) }),
+    lineOf<Expectation>({
+      kind: kind('seats'),
+      roles: fc.array(fc.constantFrom(...ROLES), { maxLength: 4 }),
+    }),
     lineOf<Expectation>({
       kind: kind('outcome'),
       outcome: fc.constantFrom(...OUTCOMES),

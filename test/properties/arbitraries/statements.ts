@@ -1,7 +1,7 @@
 /** Statements of every kind. */
 import fc from 'fast-check'
 import type { Lang, Statement } from '../../../grammar/index.ts'
-import { expression, path } from './expressions.ts'
+import { expression } from './expressions.ts'
 import { fieldIn, typeRef } from './facts.ts'
 import { lineOf } from './line.ts'
 import { policyTest, sample } from './policy-tests.ts'
@@ -28,14 +28,6 @@ const integerRange = fc.oneof(
 export function statement(lang: Lang): fc.Arbitrary<Statement> {
   const expr = expression(lang)
   const loop = lineOf({ variable: name, source: expr, where: maybe(expr) })
-  // What follows it is `=`, so its condition must have its own comparison already.
-  const compared = fc.record({
-    kind: fc.constant('presence'),
-    test: fc.constantFrom('known', 'none'),
-    operand: path(lang),
-    span: fc.constant(span),
-  })
-  const parameterLoop = lineOf({ variable: name, source: expr, where: maybe(compared) })
   const row = lineOf({
     range: integerRange,
     condition: expr,
@@ -83,7 +75,7 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       value: expr,
     }),
     statementOf('exclude', { ...head, loop: maybe(loop), when: expr }),
-    statementOf('exclude', { clauses, name, readings, loop: maybe(loop), table }),
+    statementOf('exclude', { ...head, loop: maybe(loop), table }),
     statementOf('draw', {
       ...head,
       instead: fc.boolean(),
@@ -120,9 +112,7 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       seats: some2(seat),
     }),
     statementOf('manual', {
-      clauses,
-      name,
-      readings,
+      ...head,
       asked: expr,
       when: expr,
       matter: loop,
@@ -144,7 +134,7 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
     statementOf('parameter', {
       ...head,
       setBy: maybe(text),
-      loop: maybe(parameterLoop),
+      loop: maybe(loop),
       value: expr,
     }),
     statementOf('weight', { ...head, value: expr }),

@@ -1,0 +1,69 @@
+/** Bits of a judge in, clauses out, in the order of the policy and each once. */
+
+/** Reads masks. `index` is the place of the judge in the list that the masks were made for. */
+export interface Decoder {
+  /** Clauses that surely exclude him. */
+  grounds(masks: Int32Array, index: number): readonly string[]
+  /** Clauses of rules that perhaps exclude him, and not surely. */
+  undetermined(masks: Int32Array, index: number): readonly string[]
+  /** Clauses of two lists as one. */
+  joined(a: readonly string[], b: readonly string[]): readonly string[]
+}
+
+/** `clauses`: those of the bits, word by word; `order`: all clauses of the policy. */
+export function createDecoder(
+  clauses: readonly (readonly string[])[],
+  order: readonly string[],
+): Decoder {
+  const places = new Map(order.map((clause, place) => [clause, place]))
+  const place = (clause: string): number => places.get(clause) ?? order.length
+  const words = clauses.map((word) => createWord(word, place))
+  const joined = (a: readonly string[], b: readonly string[]): readonly string[] =>
+    inOrder([...a, ...b], place)
+  const stride = 2 * words.length
+  const read = (bits: (word: number) => number): readonly string[] => {
+    let found = NONE
+    for (let at = 0; at < words.length; at++) {
+      const more = words[at]?.(bits(at)) ?? NONE
+      if (more.length > 0) found = found.length === 0 ? more : joined(found, more)
+    }
+    return found
+  }
+  return {
+    joined,
+    grounds: (masks, index) => read((word) => masks[index * stride + word * 2] ?? 0),
+    undetermined: (masks, index) =>
+      read((word) => {
+        const at = index * stride + word * 2
+        return (masks[at + 1] ?? 0) & ~(masks[at] ?? 0)
+      }),
+  }
+}
+
+const NONE: readonly string[] = []
+
+/** The same bits come again and again: what they stand for is remembered. */
+function createWord(
+  clauses: readonly string[],
+  place: (clause: string) => number,
+): (bits: number) => readonly string[] {
+  const remembered = new Map<number, readonly string[]>([[0, NONE]])
+  return (bits) => {
+    const known = remembered.get(bits)
+    if (known !== undefined) return known
+    const found = inOrder(
+      clauses.filter((_, index) => (bits & (1 << index)) !== 0),
+      place,
+    )
+    if (remembered.size < MOST_REMEMBERED) remembered.set(bits, found)
+    return found
+  }
+}
+
+/** Far more than a court has; a batch of invented cases must not fill the memory. */
+const MOST_REMEMBERED = 10_000
+
+const inOrder = (
+  clauses: readonly string[],
+  place: (clause: string) => number,
+): readonly string[] => [...new Set(clauses)].toSorted((a, b) => place(a) - place(b))

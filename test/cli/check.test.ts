@@ -1,0 +1,107 @@
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { SMALL, temporaryFolder, zasady } from './run.ts'
+
+const BROKEN = 'test/cli/fixtures/broken/broken.zasady'
+const FAILING = 'test/cli/fixtures/failing/failing.zasady'
+
+test('a clean policy exits with 0', async () => {
+  expect(await zasady(['check', SMALL])).toEqual({
+    code: 0,
+    out: 'small: зауважень немає\n',
+    err: '',
+  })
+})
+
+test('every shipped policy is clean', async () => {
+  const { code, out } = await zasady(['check', '--json'])
+  expect(code).toBe(0)
+  const { policies } = JSON.parse(out) as {
+    readonly policies: readonly { readonly policy: string }[]
+  }
+  expect(policies.map(({ policy }) => policy)).toContain('desn')
+})
+
+test('warnings alone exit with 1', async () => {
+  const { code, out } = await zasady(['check', FAILING])
+  expect(code).toBe(1)
+  expect(out).toContain('check/draw-without-weight')
+})
+
+test('programs get lines and columns', async () => {
+  const { code, out } = await zasady(['check', BROKEN, '--json'])
+  expect(code).toBe(3)
+  expect(JSON.parse(out)).toMatchObject({
+    policies: [
+      {
+        policy: 'broken',
+        ok: false,
+        remarks: expect.arrayContaining([
+          expect.objectContaining({
+            code: 'check/different-units',
+            severity: 'error',
+            path: BROKEN,
+            start: { line: 12, column: 8 },
+          }),
+        ]) as unknown,
+      },
+    ],
+  })
+})
+
+test.each([
+  [
+    'not UTF-8',
+    Buffer.from([0xc7, 0xe0, 0xf1]),
+    5,
+    'не в кодуванні UTF-8: перший хибний байт має номер',
+  ],
+  ['larger than 256 kB', Buffer.alloc(256 * 1024 + 1, 0x20), 5, 'завеликий: більший за 256 кБ'],
+  ['empty', Buffer.alloc(0), 3, 'file'],
+  ['nothing but a comment', Buffer.from('# тут нічого немає\n'), 3, 'file'],
+])('a file that is %s is refused', async (_, bytes, exit) => {
+  const path = join(temporaryFolder(), 'file.zasady')
+  writeFileSync(path, bytes)
+  const { code, out, err } = await zasady(['check', path])
+  expect(code).toBe(exit)
+  expect(out + err).toContain('file')
+})
+
+test('a policy is never read through a symbolic link', async () => {
+  const folder = temporaryFolder()
+  symlinkSync(join(process.cwd(), SMALL), join(folder, 'small.zasady'))
+  const direct = await zasady(['check', join(folder, 'small.zasady')])
+  expect([direct.code, direct.err]).toEqual([5, expect.stringContaining('символьним посиланням')])
+  writeFileSync(join(folder, 'other.zasady'), 'засади "Інші" документ other синтаксис 1 мова uk\n')
+  const beside = await zasady(['check', join(folder, 'other.zasady')])
+  expect(beside.code).toBe(5)
+})
+
+test('an amendment is checked with the policy beside it, and not without one', async () => {
+  const folder = temporaryFolder()
+  const amendment = join(folder, 'changes.zasady')
+  writeFileSync(
+    amendment,
+    'зміни до small синтаксис 1 мова uk\nчинні з 01.03.2026\n\nвиключити "9.9"\n',
+  )
+  const alone = await zasady(['check', amendment])
+  expect([alone.code, alone.err]).toEqual([5, expect.stringContaining('немає засад `small`')])
+  cpSync(SMALL, join(folder, 'small.zasady'))
+  const { code, out } = await zasady(['check', amendment])
+  expect(code).toBe(3)
+  expect(out).toContain('9.9')
+})
+
+test('a folder stands for every policy in it', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'суд'))
+  cpSync(SMALL, join(folder, 'суд', 'small.zasady'))
+  const { code, out } = await zasady(['check', folder])
+  expect([code, out]).toEqual([0, 'small: зауважень немає\n'])
+})
+
+test('an unknown id gets a suggestion', async () => {
+  const { code, err } = await zasady(['check', 'desm'])
+  expect([code, err]).toEqual([2, expect.stringContaining('можливо, малося на увазі `desn`')])
+})

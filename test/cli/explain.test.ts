@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { verifyRecord } from '../../engine/index.ts'
+import { SMALL, temporaryFolder, zasady } from './run.ts'
+
+const FACTS = 'test/cli/fixtures/small/facts.yaml'
+const ASK = ['explain', '--policy', SMALL, '--as-of', '2026-08-04', '--facts', FACTS]
+
+test('one judge is explained in full: grounds, facts, what would have changed it', async () => {
+  const { code, out } = await zasady([...ASK, '--judge', 'В'])
+  expect(code).toBe(0)
+  for (const part of ['підпункт 1.2', 'відпустка 01.08.2026–10.08.2026', 'Що змінило б висновок'])
+    expect(out).toContain(part)
+})
+
+test('without a judge everybody is explained', async () => {
+  const { out } = await zasady([...ASK, '--full'])
+  for (const surname of ['Авраменко', 'Бойко', 'Винник']) expect(out).toContain(`${surname} — `)
+})
+
+test('one clause is told for every judge it speaks about', async () => {
+  const { code, out } = await zasady([...ASK, '--clause', '1.2'])
+  expect(code).toBe(0)
+  expect(out.match(/^ {2}– /gm)).toHaveLength(3)
+  expect((await zasady([...ASK, '--clause', 'small/1.2'])).out).toBe(out)
+})
+
+test('who or what is not there is wrong usage', async () => {
+  const nobody = await zasady([...ASK, '--judge', 'Г'])
+  expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('є такі: А, Б, В')])
+  expect((await zasady([...ASK, '--clause', '7'])).code).toBe(2)
+})
+
+test('npm start distributes the sample, writes records that verify and says what to try next', async () => {
+  const folder = temporaryFolder()
+  const { code, out, err } = await zasady(['start', '--record-dir', folder])
+  expect([code, err]).toEqual([0, ''])
+  expect(out.split('\n')[0]).toContain('вигадані судді та справи')
+  expect(out).toContain('Підсумок')
+  expect(out).toContain('Далі можна спробувати')
+  const records = readdirSync(folder)
+  expect(records.length).toBeGreaterThan(2)
+  for (const name of records) {
+    const record: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    expect(verifyRecord(record)).toEqual({ kind: 'verified', binding: true })
+  }
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(160)
+})
