@@ -52,7 +52,7 @@ function detailsOf(result: TestResult, source: Source | undefined, lang: Lang): 
 }
 
 const EXPECTED = { uk: 'очікується', en: 'expected' } as const
-const ACTUAL = { uk: 'насправді ', en: 'actual  ' } as const
+const ACTUAL = { uk: 'насправді', en: 'actual' } as const
 
 /** `засади.zasady, рядок 46`. */
 export function placeText(source: Source | undefined, span: Span, lang: Lang): string {

@@ -36,30 +36,39 @@ export function withChanges(
   return touched.some((record) => endsBeforeStarts(record).length > 0) ? undefined : changed
 }
 
-/** Copies records, one copy of each place, so that a record stays the same wherever it is met. */
+/**
+ * Copies the records that a change is in, one copy of each place, so that a record stays the same
+ * wherever it is met. All others are shared with the facts as they were: a search tries thousands.
+ */
 function copier(changes: readonly Change[]) {
   const copies = new Map<string, FactRecord>()
   const record = (original: FactRecord): FactRecord => {
+    if (!changes.some((change) => holds(original, change))) return original
     const known = copies.get(original.pointer)
     if (known !== undefined) return known
-    if (!mayHold(original)) return original
-    const own = changes.filter((change) => change.record.pointer === original.pointer)
-    const entries = Object.entries(original.values).map(([field, item]) => [field, value(item)])
-    const changed = own.map((change) => [change.field, change.value])
-    const values = Object.fromEntries([...entries, ...changed]) as FactRecord['values']
+    const values: Record<string, Value> = { ...original.values }
+    for (const [field, item] of Object.entries(values)) {
+      if (typeof item === 'object') values[field] = value(item)
+    }
+    for (const change of changes) {
+      if (change.record.pointer === original.pointer) values[change.field] = change.value
+    }
     const copy = { ...original, values }
     copies.set(original.pointer, copy)
     return copy
   }
-  // Records at the root hold lists that stand beside them in the document, so they are always copied.
-  const mayHold = ({ pointer }: FactRecord): boolean =>
-    pointer.lastIndexOf('/') === 0 ||
-    changes.some((change) => `${change.record.pointer}/`.startsWith(`${pointer}/`))
   const value = (original: Value): Value => {
     if (Array.isArray(original)) return (original as readonly Value[]).map(value)
     return original !== undefined && isRecord(original) ? record(original) : original
   }
   return { record }
+}
+
+/** Is the changed record this one, or in one of its lists? Lists at the root stand beside their record. */
+function holds({ pointer, values }: FactRecord, { record }: Change): boolean {
+  if (record.pointer === pointer || record.pointer.startsWith(`${pointer}/`)) return true
+  const isRoot = pointer.lastIndexOf('/') === 0
+  return isRoot && Object.hasOwn(values, record.pointer.split('/')[1] ?? '')
 }
 
 /** Computes again what the record's changed facts are inputs of. */

@@ -1,13 +1,18 @@
 /** How a clause is cited, since when it is in force, what it says, and which reading decided. */
 import type { Act, AdoptedReading, ClauseState, Lang } from '../../grammar/index.ts'
-import type { IrClause } from '../plan/ir.ts'
+import type { IrClause, PolicyIr } from '../plan/ir.ts'
 import { parseDate } from '../time/day.ts'
 import type { Telling } from './decision.ts'
 import { inLang } from './labels.ts'
 import { dayWords } from './values.ts'
 
-export const clauseOf = (clause: string, { decision }: Telling): IrClause | undefined =>
-  decision.ir.clauses.find((one) => one.clause === clause)
+/** The clause of the edition; looked up once for every entry of an answer. */
+export function clauseOf(clause: string, { decision: { ir } }: Telling): IrClause | undefined {
+  const known = indexes.get(ir) ?? new Map(ir.clauses.map((one) => [one.clause, one]))
+  indexes.set(ir, known)
+  return known.get(clause)
+}
+const indexes = new WeakMap<PolicyIr, ReadonlyMap<string, IrClause>>()
 
 /** As lawyers cite it: «підпункт 2 підпункту 4.3». */
 export function citeOf(clause: string, telling: Telling): string {

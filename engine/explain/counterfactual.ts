@@ -6,7 +6,7 @@
  */
 import type { FactRecord } from '../facts/value.ts'
 import type { Telling } from './decision.ts'
-import { fixesOf, type Fix } from './fixes.ts'
+import { fixesOf, withReach, type Fix } from './fixes.ts'
 import type { Ground } from './ground.ts'
 import { placeKey, placesOf, type Place } from './places.ts'
 import type { Pool } from './pool.ts'
@@ -46,7 +46,16 @@ export function counterfactuals(
       trial,
     ),
   ]
-  return { shown: found.slice(0, MOST_SHOWN), more: Math.max(found.length - MOST_SHOWN, 0) }
+  const shown = found.slice(0, MOST_SHOWN).map(({ fixes: one }) => whole(one, trial, telling))
+  return { shown, more: found.length - shown.length }
+}
+
+/** Each change with how far it goes; where the furthest values do not do together, the nearest alone. */
+function whole(fixes: readonly Fix[], trial: Trial, telling: Telling): Counterfactual {
+  const reaching = fixes.map((fix) => withReach(fix, trial, telling))
+  const furthest = reaching.map((fix) => ({ ...fix, value: fix.far ?? fix.value }))
+  if (fixes.length === 1 || verified(furthest, trial)) return { fixes: reaching }
+  return { fixes: fixes.map((fix) => ({ ...fix, until: fix.value })) }
 }
 
 /** What is about the matter first, then what is about the judge, each in the order of reading. */
@@ -77,22 +86,12 @@ function together(
       if (!mayBeEnough(fixes, trial) || taken.some((set) => contains(keys, set))) continue
       if (tried++ >= MOST_TRIED) return found
       if (!verified(fixes, trial)) continue
-      found.push({ fixes: wholeWay(fixes, trial) ? fixes : fixes.map(nearest) })
+      found.push({ fixes })
       taken.push(keys)
     }
   }
   return found
 }
-
-/** Do the furthest values of all the changes do together what the nearest do? */
-const wholeWay = (fixes: readonly Fix[], trial: Trial): boolean =>
-  verified(
-    fixes.map((fix) => ({ ...fix, value: fix.far ?? fix.value })),
-    trial,
-  )
-
-/** The change to this very value, and nothing said of others. */
-const nearest = (fix: Fix): Fix => ({ ...fix, until: fix.value })
 
 /** A change in one direction of one fact; how far it goes does not make it another one. */
 export const keyOf = ({ place, way, item }: Fix): string =>

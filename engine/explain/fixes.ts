@@ -21,6 +21,8 @@ export interface Fix {
   readonly place: Place
   readonly way: Way
   readonly value: Known
+  /** How many days or units away the value is, where it was walked to. */
+  readonly step?: number
   /** The value added to a list or taken out of it. */
   readonly item?: Known
   /** The last value on this way that was tried and does the same. */
@@ -47,12 +49,12 @@ function valueFixes(place: Place, type: Type, trial: Trial, telling: Telling): r
   switch (type.kind) {
     case 'date':
     case 'datetime':
-      return typeof value === 'number' ? dateFixes(place, value, trial, telling) : []
+      return typeof value === 'number' ? dateFixes(place, trial, telling) : []
     case 'boolean':
       return typeof value === 'boolean' ? [single(place, 'other', !value, trial)] : []
     case 'integer':
     case 'duration':
-      return typeof value === 'number' ? numberFixes(place, value, trial) : []
+      return typeof value === 'number' ? numberFixes(place, trial, telling) : []
     case 'enum':
       return valuesOf(type, telling)
         .filter((other) => other !== value)
@@ -85,30 +87,30 @@ function single(place: Place, way: Way, value: Known, trial: Trial, item?: Known
   }
 }
 
-function dateFixes(place: Place, start: number, trial: Trial, telling: Telling): readonly Fix[] {
-  const { working } = telling.decision
-  const at = (days: number): Known => movedBy(start, place.type, days, working)
-  return [
-    ...walk(place, 'earlier', DATE_BOUND, (step) => at(-step), trial),
-    ...walk(place, 'later', DATE_BOUND, at, trial),
-  ]
+function dateFixes(place: Place, trial: Trial, telling: Telling): readonly Fix[] {
+  return [...walk(place, 'earlier', trial, telling), ...walk(place, 'later', trial, telling)]
 }
 
-function numberFixes(place: Place, start: number, trial: Trial): readonly Fix[] {
-  return [
-    ...walk(place, 'less', Math.min(start, NUMBER_BOUND), (step) => start - step, trial),
-    ...walk(place, 'more', NUMBER_BOUND, (step) => start + step, trial),
-  ]
+function numberFixes(place: Place, trial: Trial, telling: Telling): readonly Fix[] {
+  return [...walk(place, 'less', trial, telling), ...walk(place, 'more', trial, telling)]
+}
+
+/** The value so many steps away, and how many steps there are. */
+function valuesOn(place: Place, way: Way, telling: Telling) {
+  const { type, value } = place
+  const start = typeof value === 'number' ? value : 0
+  const { working } = telling.decision
+  const dated = way === 'earlier' || way === 'later'
+  const sign = way === 'earlier' || way === 'less' ? -1 : 1
+  const at = (step: number): Known =>
+    dated ? movedBy(start, type, sign * step, working) : start + sign * step
+  const bound = dated ? DATE_BOUND : way === 'less' ? Math.min(start, NUMBER_BOUND) : NUMBER_BOUND
+  return { at, bound }
 }
 
 /** The nearest value for each set of grounds that goes away, up to the first that is enough. */
-function walk(
-  place: Place,
-  way: Way,
-  bound: number,
-  at: (step: number) => Known,
-  trial: Trial,
-): readonly Fix[] {
+function walk(place: Place, way: Way, trial: Trial, telling: Telling): readonly Fix[] {
+  const { at, bound } = valuesOn(place, way, telling)
   const found = new Map<string, Fix>()
   // A fact without a value may have the very day of the request.
   const first = place.absent && way === 'earlier' ? 0 : 1
@@ -121,23 +123,19 @@ function walk(
     // On a day off the matter may go another way altogether: only the whole decision tells.
     const eligible = alone && trial.verified([{ ...place, value }])
     if (found.has(key) && !eligible) continue
-    const fix: Fix = { place, way, value, clears: cleared, enough: eligible }
-    const reach = cleared.size === 0 ? {} : reachOf(fix, step, bound, at, trial)
-    if (eligible) return [...found.values(), { ...fix, ...reach }]
-    found.set(key, { ...fix, ...reach })
+    const fix: Fix = { place, way, value, step, clears: cleared, enough: eligible }
+    if (eligible) return [...found.values(), fix]
+    found.set(key, fix)
   }
   return [...found.values()]
 }
 
-/** How far the change goes on doing what it does: the last value, and whether it is the end. */
-function reachOf(
-  { place, clears, enough }: Fix,
-  first: number,
-  bound: number,
-  at: (step: number) => Known,
-  trial: Trial,
-): Pick<Fix, 'far' | 'until'> {
-  let step = first
+/** The same change with how far it goes on doing what it does. */
+export function withReach(fix: Fix, trial: Trial, telling: Telling): Fix {
+  const { place, way, clears, enough } = fix
+  if (fix.step === undefined) return fix
+  const { at, bound } = valuesOn(place, way, telling)
+  let step = fix.step
   for (; step < bound; step++) {
     const value = at(step + 1)
     const { cleared, eligible } = trial.after([{ ...place, value }])
@@ -146,9 +144,9 @@ function reachOf(
   }
   const ended = step < bound
   // The last day may be a day off, on which the matter goes another way: back to one that is verified.
-  while (enough && step > first && !trial.verified([{ ...place, value: at(step) }])) step--
+  while (enough && step > fix.step && !trial.verified([{ ...place, value: at(step) }])) step--
   const far = at(step)
-  return ended ? { far, until: far } : { far }
+  return { ...fix, far, ...(ended && { until: far }) }
 }
 
 function listFixes(

@@ -116,9 +116,7 @@ function deadlineWords(value: string | undefined, { lang }: Telling): string {
 
 /** The author's sentence about the subject of the entry; empty where there is none. */
 function occasionWords(entry: ClauseEntry, telling: Telling): string {
-  const found = rulesOf(telling.decision.ir).find(
-    ({ rule }) => rule.clause === entry.clause && rule.name === entry.rule,
-  )
+  const found = ruleOf(entry, telling.decision.ir)
   if (found?.rule.because === undefined) return ''
   const scope = scopeOf(entry, found, telling)
   return scope === undefined ? '' : fillTemplate(found.rule.because, scope, telling)
@@ -130,6 +128,16 @@ interface LoopedRule {
   readonly condition?: IrExclusionCondition
 }
 type IrExclusionCondition = PolicyIr['exclusions'][number]['condition']
+
+/** The rule that gave an entry; the rules of an edition are put in order once. */
+function ruleOf({ clause, rule }: ClauseEntry, ir: PolicyIr): LoopedRule | undefined {
+  const known =
+    indexes.get(ir) ??
+    new Map(rulesOf(ir).map((one) => [`${one.rule.clause} ${one.rule.name}`, one]))
+  indexes.set(ir, known)
+  return known.get(`${clause} ${rule ?? ''}`)
+}
+const indexes = new WeakMap<PolicyIr, ReadonlyMap<string, LoopedRule>>()
 
 const rulesOf = (ir: PolicyIr): readonly LoopedRule[] => [
   ...ir.exclusions.map((rule) => ({ ...looped(rule), condition: rule.condition })),

@@ -125,7 +125,7 @@ function leafCode(
   { conditions, sure, open, bit }: Leaf,
   { program }: Frame,
 ): readonly string[] {
-  const { frame, declarations } = createFrame(program)
+  const { frame, declarations } = createFrame(program, 'x')
   const ordered = cheapestFirst(conditions)
   const may = ordered.map((one) => perhaps(one, frame))
   const must = [...sure, ...ordered.map((one) => surely(one, frame))]

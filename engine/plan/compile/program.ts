@@ -93,13 +93,17 @@ function written(program: Program, head: string, body: Write): string {
   return `${head} {\n${declarations()}${statements}\n}`
 }
 
-/** A frame, and the declaration of what was asked of it. */
-export function createFrame(program: Program): {
+/** A frame, and the declaration of what was asked of it. A block inside a function needs a letter of its own. */
+export function createFrame(
+  program: Program,
+  letter: string = 't',
+): {
   readonly frame: Frame
   readonly declarations: () => string
 } {
   const temporaries: string[] = []
-  const temporary = (): string => `t${temporaries.push(`t${temporaries.length + 1}`)}`
+  const temporary = (): string =>
+    `${letter}${temporaries.push(`${letter}${temporaries.length + 1}`)}`
   const declarations = (): string =>
     temporaries.length === 0 ? '' : `  let ${temporaries.join(', ')}\n`
   return { frame: { program, temporary }, declarations }

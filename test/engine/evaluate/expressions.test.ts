@@ -127,6 +127,42 @@ test('lists are counted, measured and searched', () => {
   expect(status('порожній(справа.накази)', orders())).toBe('holds')
 })
 
+const signed = (...days: (string | null | undefined)[]) =>
+  orders(...days.map((day) => (day === undefined ? {} : { signed_on: day })))
+
+test('a list is in order when no value is less than the one before', () => {
+  const condition = 'упорядковано(наказ із справа.накази : наказ.підписано)'
+  expect(status(condition, signed('2026-08-20', '2026-08-20', '2026-09-01'))).toBe('holds')
+  expect(status(condition, signed('2026-08-20', '2026-09-01', '2026-08-31'))).toBe('not_met')
+  expect(status(condition, signed('2026-08-20', '2026-09-02', '2026-09-01', '2026-09-03'))).toBe(
+    'not_met',
+  )
+  expect(status(condition, orders())).toBe('holds')
+  expect(status(condition)).toBe('undetermined /orders')
+})
+
+test('what is none has no place in an order; what is unknown leaves it open unless others decide', () => {
+  const condition = 'упорядковано(наказ із справа.накази : наказ.підписано)'
+  expect(status(condition, signed('2026-08-20', null, '2026-08-20'))).toBe('holds')
+  expect(status(condition, signed('2026-08-20', null, '2026-08-19'))).toBe('not_met')
+  expect(status(condition, signed('2026-08-20', undefined, '2026-08-21'))).toBe(
+    'undetermined /orders/1/signed_on',
+  )
+  expect(status(condition, signed('2026-08-20', undefined, '2026-08-19'))).toBe('not_met')
+  expect(status(condition, signed(undefined))).toBe('holds')
+})
+
+test('only the records that are asked for must be in order', () => {
+  const condition = 'упорядковано(наказ із справа.накази де наказ.вид = записка : наказ.підписано)'
+  expect(status(condition, orders(MEMO, ORDER))).toBe('holds')
+  expect(status(condition, orders(MEMO, { ...ORDER, kind: 'memo' }))).toBe('not_met')
+  expect(status(condition, orders(MEMO, { signed_on: '2026-08-20' }))).toBe(
+    'undetermined /orders/1/kind',
+  )
+  const memo = { kind: 'memo', signed_on: '2026-08-31' }
+  expect(status(condition, orders(MEMO, { signed_on: '2026-08-20' }, memo))).toBe('not_met')
+})
+
 test('a judge who is looked up and not listed is none', () => {
   const condition = 'суддя(справа.попередній).працює'
   const judges = [{ id: 'А', works: true }, { id: 'Б' }]

@@ -90,7 +90,7 @@ function judgesWith(decision: Decision, status: string) {
   return pool === undefined ? [] : judges.map((one) => ({ judge: one, pool }))
 }
 
-const RUNS = { numRuns: 60 }
+const RUNS = { numRuns: 25 }
 
 test('every excluded judge has a ground in the text', () => {
   fc.assert(
@@ -198,7 +198,7 @@ test('explaining changes nothing, and reading with a trace gives what reading wi
         )
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 })
 
@@ -208,6 +208,6 @@ test('a Ukrainian explanation has no word of the fact schema', () => {
       const text = renderText(explainDecision(known(facts), { lang: 'uk', detail: 'full' }))
       expect(text.match(/[a-z]+_[a-z_]+|undefined|NaN|\[object/g) ?? []).toEqual([])
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 })

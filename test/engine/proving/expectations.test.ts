@@ -1,11 +1,13 @@
 /** Expectations that need a larger court than the small one, against answers written by hand. */
 import { expect, test } from 'vitest'
+import type { SeatRole } from '../../../grammar/index.ts'
 import type { Evaluation } from '../../../engine/evaluate/evaluation.ts'
 import { intervalIs, shareIs } from '../../../engine/proving/expectations/chances.ts'
 import {
   assignmentsAre,
   missingIs,
   outcomeIs,
+  seatsAre,
 } from '../../../engine/proving/expectations/matter.ts'
 
 const span = { start: 0, end: 1 }
@@ -38,6 +40,32 @@ test('assignments are expected all of them and in order', () => {
   expect(assignments(['c1', 'А'], ['c2', 'Б'])).toBeUndefined()
   expect(assignments(['c2', 'Б'], ['c1', 'А'])?.actual.uk).toBe('призначення: `c1: А`, `c2: Б`')
   expect(assignments(['c1', 'А'])?.expected.uk).toBe('призначення: `c1: А`')
+})
+
+test('seats are expected all of them and in the order of drawing', () => {
+  const plan = ['presiding', 'member', 'reserve'].map((role, index) => ({
+    seat: index + 1,
+    role,
+    pool: ['А'],
+  }))
+  const outcome = { ...EVALUATION.outcome, seats: plan }
+  const seats = (...roles: SeatRole[]) =>
+    seatsAre({ kind: 'seats', span, roles }, { ...EVALUATION, outcome })
+  expect(seats('presiding', 'member', 'reserve')).toBeUndefined()
+  expect(seats('presiding', 'member')?.expected.uk).toBe('місця: головуючий, член колегії')
+  expect(seats('presiding', 'reserve', 'member')?.actual.uk).toBe(
+    'місця: головуючий, член колегії, запасний суддя',
+  )
+  expect(seats()?.expected.en).toBe('no list of seats')
+})
+
+test('one judge needs no list of seats, nor does a matter that is not drawn', () => {
+  const seats = (evaluation: Evaluation, ...roles: SeatRole[]) =>
+    seatsAre({ kind: 'seats', span, roles }, evaluation)
+  const listless = { ...EVALUATION, outcome: { ...EVALUATION.outcome, seats: [] } }
+  expect(seats(EVALUATION)).toBeUndefined()
+  expect(seats(listless)).toBeUndefined()
+  expect(seats(listless, 'juror')?.actual.uk).toBe('переліку місць немає')
 })
 
 test('a missing fact is named whole or by its record, never by a part of a word', () => {

@@ -182,6 +182,11 @@ describe('types', () => {
     ['an integer with a decimal', 'суддя.коефіцієнт_навантаження * 2 + 1.05 < 10'],
     ['a rate by a count of days', 'суддя.приведена_вага / суддя.відпрацьовано_днів > 1.5'],
     ['the same judge', 'суддя є суддя(справа.раніше_визначений_суддя)'],
+    ['whether a list is in order', 'упорядковано(запис із суддя.відсутності : запис.перший_день)'],
+    [
+      'whether lengths of leave grow',
+      'не упорядковано(запис із суддя.відсутності : запис.тривалість)',
+    ],
     ['a time of day', 'час_доби(справа.момент_розподілу) > суд.кінець_робочого_часу'],
   ])('accept %s', (_, condition) => {
     expect(exclusionTypes(condition)).toEqual([])
@@ -206,6 +211,16 @@ describe('types', () => {
       'check/different-units',
     ],
     ['an order of truths', 'суддя.працює_в_суді < суддя.працює_в_суді', 'check/not-ordered'],
+    [
+      'a list in order of kinds',
+      'упорядковано(запис із суддя.відсутності : запис.вид)',
+      'check/not-ordered',
+    ],
+    [
+      'an order compared with a number',
+      'упорядковано(запис із суддя.відсутності : запис.перший_день) > 1',
+      'check/different-types',
+    ],
     ['an order of texts', 'суддя.прізвище > суддя.прізвище', 'check/not-ordered'],
   ])('refuse %s', (_, condition, code) => {
     expect(exclusionTypes(condition)).toEqual([code])

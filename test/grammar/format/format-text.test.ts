@@ -73,6 +73,22 @@ test('facts of a test stay on one line while they fit, and a long record opens w
 `)
 })
 
+test('seats that a test expects, and the order of a list, in either language', () => {
+  const text = `${HEAD}тест "склад" станом на 2026-03-11
+      очікується місця головуючий,член_колегії , запасний_суддя
+      очікується місця немає
+    означення за_порядком/in_order = упорядковано(запис/entry із збій.записи де так:запис.час)`
+  expect(formatted(text).slice(HEAD.length + 1)).toBe(`тест "склад" станом на 11.03.2026
+  очікується місця головуючий, член_колегії, запасний_суддя
+  очікується місця немає
+
+означення за_порядком/in_order = упорядковано(запис/entry із збій.записи де так : запис.час)
+`)
+  expect(formatted(text, 'en')).toMatch(/expect seats presiding, member, reserve$/m)
+  expect(formatted(text, 'en')).toMatch(/expect seats none$/m)
+  expect(formatted(text, 'en')).toMatch(/= ordered\(entry\/запис of .* where true : .*\)$/m)
+})
+
 describe('blank lines', () => {
   test('declarations of clauses stand together, other statements apart', () => {
     expect(

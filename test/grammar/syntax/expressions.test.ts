@@ -107,8 +107,25 @@ describe('questions to lists', () => {
       'first(колега of pool ascending колега.вага descending колега.дата)',
     ],
     ['останній(колега із суд.судді де так)', 'last(колега of суд.судді where true)'],
+    [
+      'упорядковано(запис із збій.записи де запис.внесено : запис.час)',
+      'ordered(запис of збій.записи where запис.внесено : запис.час)',
+    ],
   ])('%s', (text, expected) => {
     expect(shape(text)).toBe(expected)
+  })
+
+  it('whether a list is in order is asked in English alike, and the word is a name elsewhere', () => {
+    expect(shape('ordered(entry of outage.entries : entry.at) and ordered', 'en')).toBe(
+      '(ordered(entry of outage.entries : entry.at) and ordered)',
+    )
+    const { diagnostics } = parseExpression('упорядковано(запис із збій.записи)', 'uk')
+    expect(diagnostics.map(({ code, help }) => [code, help?.uk])).toEqual([
+      [
+        'syntax/aggregate-shape',
+        'форма така: `упорядковано(відсутність із суддя.відсутності : відсутність.тривалість)`',
+      ],
+    ])
   })
 
   it('a sum without anything to add is not one, nor is a count with it', () => {

@@ -107,6 +107,24 @@ test('the three apostrophes of a name are one, and decomposed letters are compos
   expect(parseYaml(text).unit).toMatchObject({ statements: [{ name: { uk: 'об’єїкт' } }] })
 })
 
+test('seats are expected by their roles; another role is a mistake, an empty list says none', () => {
+  const expecting = (seats: string): string =>
+    `${HEAD}statements:\n  - test: {title: склад, as_of: 2026-03-11, expect: [{seats: {roles: ${seats}}}]}\n`
+  for (const roles of [['presiding', 'member', 'juror'], []]) {
+    const { unit, diagnostics } = parseYaml(expecting(`[${roles.join(', ')}]`))
+    expect(diagnostics).toEqual([])
+    expect(unit).toMatchObject({ statements: [{ expect: [{ kind: 'seats', roles }] }] })
+  }
+  expect(remarks(expecting('[chair]'))).toEqual([['yaml/unknown-value', 'chair']])
+})
+
+test('an expression asks whether a list is in order', () => {
+  const text = `${HEAD}statements:\n  - finding: {name: щось, clauses: ["1"], when: 'упорядковано(запис із збій.записи : запис.час)'}\n`
+  const { unit, diagnostics } = parseYaml(text)
+  expect(diagnostics).toEqual([])
+  expect(unit).toMatchObject({ statements: [{ when: { kind: 'aggregate', op: 'ordered' } }] })
+})
+
 test('a sentence in a folded block is one line', () => {
   const text = `${HEAD}under:\n  - >\n    Положення про автоматизовану\n    систему\n`
   expect(parseYaml(text).unit).toMatchObject({
