@@ -5,7 +5,7 @@ import type { CheckedPolicy, Expr, VocabularyField } from '../../grammar/index.t
 import { NO_VARIABLES, type Context } from '../evaluate/context.ts'
 import { evaluate } from '../evaluate/reference.ts'
 import { FALSE } from '../evaluate/result.ts'
-import type { Defaults, Derivation, FactRules } from '../facts/reader.ts'
+import type { Defaults, Derivation, FactRules } from '../facts/rules.ts'
 import type { Facts, Known } from '../facts/value.ts'
 import type { Ir } from '../plan/ir.ts'
 import { lowerExpression } from '../plan/lower-expression.ts'

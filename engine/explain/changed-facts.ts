@@ -5,7 +5,7 @@
  * starts is refused, as the reader of the document refuses it.
  */
 import { endsBeforeStarts } from '../facts/check-records.ts'
-import type { Derivation } from '../facts/reader.ts'
+import type { Derivation } from '../facts/rules.ts'
 import type { FactRecord, Facts, Known, Value } from '../facts/value.ts'
 import { isRecord } from '../evaluate/reference.ts'
 

@@ -3,7 +3,7 @@
  */
 import type { CheckedPolicy, Edition, Lang } from '../../grammar/index.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
-import type { Derivation } from '../facts/reader.ts'
+import type { Derivation } from '../facts/rules.ts'
 import type { Facts } from '../facts/value.ts'
 import type { PolicyIr } from '../plan/ir.ts'
 import type { Working } from '../plan/operations.ts'

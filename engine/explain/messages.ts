@@ -116,10 +116,13 @@ function deadlineWords(value: string | undefined, { lang }: Telling): string {
 
 /** The author's sentence about the subject of the entry; empty where there is none. */
 function occasionWords(entry: ClauseEntry, telling: Telling): string {
-  const found = ruleOf(entry, telling.decision.ir)
-  if (found?.rule.because === undefined) return ''
-  const scope = scopeOf(entry, found, telling)
-  return scope === undefined ? '' : fillTemplate(found.rule.because, scope, telling)
+  for (const { rule, ...about } of rulesBehind(entry, telling.decision.ir)) {
+    const scope = scopeOf(entry, about, telling)
+    if (scope !== undefined && rule.because !== undefined) {
+      return fillTemplate(rule.because, scope, telling)
+    }
+  }
+  return ''
 }
 
 interface LoopedRule {
@@ -129,15 +132,14 @@ interface LoopedRule {
 }
 type IrExclusionCondition = PolicyIr['exclusions'][number]['condition']
 
-/** The rule that gave an entry; the rules of an edition are put in order once. */
-function ruleOf({ clause, rule }: ClauseEntry, ir: PolicyIr): LoopedRule | undefined {
+/** The rules that gave an entry: the rows of a table are several. Put in order once an edition. */
+function rulesBehind({ clause, rule }: ClauseEntry, ir: PolicyIr): readonly LoopedRule[] {
   const known =
-    indexes.get(ir) ??
-    new Map(rulesOf(ir).map((one) => [`${one.rule.clause} ${one.rule.name}`, one]))
+    indexes.get(ir) ?? Map.groupBy(rulesOf(ir), (one) => `${one.rule.clause} ${one.rule.name}`)
   indexes.set(ir, known)
-  return known.get(`${clause} ${rule ?? ''}`)
+  return known.get(`${clause} ${rule ?? ''}`) ?? []
 }
-const indexes = new WeakMap<PolicyIr, ReadonlyMap<string, LoopedRule>>()
+const indexes = new WeakMap<PolicyIr, ReadonlyMap<string, readonly LoopedRule[]>>()
 
 const rulesOf = (ir: PolicyIr): readonly LoopedRule[] => [
   ...ir.exclusions.map((rule) => ({ ...looped(rule), condition: rule.condition })),
@@ -155,7 +157,7 @@ const looped = (rule: IrRule & { readonly loop?: IrLoop }): LoopedRule => ({
 /** What the names in the author's sentence stand for. */
 function scopeOf(
   { subject }: ClauseEntry,
-  { loop, condition }: LoopedRule,
+  { loop, condition }: Omit<LoopedRule, 'rule'>,
   { decision }: Telling,
 ): Scope | undefined {
   const ask = askOf(decision)

@@ -8,7 +8,7 @@ import { isObject, nameOf, step, type JsonObject } from './document.ts'
 import { listedEntity, type Layout } from './layout.ts'
 import { problem, type FactProblem } from './problem.ts'
 import { isRecord } from './read-records.ts'
-import type { Derivation, FactRules } from './reader.ts'
+import type { Derivation, FactRules } from './rules.ts'
 import type { FactRecord, Facts, Known, Value } from './value.ts'
 
 /** Every problem of a document whose shape is right. */

@@ -4,43 +4,15 @@
  * The whole document is checked first, then read as it was known at `known_at`: a mistake is a
  * mistake even where nobody knew of the record yet.
  */
-import type { Vocabulary } from '../../grammar/index.ts'
-import type { Calendar } from '../time/calendar.ts'
 import { checkRecords } from './check-records.ts'
 import { isObject, type JsonObject } from './document.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { problem, type FactProblem } from './problem.ts'
 import { readRecords } from './read-records.ts'
+import type { FactRules, Moments } from './rules.ts'
 import { schemaOf, type Schema } from './schema.ts'
 import { validator, type Validate } from './validate.ts'
-import type { FactRecord, Facts, Known, Value } from './value.ts'
-
-/** What an absent key means, by entity and field. */
-export type Defaults = ReadonlyMap<string, ReadonlyMap<string, Known>>
-
-/** A field that is computed from others of the same record. */
-export interface Derivation {
-  readonly entity: string
-  readonly field: string
-  /** Fields of the record that the computation reads. */
-  readonly inputs: readonly string[]
-  /** The value for a record; `undefined` when an input is unknown. */
-  readonly compute: (record: FactRecord, facts: Facts) => Value
-}
-
-/** Everything that reading depends on besides the document. */
-export interface FactRules {
-  readonly vocabulary: Vocabulary
-  readonly defaults: Defaults
-  readonly derivations: readonly Derivation[]
-  readonly calendar: Calendar
-}
-
-/** The moments of a request, in epoch milliseconds. */
-export interface Moments {
-  readonly asOf: number
-  readonly knownAt?: number
-}
+import type { Facts } from './value.ts'
 
 export type FactsResult =
   | { readonly kind: 'facts'; readonly facts: Facts }

@@ -5,11 +5,19 @@
  */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { decide, loadPolicies } from '../../engine/index.ts'
-import type { Answer, ErrorAnswer, PolicyFile, Runtime } from '../../engine/index.ts'
+import { createCalendar, decide, loadPolicies } from '../../engine/index.ts'
+import type { Answer, Calendar, ErrorAnswer, PolicyFile, Runtime } from '../../engine/index.ts'
 
 /** The parsed data of the national working calendar. */
 export const calendarData: unknown = parse(readFileSync('policies/national/calendar.yaml', 'utf8'))
+
+/** The calendar itself. */
+export const calendar: Calendar = usable(createCalendar(calendarData))
+
+function usable(made: ReturnType<typeof createCalendar>): Calendar {
+  if (made.kind === 'calendar') return made.calendar
+  throw new Error(`the shipped calendar has mistakes: ${JSON.stringify(made.problems)}`)
+}
 
 const FACTS = `факти документ national синтаксис 1 мова uk
 перелік спеціалізація/speciality { цивільна/civil "цивільна" / "civil", кримінальна/criminal "кримінальна" / "criminal" }

@@ -111,11 +111,7 @@ export function inList(node: Ir & { op: 'in_list' }, truth: Truth, frame: Frame)
   return `$.${truth}AmongBy(${values}, ${given(item.type)}, ${given(of)})`
 }
 
-export function same(
-  { left, right }: Ir & { op: 'same' },
-  truth: Truth,
-  frame: Frame,
-): string {
+export function same({ left, right }: Ir & { op: 'same' }, truth: Truth, frame: Frame): string {
   return `$.${truth}Same(${valueOf(left, frame)}, ${valueOf(right, frame)})`
 }
 

@@ -55,7 +55,7 @@ function variablesOf(node: Ir): readonly string[] {
 /** The expressions right inside a node, whatever its kind. */
 export function partsOf(node: object): readonly Ir[] {
   return Object.entries(node).flatMap(([key, part]: [string, unknown]) =>
-    key === 'type' || key === 'value' && !isIr(part) ? [] : irIn(part),
+    key === 'type' || (key === 'value' && !isIr(part)) ? [] : irIn(part),
   )
 }
 

@@ -54,4 +54,3 @@ export function createHoisting(): Hoisting {
 /** Reads no variable. Constants are written where they stand. */
 const isConstantInRun = (node: Ir): boolean =>
   node.op !== 'const' && node.op !== 'root' && freeVariables(node).length === 0
-

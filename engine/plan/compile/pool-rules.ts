@@ -33,7 +33,8 @@ export function asPoolRule(clause: string, expression: Ir, open: boolean): PoolR
     return { clause, conditions: conjuncts(node), open }
   }
   const { source, variable, where } = node
-  const inside = where === undefined ? [] : conjuncts(renamed(where, new Map([[variable, ELEMENT]])))
+  const inside =
+    where === undefined ? [] : conjuncts(renamed(where, new Map([[variable, ELEMENT]])))
   return { clause, conditions: inside, list: { key: keyOf(source), source }, open }
 }
 
@@ -121,10 +122,7 @@ function mostShared(
   return first !== undefined && first.count > 1 ? first : undefined
 }
 
-function leafCode(
-  { conditions, sure, open, bit }: Leaf,
-  { program }: Frame,
-): readonly string[] {
+function leafCode({ conditions, sure, open, bit }: Leaf, { program }: Frame): readonly string[] {
   const { frame, declarations } = createFrame(program, 'x')
   const ordered = cheapestFirst(conditions)
   const may = ordered.map((one) => perhaps(one, frame))

@@ -44,7 +44,9 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
   const program = createProgram(hoisting.hoist)
   hoisting.start(program)
   for (const [index, word] of words.entries()) wordFunction(program, `word_${index}`, word)
-  const calls = words.map((_, index) => `word_${index}(e, judges, masks, ${index * 2}, ${words.length * 2})`)
+  const calls = words.map(
+    (_, index) => `word_${index}(e, judges, masks, ${index * 2}, ${words.length * 2})`,
+  )
   const source = [
     ...hoisting.declarations(),
     program.text(),

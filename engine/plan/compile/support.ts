@@ -113,7 +113,12 @@ export const support = {
       : left === null || right === null
         ? null
         : undefined,
-  call: (name: string, values: readonly Value[], types: readonly Type[], working: Working): Value => {
+  call: (
+    name: string,
+    values: readonly Value[],
+    types: readonly Type[],
+    working: Working,
+  ): Value => {
     const args = values.flatMap((value, index) => {
       const type = types[index]
       return value === undefined || type === undefined ? [] : [{ value, type }]
@@ -167,7 +172,8 @@ function perhapsSome(item: Value, list: Value, isIt: (element: Known) => boolean
   if (item === null || list === null) return false
   if (list === undefined) return true
   return elementsOf(list).some(
-    (element) => element === undefined || (element !== null && (item === undefined || isIt(element))),
+    (element) =>
+      element === undefined || (element !== null && (item === undefined || isIt(element))),
   )
 }
 

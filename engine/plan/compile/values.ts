@@ -83,6 +83,9 @@ function truth(node: Ir, frame: Frame): string {
 /** With an unknown condition the branches decide only where they agree. */
 function chosen(node: Ir & { op: 'if' }, frame: Frame): string {
   const [then, otherwise] = [valueOf(node.then, frame), valueOf(node.otherwise, frame)]
-  const condition = { surely: surely(node.condition, frame), perhaps: perhaps(node.condition, frame) }
+  const condition = {
+    surely: surely(node.condition, frame),
+    perhaps: perhaps(node.condition, frame),
+  }
   return `${condition.surely} ? ${then} : ${condition.perhaps} ? $.agreed(${then}, ${otherwise}) : ${otherwise}`
 }

@@ -219,7 +219,7 @@ describe('types', () => {
     [
       'an order compared with a number',
       'упорядковано(запис із суддя.відсутності : запис.перший_день) > 1',
-      'check/different-types',
+      'check/incomparable',
     ],
     ['an order of texts', 'суддя.прізвище > суддя.прізвище', 'check/not-ordered'],
   ])('refuse %s', (_, condition, code) => {

@@ -69,10 +69,16 @@ const constant = (kind: Kind): Some =>
 
 function fieldsOf(kind: Kind, sight: Sight): Some[] {
   const objects: Ir[] = [
-    ...['case', 'court', 'policy'].map((entity): Ir => ({ op: 'root', type: record(entity), entity })),
-    ...Object.entries(sight.variables).map(
-      ([name, entity]): Ir => ({ op: 'variable', type: record(entity), name }),
-    ),
+    ...['case', 'court', 'policy'].map((entity): Ir => ({
+      op: 'root',
+      type: record(entity),
+      entity,
+    })),
+    ...Object.entries(sight.variables).map(([name, entity]): Ir => ({
+      op: 'variable',
+      type: record(entity),
+      name,
+    })),
   ]
   const members = objects.flatMap((object) => {
     const fields = object.type.kind === 'record' ? (RECORDS[object.type.entity] ?? {}) : {}
@@ -100,32 +106,40 @@ function listsOf(sight: Sight): { readonly source: Ir; readonly entity: string }
   ]
   if (judge !== undefined) found.push(list(judge, 'absences', 'absence'))
   if (sight.pool === true) {
-    found.push({ source: { op: 'pool', type: { kind: 'list', of: record('judge') } }, entity: 'judge' })
+    found.push({
+      source: { op: 'pool', type: { kind: 'list', of: record('judge') } },
+      entity: 'judge',
+    })
   }
   return found
 }
 
-const variable = (name: string, entity: string): Ir => ({ op: 'variable', type: record(entity), name })
+const variable = (name: string, entity: string): Ir => ({
+  op: 'variable',
+  type: record(entity),
+  name,
+})
 
 // ---------------------------------------------------------------- anything may be chosen or supplied
 
 const otherwise = (kind: Kind, depth: number, sight: Sight): Some =>
-  both(kind, depth - 1, sight).map(
-    ([left, right]): Ir => ({ op: 'otherwise', type: typeOf(kind), left, right }),
-  )
+  both(kind, depth - 1, sight).map(([left, right]): Ir => ({
+    op: 'otherwise',
+    type: typeOf(kind),
+    left,
+    right,
+  }))
 
 const choose = (kind: Kind, depth: number, sight: Sight): Some =>
   fc
     .tuple(condition(depth - 1, sight), both(kind, depth - 1, sight))
-    .map(
-      ([test, [then, other]]): Ir => ({
-        op: 'if',
-        type: typeOf(kind),
-        condition: test,
-        then,
-        otherwise: other,
-      }),
-    )
+    .map(([test, [then, other]]): Ir => ({
+      op: 'if',
+      type: typeOf(kind),
+      condition: test,
+      then,
+      otherwise: other,
+    }))
 
 const both = (kind: Kind, depth: number, sight: Sight): fc.Arbitrary<[Ir, Ir]> =>
   fc.tuple(expression(kind, depth, sight), expression(kind, depth, sight))
@@ -146,26 +160,35 @@ function special(kind: Kind, depth: number, sight: Sight): Some[] {
     case 'datetime':
       return [
         shifted('datetime', depth, sight),
-        expression('date', depth, sight).map((argument) => called('end_of_day', 'datetime', [argument])),
+        expression('date', depth, sight).map((argument) =>
+          called('end_of_day', 'datetime', [argument]),
+        ),
       ]
     case 'time':
       return [
-        expression('datetime', depth, sight).map((argument) => called('time_of_day', 'time', [argument])),
+        expression('datetime', depth, sight).map((argument) =>
+          called('time_of_day', 'time', [argument]),
+        ),
       ]
     case 'integer':
       return [
         overList('count', 'integer', depth, sight),
         overList('sum', 'integer', depth, sight),
         arithmetic('integer', ['+', '-', '*'], depth, sight),
-        expression('integer', depth, sight).map(
-          (operand): Ir => ({ op: 'negate', type: typeOf('integer'), operand }),
-        ),
+        expression('integer', depth, sight).map((operand): Ir => ({
+          op: 'negate',
+          type: typeOf('integer'),
+          operand,
+        })),
       ]
     case 'days':
       return [
-        both('date', depth, sight).map(
-          ([left, right]): Ir => ({ op: 'days_between', type: DAYS, left, right }),
-        ),
+        both('date', depth, sight).map(([left, right]): Ir => ({
+          op: 'days_between',
+          type: DAYS,
+          left,
+          right,
+        })),
         fc
           .tuple(expression('datetime', depth, sight), expression('date', depth, sight))
           .map(([left, right]): Ir => ({ op: 'days_between', type: DAYS, left, right })),
@@ -192,8 +215,8 @@ function conditions(depth: number, sight: Sight): Some[] {
     any.map((operand): Ir => ({ op: 'not', type: BOOLEAN, operand })),
     group.map((operands): Ir => ({ op: 'and', type: BOOLEAN, operands })),
     group.map((operands): Ir => ({ op: 'or', type: BOOLEAN, operands })),
-    ...(['date', 'datetime', 'integer', 'days', 'decimal', 'enum', 'text', 'time'] as const).map((kind) =>
-      compared(kind, kind, depth, sight),
+    ...(['date', 'datetime', 'integer', 'days', 'decimal', 'enum', 'text', 'time'] as const).map(
+      (kind) => compared(kind, kind, depth, sight),
     ),
     compared('date', 'datetime', depth, sight),
     compared('datetime', 'date', depth, sight),
@@ -203,9 +226,11 @@ function conditions(depth: number, sight: Sight): Some[] {
     interval(depth, sight),
     interval(depth, sight),
     listed(depth, sight),
-    expression('datetime', depth, sight).map(
-      (item): Ir => ({ op: 'is_working_day', type: BOOLEAN, item }),
-    ),
+    expression('datetime', depth, sight).map((item): Ir => ({
+      op: 'is_working_day',
+      type: BOOLEAN,
+      item,
+    })),
     presence(depth, sight),
     exists(depth, sight),
     exists(depth, sight),
@@ -226,7 +251,9 @@ function conditions(depth: number, sight: Sight): Some[] {
 const compared = (left: Kind, right: Kind, depth: number, sight: Sight): Some =>
   fc
     .tuple(
-      isEnumLike(left) ? fc.constantFrom('=', '<>') : fc.constantFrom('=', '<>', '<', '<=', '>', '>='),
+      isEnumLike(left)
+        ? fc.constantFrom('=', '<>')
+        : fc.constantFrom('=', '<>', '<', '<=', '>', '>='),
       expression(left, depth, sight),
       expression(right, depth, sight),
     )
@@ -247,17 +274,15 @@ const interval = (depth: number, sight: Sight): Some =>
       fc.boolean(),
       fc.boolean(),
     )
-    .map(
-      ([item, [from, to], fromOpen, toOpen]): Ir => ({
-        op: 'in_interval',
-        type: BOOLEAN,
-        item,
-        from,
-        to,
-        fromOpen,
-        toOpen,
-      }),
-    )
+    .map(([item, [from, to], fromOpen, toOpen]): Ir => ({
+      op: 'in_interval',
+      type: BOOLEAN,
+      item,
+      from,
+      to,
+      fromOpen,
+      toOpen,
+    }))
 
 function listed(depth: number, sight: Sight): Some {
   const type = { kind: 'list', of: typeOf('enum') } as const
@@ -278,14 +303,21 @@ const presence = (depth: number, sight: Sight): Some =>
   fc
     .tuple(
       fc.constantFrom('known' as const, 'none' as const),
-      fc.oneof(...(['date', 'enum', 'boolean', 'decimal'] as const).map((kind) => expression(kind, depth, sight))),
+      fc.oneof(
+        ...(['date', 'enum', 'boolean', 'decimal'] as const).map((kind) =>
+          expression(kind, depth, sight),
+        ),
+      ),
     )
     .map(([test, operand]): Ir => ({ op: 'presence', type: BOOLEAN, test, operand }))
 
 const looked = (depth: number, sight: Sight): Some =>
-  expression('text', depth, sight).map(
-    (id): Ir => ({ op: 'lookup', type: record('judge'), entity: 'judge', id }),
-  )
+  expression('text', depth, sight).map((id): Ir => ({
+    op: 'lookup',
+    type: record('judge'),
+    entity: 'judge',
+    id,
+  }))
 
 function same(sight: Sight): Some {
   const judges = [
@@ -314,9 +346,13 @@ const arithmetic = (
 ): Some =>
   fc
     .tuple(fc.constantFrom(...operators), both(kind, depth, sight))
-    .map(
-      ([operator, [left, right]]): Ir => ({ op: 'arithmetic', type: typeOf(kind), operator, left, right }),
-    )
+    .map(([operator, [left, right]]): Ir => ({
+      op: 'arithmetic',
+      type: typeOf(kind),
+      operator,
+      left,
+      right,
+    }))
 
 function shifted(kind: 'date' | 'datetime', depth: number, sight: Sight): Some {
   const units = ['calendar_day', 'working_day', 'month', 'hour'] as const
@@ -338,23 +374,24 @@ function shifted(kind: 'date' | 'datetime', depth: number, sight: Sight): Some {
 function binder(depth: number, sight: Sight) {
   return fc.constantFrom(...listsOf(sight)).map(({ source, entity }) => {
     const name = `${entity}#${depth + 2}`
-    return { source, name, entity, inner: { ...sight, variables: { ...sight.variables, [name]: entity } } }
+    return {
+      source,
+      name,
+      entity,
+      inner: { ...sight, variables: { ...sight.variables, [name]: entity } },
+    }
   })
 }
 
 const exists = (depth: number, sight: Sight): Some =>
   binder(depth, sight).chain(({ source, name, inner }) =>
-    fc
-      .option(condition(depth, inner), { freq: 6, nil: undefined })
-      .map(
-        (where): Ir => ({
-          op: 'exists',
-          type: BOOLEAN,
-          variable: name,
-          source,
-          ...(where !== undefined && { where }),
-        }),
-      ),
+    fc.option(condition(depth, inner), { freq: 6, nil: undefined }).map((where): Ir => ({
+      op: 'exists',
+      type: BOOLEAN,
+      variable: name,
+      source,
+      ...(where !== undefined && { where }),
+    })),
   )
 
 function overList(
@@ -366,18 +403,16 @@ function overList(
   return binder(depth, sight).chain(({ source, name, inner }) =>
     fc
       .tuple(fc.option(condition(depth, inner), { nil: undefined }), expression(kind, depth, inner))
-      .map(
-        ([where, value]): Ir => ({
-          op: 'aggregate',
-          type: typeOf(kind),
-          operator,
-          variable: name,
-          source,
-          ...(where !== undefined && { where }),
-          ...(operator !== 'count' && { value }),
-          order: [],
-        }),
-      ),
+      .map(([where, value]): Ir => ({
+        op: 'aggregate',
+        type: typeOf(kind),
+        operator,
+        variable: name,
+        source,
+        ...(where !== undefined && { where }),
+        ...(operator !== 'count' && { value }),
+        order: [],
+      })),
   )
 }
 

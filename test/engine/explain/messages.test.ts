@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { entryMessage, missingList, warningMessage } from '../../../engine/explain/messages.ts'
+import { decisionOn } from './mini-decision.ts'
+
+const POLICY = `
+пункт "1" обов’язково "Наказ вносять до системи не пізніше наступного робочого дня" / "An order is entered on the next working day" цитується "пункт 1" / "item 1"
+пункт "2" обов’язково "Справи не розподіляють судді у відпустці" / "No cases to a judge on leave" цитується "пункт 2" / "item 2"
+пункт "3" обов’язково "Суддю визначає розподіл" / "The judge is drawn" цитується "пункт 3" / "item 3"
+обов’язок "1" внести/enter
+  для кожного наказ/order із справа.накази
+  має бути наказ.внесено не пізніше наказ.підписано + 1 робочий день
+не розподіляються щодо судді "2" відпустка/leave
+  для кожного відсутність/absence із суддя.відсутності
+  якщо політика.станом_на у [відсутність.початок, відсутність.кінець]
+  пояснення "відпустка до {відсутність.кінець}" / "leave until {absence.ends_on}"
+вага "3" рівна/equal = 1
+автоматизований розподіл "3" загальний/general
+  серед суддів, у яких
+    немає підстав для виключення
+  вага рівна
+  якщо учасників немає то зупинити "3"
+`
+const order = { kind: 'order', signed_on: '2026-08-28' }
+
+function messages(facts: object, lang: 'uk' | 'en' = 'uk'): Record<string, string> {
+  const decision = decisionOn(POLICY, facts)
+  const telling = { decision, lang } as const
+  return Object.fromEntries(
+    decision.evaluation.entries.map((entry) => [
+      `${entry.clause} ${entry.subject ?? '-'}`,
+      entryMessage(entry, telling),
+    ]),
+  )
+}
+
+test('a duty is told with what it asks for and its last day', () => {
+  const told = (entered_on: string | null, lang: 'uk' | 'en' = 'uk') =>
+    messages({ orders: [{ ...order, entered_on }] }, lang)['1 order:0']
+  expect(told('2026-08-31')).toBe(
+    'виконано: наказ вносять до системи не пізніше наступного робочого дня (строк — не пізніше 31.08.2026)',
+  )
+  expect(told('2026-09-01')).toMatch(/^порушено: .* \(строк — не пізніше 31\.08\.2026\)$/)
+  expect(told(null)).toMatch(/^порушено: /)
+  expect(told('2026-09-01', 'en')).toMatch(/^breached: .* \(due by 2026-08-31\)$/)
+})
+
+test('a ground is told with the author’s sentence about the case', () => {
+  const absence = { starts_on: '2026-08-25', ends_on: '2026-09-07' }
+  const judges = [
+    { id: 'А', surname: 'Авраменко', absences: [absence] },
+    { id: 'Б', surname: 'Бойко' },
+  ]
+  const told = messages({ case: { id: '1' }, judges })
+  expect(told['2 judge:А']).toBe(
+    'діє: справи не розподіляють судді у відпустці (відпустка до 07.09.2026)',
+  )
+  expect(told['2 judge:Б']).toBe(
+    'не діє, бо умови не виконано: справи не розподіляють судді у відпустці',
+  )
+})
+
+test('what is missing is named by its label, the record and whose it is', () => {
+  const judges = [{ id: 'А', surname: 'Авраменко', absences: [{ starts_on: '2026-08-25' }] }]
+  const told = messages({ case: { id: '1' }, judges })
+  expect(told['2 judge:А']).toBe(
+    'не визначено: справи не розподіляють судді у відпустці; невідомо: останній день (Авраменко, відсутність 25.08.2026)',
+  )
+})
+
+test('a pointer that names nothing known is still told in words', () => {
+  const telling = { decision: decisionOn(POLICY, {}), lang: 'uk' } as const
+  expect(missingList(['/nowhere/at/all'], telling)).toBe('відомості, яких не подано')
+})
+
+test('a warning says what it means and what is missing', () => {
+  const telling = { decision: decisionOn(POLICY, {}), lang: 'uk' } as const
+  const warning = { code: 'weights-unknown', missing: ['/judges'] }
+  expect(warningMessage(warning, telling)).toBe(
+    'ваг не обчислено, тому визначити суддю поки що неможливо; невідомо: судді',
+  )
+})
