@@ -74,7 +74,7 @@ export {
 } from './proving/clause-coverage.ts'
 export { remarksOn } from './proving/remarks.ts'
 export { explainDecision, type ExplainOptions } from './explain/explain.ts'
-export { decisionOf, explainRequest, type Explained } from './explain/explain-request.ts'
+export { decisionOf, explainRequest, type Explained } from './decide/explain-request.ts'
 export { weightBlocks } from './explain/draw-blocks.ts'
 export { renderMarkdown } from './explain/render-markdown.ts'
 export { renderText } from './explain/render-text.ts'

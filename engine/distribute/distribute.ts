@@ -12,7 +12,7 @@ import type { Runtime } from '../decide/runtime.ts'
 import type { Randomness } from '../draw/randomness.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
-import { decisionOf } from '../explain/explain-request.ts'
+import { decisionOf } from '../decide/explain-request.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
 import { type Attempt, type Circumstances, manifestOf } from './manifest-of.ts'
 

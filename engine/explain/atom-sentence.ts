@@ -111,12 +111,21 @@ function comparison(node: Ir & { op: 'compare' }, holds: boolean, speaking: Spea
   const none = [node.left, node.right].find((side) => valueOf(side, speaking) === null)
   if (none !== undefined) return phrases.is(labelOf(none, speaking), words(none, speaking))
   const operator = holds ? node.operator : OPPOSITE[node.operator]
+  const named = operator === '=' ? identity(node, speaking) : undefined
+  if (named !== undefined) return phrases.is(labelOf(named, speaking), words(named, speaking))
   return phrases.comparison(operator, isMoment(node.left.type), {
     label: labelOf(node.left, speaking),
     left: words(node.left, speaking),
     right: words(node.right, speaking),
     rightLabel: labelOf(node.right, speaking),
   })
+}
+
+/** Where an id is what another fact names, that fact says it all: «раніше визначений суддя: Бойко». */
+function identity({ left, right }: Ir & { op: 'compare' }, speaking: Speaking): Ir | undefined {
+  const isId = (side: Ir): boolean => declaredOf(side, speaking)?.name.en === 'id'
+  if (isId(left) && labelOf(right, speaking) !== '') return right
+  return isId(right) && labelOf(left, speaking) !== '' ? left : undefined
 }
 
 /** A period without a known day has no bounds to speak of. */

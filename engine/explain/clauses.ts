@@ -7,7 +7,7 @@ import { inLang } from './labels.ts'
 import { dayWords } from './values.ts'
 
 /** The clause of the edition; looked up once for every entry of an answer. */
-export function clauseOf(clause: string, { decision: { ir } }: Telling): IrClause | undefined {
+function clauseOf(clause: string, { decision: { ir } }: Telling): IrClause | undefined {
   const known = indexes.get(ir) ?? new Map(ir.clauses.map((one) => [one.clause, one]))
   indexes.set(ir, known)
   return known.get(clause)
@@ -22,7 +22,7 @@ export function citeOf(clause: string, telling: Telling): string {
 
 /** Short where the number says all: «4.3.1»; otherwise the full citation. */
 export const shortCiteOf = (clause: string, telling: Telling): string =>
-  /^[\d.]+$/.test(clause) ? clause : citeOf(clause, telling)
+  /^\d+(?:\.\d+)+$/.test(clause) ? clause : citeOf(clause, telling)
 
 export const citesOf = (clauses: readonly string[], telling: Telling): string =>
   clauses.map((clause) => citeOf(clause, telling)).join(', ')

@@ -13,7 +13,7 @@ const SUPPLIED: Readonly<Record<Lang, Readonly<Record<'default' | 'derived', str
 }
 
 /** `тривалість відсутності в календарних днях: 14 календарних днів (обчислено)`. */
-export function factWords({ record, field, value }: FactRead, telling: Telling): string {
+function factWords({ record, field, value }: FactRead, telling: Telling): string {
   const declared = fieldOf(record, field, telling)
   if (declared === undefined) return ''
   const supplied = record.supplied[field]

@@ -19,13 +19,16 @@ import { fillTemplate } from './template.ts'
 import { unknownBlocks } from './unknown.ts'
 import { dayWords, nameOf } from './values.ts'
 
-/** Everything about one judge before a draw. `told`: what is missing about him was said before. */
+/**
+ * Everything about one judge before a draw. `amongAll`: as a part of the whole explanation, which
+ * has told already what is missing, and need not tell of everybody what does not apply to anybody.
+ */
 export function judgeBlocks(
   judge: FactRecord,
   verdict: JudgeVerdict,
   pool: Pool,
   telling: Telling,
-  told = false,
+  amongAll = false,
 ): readonly Block[] {
   const phrases = JUDGE_PHRASES[telling.lang]
   const grounds = groundsOf(judge, pool, telling.decision)
@@ -37,12 +40,12 @@ export function judgeBlocks(
       return [
         title(phrases.takesPart),
         paragraph(nearestWords(judge, pool, telling)),
-        ...others(grounds, telling),
+        ...(amongAll ? [] : others(grounds, telling)),
       ]
     case 'undetermined':
       return [
         title(phrases.notKnown),
-        ...(told ? [] : unknownBlocks(judge, verdict, pool, telling)),
+        ...(amongAll ? [] : unknownBlocks(judge, verdict, pool, telling)),
         ...others(grounds, telling),
       ]
     case 'not_considered':
@@ -127,7 +130,7 @@ function changeBlocks(
 }
 
 /** What comes closest to excluding an eligible judge. */
-export function nearestWords(judge: FactRecord, pool: Pool, telling: Telling): string {
+function nearestWords(judge: FactRecord, pool: Pool, telling: Telling): string {
   const phrases = JUDGE_PHRASES[telling.lang]
   const miss = nearestMiss(judge, pool, telling)
   if (miss === undefined) return phrases.noNearest

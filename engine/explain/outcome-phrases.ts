@@ -29,6 +29,8 @@ const uk: OutcomePhrases = {
     if (count === 0) return `${from} не ${drawn ? 'брав' : 'бере'} участі в розподілі жоден.`
     if (count === 1)
       return `${from} ${drawn ? 'брав' : 'бере'} участь у розподілі лише один: ${names}.`
+    if (count === of)
+      return `${drawn ? 'Брали' : 'Беруть'} участь у розподілі всі ${of} ${plural(of, 'uk', ['суддя', 'судді', 'суддів'])}: ${names}.`
     return `${from} ${drawn ? 'брали' : 'беруть'} участь у розподілі ${count}: ${names}.`
   },
   takeNoPart: (drawn) => (drawn ? 'Не брали участі:' : 'Не беруть участі:'),
@@ -59,6 +61,7 @@ const en: OutcomePhrases = {
       return `Of ${of} ${of === 1 ? 'judge' : 'judges'} none ${drawn ? 'took' : 'takes'} part in the draw.`
     if (count === 1)
       return `Of ${of} ${of === 1 ? 'judge' : 'judges'} only one ${drawn ? 'took' : 'takes'} part in the draw: ${names}.`
+    if (count === of) return `All ${of} judges ${verb} part in the draw: ${names}.`
     return `Of ${of} judges ${count} ${verb} part in the draw: ${names}.`
   },
   takeNoPart: (drawn) => (drawn ? 'These took no part:' : 'These take no part:'),

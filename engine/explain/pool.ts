@@ -26,7 +26,7 @@ export function poolOf(decision: Decision): Pool | undefined {
 }
 
 /** What a judge must pass, with the facts of this run. */
-export function rulesOf(run: Run, { draw, redraw }: Pool): PoolRules {
+function rulesOf(run: Run, { draw, redraw }: Pool): PoolRules {
   const { conditions, exclusions } = draw
   const without = (redraw?.without ?? []).map((judge) => ({
     id: run.ask(judge, NO_VARIABLES),

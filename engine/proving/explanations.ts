@@ -2,7 +2,7 @@
 import type { Prepared } from '../decide/prepare.ts'
 import type { Runtime } from '../decide/runtime.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
-import { decisionOf } from '../explain/explain-request.ts'
+import { decisionOf } from '../decide/explain-request.ts'
 import { explainDecision, type ExplainOptions } from '../explain/explain.ts'
 import { renderText } from '../explain/render-text.ts'
 

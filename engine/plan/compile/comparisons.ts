@@ -5,7 +5,7 @@ import type { Truth } from './conditions.ts'
 import { dayCode, isPlainNumber } from './moments.ts'
 import { once, type Frame } from './program.ts'
 import { valueOf } from './values.ts'
-import { cheapestFirst, weightOf } from './weigh.ts'
+import { weightOf } from './weigh.ts'
 
 /** `=`, `<>`, `<`, `<=`, `>`, `>=`. */
 export function comparison(node: Ir & { op: 'compare' }, truth: Truth, frame: Frame): string {
@@ -85,11 +85,9 @@ function ordered(
 /** Both bounds; the cheaper one first. */
 export function inInterval(node: Ir & { op: 'in_interval' }, truth: Truth, frame: Frame): string {
   const { item, from, to, fromOpen, toOpen } = node
-  const bounds = cheapestFirst([from, to]).map((bound) =>
-    bound === from
-      ? compared(fromOpen ? '<' : '<=', from, item, truth, frame)
-      : compared(toOpen ? '<' : '<=', item, to, truth, frame),
-  )
+  const lower = compared(fromOpen ? '<' : '<=', from, item, truth, frame)
+  const upper = compared(toOpen ? '<' : '<=', item, to, truth, frame)
+  const bounds = weightOf(from) <= weightOf(to) ? [lower, upper] : [upper, lower]
   return `(${bounds.join(' && ')})`
 }
 

@@ -234,6 +234,8 @@ function conditions(depth: number, sight: Sight): Some[] {
     presence(depth, sight),
     exists(depth, sight),
     exists(depth, sight),
+    inOrder('date', depth, sight),
+    inOrder('decimal', depth, sight),
     same(sight),
     ...(sight.grounds.length === 0
       ? []
@@ -395,7 +397,7 @@ const exists = (depth: number, sight: Sight): Some =>
   )
 
 function overList(
-  operator: 'count' | 'sum' | 'max' | 'min',
+  operator: 'count' | 'sum' | 'max' | 'min' | 'ordered',
   kind: Kind,
   depth: number,
   sight: Sight,
@@ -415,6 +417,9 @@ function overList(
       })),
   )
 }
+
+const inOrder = (kind: Kind, depth: number, sight: Sight): Some =>
+  overList('ordered', kind, depth, sight).map((node): Ir => ({ ...node, type: BOOLEAN }))
 
 /** The id of the first or last judge of a list. */
 function ranked(depth: number, sight: Sight): Some {

@@ -1,13 +1,13 @@
 /** A request of the decision contract in, its explanation out; a refused request comes back as its problems. */
-import { evaluate } from '../decide/decide.ts'
-import { factRulesOf } from '../decide/fact-rules.ts'
-import { prepare, type Prepared, type Refused } from '../decide/prepare.ts'
-import type { Runtime } from '../decide/runtime.ts'
+import { evaluate } from './decide.ts'
+import { factRulesOf } from './fact-rules.ts'
+import { prepare, type Prepared, type Refused } from './prepare.ts'
+import type { Runtime } from './runtime.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { DistributionRecord } from '../record/record.ts'
-import type { Decision } from './decision.ts'
-import { explainDecision, type ExplainOptions } from './explain.ts'
-import type { Explanation } from './explanation.ts'
+import type { Decision } from '../explain/decision.ts'
+import { explainDecision, type ExplainOptions } from '../explain/explain.ts'
+import type { Explanation } from '../explain/explanation.ts'
 
 export type Explained = { readonly kind: 'explained'; readonly explanation: Explanation } | Refused
 
