@@ -15,7 +15,7 @@ import { presenceWord } from '../lexicon/agreement.ts'
 import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 import { ALONE, binaryLevel, IN_LIST, LEVEL, standsBare, tight, type Slot } from './binding.ts'
-import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
+import { fill, group, indent, line, words, type Doc } from './layout.ts'
 import { clauses, duration, moment, quoted, wordOrQuoted } from './literals.ts'
 import {
   binderWord,
@@ -32,6 +32,16 @@ import { isReserved } from './reserved.ts'
 export function expression(scope: Scope, expr: Expr): Doc {
   return print(scope, expr, ALONE)
 }
+
+/** An expression that begins its line: what it goes on with on other lines stands right below. */
+export function flushExpression(scope: Scope, expr: Expr): Doc {
+  if (expr.kind === 'if') return conditional(scope, expr, ALONE, flush)
+  return expr.kind === 'binary' && binaryLevel(expr.op) !== LEVEL.comparison
+    ? operands(scope, expr, ALONE, flush)
+    : expression(scope, expr)
+}
+
+const flush = (doc: Doc): Doc => doc
 
 /** An expression in a list with commas. */
 export function listedExpression(scope: Scope, expr: Expr): Doc {
@@ -53,7 +63,7 @@ function print(scope: Scope, expr: Expr, slot: Slot): Doc {
 }
 
 function parenthesised(scope: Scope, expr: Expr): Doc {
-  return group('(', indent(softline, form(scope, expr, ALONE)), softline, ')')
+  return group('(', form(scope, expr, ALONE), ')')
 }
 
 function form(scope: Scope, expr: Expr, slot: Slot): Doc {
@@ -81,7 +91,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'member':
       return member(scope, expr)
     case 'call':
-      return call(calleeWord(scope, expr.callee, expr.ref), listed(scope, expr.args))
+      return [calleeWord(scope, expr.callee, expr.ref), brackets('(', listed(scope, expr.args), ')')]
     case 'not':
       return words(word('not', lang), print(scope, expr.operand, { ...slot, level: LEVEL.not }))
     case 'negate':
@@ -93,7 +103,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'interval':
       return interval(scope, expr)
     case 'set':
-      return group('{', indent(softline, listed(scope, expr.items)), softline, '}')
+      return brackets('{', listed(scope, expr.items), '}')
     case 'if':
       return conditional(scope, expr, slot)
     case 'exists':
@@ -150,12 +160,12 @@ function firstOf(expr: Expr): Expr {
 }
 
 /** `a + b - c`: operators of one level in a row, each at the start of its line where they do not fit on one. */
-function operands(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
+function operands(scope: Scope, expr: BinaryExpr, slot: Slot, hang = hanging): Doc {
   const own = binaryLevel(expr.op)
   const { first, rest } = chain(expr, own)
   return group(
     print(scope, first, tight(own)),
-    indent(
+    hang(
       rest.map(({ op, right }, index) => {
         const place = index === rest.length - 1 ? { ...slot, level: own + 1 } : tight(own + 1)
         return [line, operatorWord(scope, op), ' ', print(scope, right, place)]
@@ -163,6 +173,8 @@ function operands(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
     ),
   )
 }
+
+const hanging = (doc: Doc): Doc => indent(doc)
 
 /** The left spine of operators that bind alike, from the left. */
 function chain(expr: BinaryExpr, own: number): { first: Expr; rest: readonly BinaryExpr[] } {
@@ -199,70 +211,78 @@ function operatorWord({ lang }: Scope, op: BinaryOperator): string {
 }
 
 function interval(scope: Scope, { from, to, fromOpen, toOpen }: IntervalExpr): Doc {
-  return group(
-    fromOpen ? '(' : '[',
-    indent(softline, listed(scope, [from, to])),
-    softline,
-    toOpen ? ')' : ']',
-  )
+  return brackets(fromOpen ? '(' : '[', listed(scope, [from, to]), toOpen ? ')' : ']')
 }
 
-function conditional(scope: Scope, expr: IfExpr, slot: Slot): Doc {
+/** `якщо … то …` and `інакше …`, each on a line where they do not fit on one; so is a chain of them. */
+function conditional(scope: Scope, expr: IfExpr, slot: Slot, hang = hanging): Doc {
   const { lang } = scope
-  // A chain of conditions needs no parentheses, a bare `інакше` in the last branch does.
-  const last = expr.otherwise.kind === 'if' ? LEVEL.open : LEVEL.or
-  return group(
-    words(word('if', lang), print(scope, expr.condition, tight(LEVEL.or))),
-    indent(
-      [line, word('then', lang), ' ', print(scope, expr.then, tight(LEVEL.or))],
-      [line, word('otherwise', lang), ' ', print(scope, expr.otherwise, { ...slot, level: last })],
+  const [first, ...rest] = branches(expr).map(({ condition, then }) =>
+    group(
+      words(word('if', lang), print(scope, condition, tight(LEVEL.or))),
+      hang([line, word('then', lang), ' ', print(scope, then, tight(LEVEL.or))]),
     ),
   )
+  // A chain of conditions needs no parentheses, a bare `інакше` in the last branch does.
+  const last = print(scope, lastBranch(expr), { ...slot, level: LEVEL.or })
+  const others = [...rest, last].map((doc) => [line, word('otherwise', lang), ' ', doc])
+  return group(first ?? '', hang(others))
 }
 
+function branches(expr: IfExpr): readonly IfExpr[] {
+  return expr.otherwise.kind === 'if' ? [expr, ...branches(expr.otherwise)] : [expr]
+}
+
+function lastBranch({ otherwise }: IfExpr): Expr {
+  return otherwise.kind === 'if' ? lastBranch(otherwise) : otherwise
+}
+
+/** Conditions joined by «та» or «або» are set apart, lest what follows seem one of them. */
 function exists(scope: Scope, expr: ExistsExpr, slot: Slot): Doc {
-  return group(words(word('exists', scope.lang), selection(scope, expr, slot)))
+  return group(words(word('exists', scope.lang), selection(scope, expr, { ...slot, level: LEVEL.not })))
 }
 
-/** `x із list де condition`; the condition alone sees the variable. */
+/** `x із список де умова`; the condition alone sees the variable. */
 function selection(
   scope: Scope,
   { variable, source, where }: Pick<ExistsExpr, 'variable' | 'source' | 'where'>,
   slot: Slot,
 ): Doc {
   const { lang } = scope
-  const inner = declare(scope, [variable])
-  return [
-    words(binderWord(scope, variable), word('of', lang), boundedExpression(scope, source)),
-    where === undefined
-      ? ''
-      : indent(line, word('where', lang), ' ', print(inner, where, { ...slot, level: LEVEL.or })),
-  ]
+  const each = words(binderWord(scope, variable), word('of', lang), boundedExpression(scope, source))
+  if (where === undefined) return each
+  const condition = print(declare(scope, [variable]), where, slot)
+  return [each, indent(group(line, word('where', lang))), ' ', condition]
 }
 
 function aggregate(scope: Scope, expr: AggregateExpr): Doc {
   const inner = declare(scope, [expr.variable])
-  const tail = [
-    ...(expr.value === undefined ? [] : [[line, ': ', expression(inner, expr.value)]]),
-    ...(expr.order ?? []).map((key, index) => [line, sortKey(inner, key, index)]),
+  const order = (expr.order ?? []).map((key, index) => sortKey(inner, key, index))
+  return [
+    word(expr.op, scope.lang),
+    brackets(
+      '(',
+      [
+        selection(scope, expr, tight(LEVEL.or)),
+        expr.value === undefined ? '' : [':', group(line, expression(inner, expr.value))],
+        order.map((key, index) => [index === 0 ? '' : ',', group(line, key)]),
+      ],
+      ')',
+    ),
   ]
-  return call(word(expr.op, scope.lang), [selection(scope, expr, tight(LEVEL.open)), ...tail])
 }
 
 function sortKey(scope: Scope, { by, direction }: SortKey, index: number): Doc {
   const key = words(word(direction, scope.lang), print(scope, by, tight(LEVEL.sum)))
-  return index === 0 ? key : [', ', words(word('next', scope.lang), key)]
+  return index === 0 ? key : words(word('next', scope.lang), key)
 }
 
 function listed(scope: Scope, exprs: readonly Expr[]): Doc {
-  return join(
-    [',', line],
-    exprs.map((expr) => listedExpression(scope, expr)),
-  )
+  return fill(exprs.map((expr) => listedExpression(scope, expr)))
 }
 
-function call(callee: string, content: Doc): Doc {
-  return group(callee, '(', indent(softline, content), softline, ')')
+function brackets(open: string, content: Doc, close: string): Doc {
+  return group(open, indent(content), close)
 }
 
 /** A value is written as a name, unless the language has another use for the word. */

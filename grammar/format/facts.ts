@@ -64,7 +64,7 @@ function field(scope: Scope, node: Field): Doc {
     ...(node.derived === undefined ? [] : [['= ', expression(scope, node.derived)]]),
   ]
   return group(
-    words(nameOf(lang, node.name), ':', typeRef(scope, node.type)),
+    [nameOf(lang, node.name), ': ', typeRef(scope, node.type)],
     indent(line, group(join(line, said))),
   )
 }

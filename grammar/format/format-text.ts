@@ -12,6 +12,7 @@ import { amendmentHeader, factsHeader, policyHeader } from './headers.ts'
 import { join, newline, raw, render, words, type Doc } from './layout.ts'
 import { clauses, quoted } from './literals.ts'
 import type { Scope } from './names.ts'
+import { paragraphs } from './paragraphs.ts'
 import { commented, commentLine } from './parts.ts'
 import { statement } from './statements.ts'
 import { unitScope, type FormatOptions } from './unit-scope.ts'
@@ -74,11 +75,10 @@ function operation(scope: Scope, node: Operation): string {
     word(node.kind, lang),
     clauses(node.clauses),
     node.kind === 'add' ? undefined : former(lang, node.former),
-    node.kind === 'repeal' ? undefined : ':',
   )
+  const head = print(commented(node, node.kind === 'repeal' ? first : [first, ':']))
   const statements = node.kind === 'repeal' ? [] : blocks(scope, node.statements)
-  const head = print(commented(node, first))
-  return statements.length === 0 ? head : `${head}\n${statements.join('\n\n')}`
+  return [head, ...statements].join('\n\n')
 }
 
 function former(lang: Lang, node: Former | undefined): Doc | undefined {
@@ -89,30 +89,11 @@ function former(lang: Lang, node: Former | undefined): Doc | undefined {
 
 // ---------------------------------------------------------------- statements in a row
 
-/** Statements as blocks; those that read as a list stand under each other in one block. */
+/** Statements as blocks: those that belong together stand under each other in one. */
 function blocks(scope: Scope, statements: readonly Statement[]): readonly string[] {
-  const done: string[] = []
-  let previous: Printed | undefined
-  for (const node of statements) {
-    const next = { kind: node.kind, text: print(statement(scope, node)) }
-    if (previous !== undefined && readsAsList(previous, next))
-      done.push(`${done.pop() ?? ''}\n${next.text}`)
-    else done.push(next.text)
-    previous = next
-  }
-  return done
-}
-
-interface Printed {
-  readonly kind: Statement['kind']
-  readonly text: string
-}
-
-/** Statements of one kind stand together where each takes a line; declarations of clauses always do. */
-function readsAsList(previous: Printed, next: Printed): boolean {
-  if (previous.kind !== next.kind || next.kind === 'broken') return false
-  if (next.kind === 'clause' || next.kind === 'not_computable') return true
-  return !previous.text.includes('\n') && !next.text.includes('\n')
+  return paragraphs(statements).map((together) =>
+    together.map((node) => print(statement(scope, node))).join('\n'),
+  )
 }
 
 function print(doc: Doc): string {

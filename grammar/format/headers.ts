@@ -1,54 +1,61 @@
 /** The lines of a file before its statements: title, court, acts, commencement, calendar. */
-import type { Act, AmendmentUnit, Effective, FactsUnit, PolicyUnit } from '../syntax/ast.ts'
+import type {
+  Act,
+  AmendmentUnit,
+  Effective,
+  FactsUnit,
+  PolicyUnit,
+  UnlessSupplied,
+} from '../syntax/ast.ts'
 import { word } from '../lexicon/words.ts'
 import { expression } from './expressions.ts'
 import { group, indent, join, line, newline, words, type Doc } from './layout.ts'
-import { date, quoted, readings, text } from './literals.ts'
+import { below, commaList, date, quoted, readings, text } from './literals.ts'
 import type { Scope } from './names.ts'
 import { commented, introduced } from './parts.ts'
 
 export function policyHeader(scope: Scope, unit: PolicyUnit): Doc {
   const { lang } = scope
-  const { court, approved, effective, calendar } = unit
-  return stacked([
+  const { court, approved, effective } = unit
+  const lines = stacked([
     title(scope, unit),
     court &&
       commented(court, words(word('court', lang), text(court.title), courtCode(scope, court.code))),
     approved && act(scope, approved),
     effective && commencement(scope, effective),
     ...unit.under.map((one) => commented(one, words(word('under', lang), text(one.text)))),
-    calendar &&
-      commented(
-        calendar,
-        words(
-          word('calendar', lang),
-          calendar.id,
-          word(calendar.months === 'clamp' ? 'months_clamped' : 'months_exact', lang),
-        ),
-      ),
-    ...unit.includes.map((one) => commented(one, words(word('includes', lang), one.document))),
-    ...unit.unlessSupplied.map((one) =>
-      commented(
-        one,
-        words(
-          word('unless_supplied', lang),
-          expression(scope, one.path),
-          ':',
-          expression(scope, one.value),
-        ),
-      ),
-    ),
+    unit.calendar && calendar(scope, unit.calendar),
+    ...includes(scope, unit.includes),
   ])
+  if (unit.unlessSupplied.length === 0) return lines
+  return [lines, newline, newline, stacked(unit.unlessSupplied.map((one) => absence(scope, one)))]
 }
 
-/** `principles "…" / "…" document desn syntax 1 lang en`, or each part on its line. */
-function title(scope: Scope, { form, title: { uk, en }, document, syntax }: PolicyUnit): Doc {
+/** `principles "…" / "…"`, the texts below where they do not fit, and `document desn syntax 1 lang en`. */
+function title(scope: Scope, unit: PolicyUnit): Doc {
   const { lang } = scope
-  const identity = words(word('document', lang), document, dialect(scope, syntax))
-  return group(
-    words(word(form, lang), quoted(uk)),
-    indent(en === undefined ? '' : [line, '/ ', quoted(en)], line, identity),
-  )
+  const identity = words(word('document', lang), unit.document, dialect(scope, unit.syntax))
+  return group(below(word(unit.form, lang), unit.title), indent(line, identity))
+}
+
+function calendar({ lang }: Scope, node: NonNullable<PolicyUnit['calendar']>): Doc {
+  const months = word(node.months === 'clamp' ? 'months_clamped' : 'months_exact', lang)
+  return commented(node, words(word('calendar', lang), node.id, months))
+}
+
+/** On one line, unless an author comments on one of them. */
+function includes({ lang }: Scope, nodes: PolicyUnit['includes']): readonly Doc[] {
+  const [first, ...rest] = nodes
+  if (first === undefined) return []
+  if (rest.some(({ comments = [] }) => comments.length > 0))
+    return nodes.map((one) => commented(one, words(word('includes', lang), one.document)))
+  const documents = commaList(nodes.map(({ document }) => document))
+  return [commented(first, words(word('includes', lang), documents))]
+}
+
+function absence(scope: Scope, node: UnlessSupplied): Doc {
+  const path = words(word('unless_supplied', scope.lang), expression(scope, node.path))
+  return commented(node, [path, ': ', expression(scope, node.value)])
 }
 
 export function amendmentHeader(scope: Scope, unit: AmendmentUnit): Doc {
@@ -101,14 +108,17 @@ function adoption({ lang }: Scope, { body, date: day, number }: Act): Doc {
 function commencement(scope: Scope, node: Effective): Doc {
   const { lang } = scope
   const { event, recorded } = node
-  const start = words(
-    word('effective', lang),
-    date(lang, node.from),
+  const parts = [
     introduced(scope, 'after_event', event && text(event)),
-  )
+    readings(lang, node.readings),
+  ].filter((part) => part !== undefined)
   const record = recorded && words(word('recorded', lang), adoption(scope, recorded))
+  if (record !== undefined) parts.splice(event === undefined ? 0 : 1, 0, record)
   return commented(
     { comments: [...(node.comments ?? []), ...(recorded?.comments ?? [])] },
-    words(record === undefined ? start : [start, ', ', record], readings(lang, node.readings)),
+    group(
+      words(word('effective', lang), date(lang, node.from)),
+      indent(parts.map((part) => [part === record ? ',' : '', line, part])),
+    ),
   )
 }

@@ -11,7 +11,7 @@ export type Doc =
   | { readonly kind: 'break'; readonly flat: string }
   | { readonly kind: 'newline' }
   | { readonly kind: 'raw'; readonly text: string }
-  | { readonly kind: 'group'; readonly content: Doc }
+  | { readonly kind: 'group'; readonly content: Doc; readonly width?: number }
   | { readonly kind: 'indent'; readonly content: Doc }
 
 /** A space, or a new line where the group does not fit. */
@@ -25,12 +25,23 @@ export const newline: Doc = { kind: 'newline' }
 export const raw = (text: string): Doc => ({ kind: 'raw', text })
 /** On one line if it fits. */
 export const group = (...content: readonly Doc[]): Doc => ({ kind: 'group', content })
+/** On one line if it fits into this width, whatever that of the text around. */
+export const wide = (width: number, ...content: readonly Doc[]): Doc => ({
+  kind: 'group',
+  content,
+  width,
+})
 /** Lines that begin inside stand two columns further right. */
 export const indent = (...content: readonly Doc[]): Doc => ({ kind: 'indent', content })
 
 /** The documents with `separator` between them. */
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
   return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]))
+}
+
+/** The documents with commas between them, as many on each line as fit. */
+export function fill(docs: readonly Doc[]): Doc {
+  return docs.map((doc, index) => (index === 0 ? doc : [',', group(line, doc)]))
 }
 
 /** The documents that there are, with one space between them. */
@@ -81,7 +92,7 @@ function step(task: Task, part: Part, out: Output, todo: Task[], width: number):
       todo.push({
         doc: part.content,
         depth: task.depth,
-        flat: task.flat || fits(part.content, width - out.column, todo),
+        flat: task.flat || fits(part.content, (part.width ?? width) - out.column, todo),
       })
   }
 }

@@ -3,7 +3,7 @@ import type { DateLiteral, DurationLiteral } from '../syntax/ast.ts'
 import type { Lang, Name, Text } from '../source/text.ts'
 import { counted } from '../lexicon/units.ts'
 import { word } from '../lexicon/words.ts'
-import { group, indent, join, line, words, type Doc } from './layout.ts'
+import { fill, group, indent, line, words, type Doc } from './layout.ts'
 import { declaredName } from './names.ts'
 
 /** A string on one line; the quotation mark and the backslash are escaped. */
@@ -16,10 +16,16 @@ export function wordOrQuoted(name: string): string {
   return /^\p{L}[\p{L}\p{N}_’]*$/u.test(name) ? name : quoted(name)
 }
 
-/** `"uk" / "en"`: Ukrainian first in both languages. */
+/** `"uk" / "en"`: Ukrainian first in both languages. What does not fit goes two columns in, below the first. */
 export function text({ uk, en }: Text): Doc {
   if (en === undefined) return quoted(uk)
   return group(quoted(uk), indent(line, '/ ', quoted(en)))
+}
+
+/** A text after its head if all of it fits there, and otherwise below it. */
+export function below(head: Doc, { uk, en }: Text): Doc {
+  const written = en === undefined ? quoted(uk) : group(quoted(uk), line, '/ ', quoted(en))
+  return group(head, indent(line, written))
 }
 
 /** Ids of clauses, separated by commas. */
@@ -27,9 +33,9 @@ export function clauses(ids: readonly string[]): Doc {
   return commaList(ids.map(quoted))
 }
 
-/** `a, b, c`, on as many lines as it takes. */
+/** `a, b, c`, on as few lines as it takes. */
 export function commaList(docs: readonly Doc[]): Doc {
-  return group(indent(join([',', line], docs)))
+  return indent(fill(docs))
 }
 
 /** `тлумачення A01, A02`; nothing where there is none. */

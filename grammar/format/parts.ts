@@ -17,8 +17,9 @@ import {
   listedExpression,
 } from './expressions.ts'
 import { group, indent, join, line, newline, raw, render, words, type Doc } from './layout.ts'
-import { clauses, nameOf, quoted, readings, text } from './literals.ts'
+import { clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
 import { binderWord, declare, type Scope } from './names.ts'
+import { BLANK } from '../syntax/comments.ts'
 import type { Word } from '../lexicon/lexicon.ts'
 import { placed, word } from '../lexicon/words.ts'
 
@@ -33,6 +34,7 @@ export function commented({ comments = [] }: Pick<Line, 'comments'>, doc: Doc): 
 }
 
 export function commentLine(comment: string): Doc {
+  if (comment === BLANK) return ''
   return raw(comment === '' ? '#' : `# ${comment}`)
 }
 
@@ -44,12 +46,17 @@ export function introduced(scope: Scope, keyword: Word, doc: Doc | undefined): D
 /** `"4.3.2", "4.3.3" before_leave reading A01` after the keyword of a rule. */
 export function ruleHead(scope: Scope, keyword: Word, rule: RuleHead): Doc {
   const { lang } = scope
-  return words(
-    word(keyword, lang),
-    clauses(rule.clauses),
+  return headOf(
+    words(word(keyword, lang), clauses(rule.clauses)),
     nameOf(lang, rule.name),
     readings(lang, rule.readings),
   )
+}
+
+/** A head; what does not fit on its line stands further right than the parts below it. */
+export function headOf(first: Doc, ...rest: readonly (Doc | undefined)[]): Doc {
+  const more = rest.filter((doc) => doc !== undefined)
+  return indent(first, indent(more.map((doc) => group(line, doc))))
 }
 
 export function because(scope: Scope, sentence: Text | undefined): Doc | undefined {
@@ -80,10 +87,10 @@ export function inside(scope: Scope, node: Loop | undefined): Scope {
 
 // ---------------------------------------------------------------- tables
 
-/** A table with its columns under each other. */
+/** A table with its columns under each other, unless some row would be too long so. */
 export function table(scope: Scope, node: Table): Doc {
   const rows = node.rows.map((row) => cells(scope, row))
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = columnWidths(rows)
   return commented(
     node,
     lines(
@@ -98,6 +105,14 @@ export function table(scope: Scope, node: Table): Doc {
 function cells(scope: Scope, { range: bounds, condition, clause, readings: codes }: TableRow) {
   const source = words(quoted(clause), readings(scope.lang, codes))
   return [range(bounds), oneLine(expression(scope, condition)), oneLine(source)]
+}
+
+const TABLE_WIDTH = 110
+
+function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const isWide = rows.some((row) => `    ${inColumns(row, widths)}`.length > TABLE_WIDTH)
+  return isWide ? [] : widths
 }
 
 function inColumns(row: readonly string[], widths: readonly number[]): string {
@@ -133,14 +148,13 @@ export function pool(scope: Scope, conditions: readonly PoolCondition[], exclusi
 
 function poolCondition(scope: Scope, node: PoolCondition): Doc {
   const { lang } = scope
-  const condition = words(
+  const head = words(
     nameOf(lang, node.name),
     quoted(node.clause),
     readings(lang, node.readings),
     introduced(scope, 'when', node.when && expression(scope, node.when)),
-    ':',
-    expression(scope, node.condition),
   )
+  const condition = [head, ': ', expression(scope, node.condition)]
   return commented(node, withReason(scope, condition, node.because))
 }
 
@@ -149,7 +163,7 @@ export function seats(scope: Scope, nodes: readonly Seat[]): Doc | undefined {
   if (nodes.length === 0) return undefined
   const docs = nodes.map((node) => commented(node, seat(scope, node)))
   if (nodes.every(({ comments = [] }) => comments.length === 0))
-    return words(word('seats', scope.lang), join(', ', docs))
+    return words(word('seats', scope.lang), commaList(docs))
   return [word('seats', scope.lang), indent(newline, join([',', newline], docs))]
 }
 

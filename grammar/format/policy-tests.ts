@@ -12,7 +12,7 @@ import type {
 import type { Lang } from '../source/text.ts'
 import { placed, word, type Outcome, type Status } from '../lexicon/words.ts'
 import { expression, listedExpression } from './expressions.ts'
-import { group, indent, join, line, softline, words, type Doc } from './layout.ts'
+import { fill, group, indent, join, line, softline, wide, words, type Doc } from './layout.ts'
 import { clauses, commaList, moment, nameOf, quoted, wordOrQuoted } from './literals.ts'
 import { entityWord, fieldWord, referenceWord, type Scope } from './names.ts'
 import { commented, introduced, lines } from './parts.ts'
@@ -32,9 +32,9 @@ export function policyTest(scope: Scope, node: PolicyTest): Doc {
       quoted(node.title),
       introduced(scope, 'as_of', moment(lang, node.asOf)),
       introduced(scope, 'known_at', node.knownAt && moment(lang, node.knownAt)),
-      basedOn(scope, node.from),
     ),
     [
+      basedOn(scope, node.from),
       ...node.given.map((one) => given(scope, one)),
       ...node.expect.map((one) =>
         commented(one, introduced(scope, 'expect', expectation(scope, one)) ?? ''),
@@ -50,15 +50,20 @@ function basedOn(scope: Scope, from: readonly string[]): Doc | undefined {
 
 // ---------------------------------------------------------------- facts
 
+/** Facts are compared from line to line, so a record keeps its line a little longer. */
+const GIVEN_WIDTH = 110
+
 function given(scope: Scope, node: Given): Doc {
   return commented(
     node,
-    words(
+    wide(
+      GIVEN_WIDTH,
+      words(
       word('given', scope.lang),
       entityWord(scope, node.entity),
       node.id === undefined ? undefined : quoted(node.id),
       object(scope, node.entity, node.fields),
-    ),
+    )),
   )
 }
 
@@ -72,7 +77,7 @@ function object(scope: Scope, entity: string | undefined, fields: readonly FactE
   if (entries.length === 0) return '{}'
   const [only] = fields
   if (entries.length === 1 && only?.value.kind !== 'value') return ['{ ', entries, ' }']
-  return group('{', indent(line, join([',', line], entries)), line, '}')
+  return group('{', indent(line, fill(entries)), line, '}')
 }
 
 function factValue(scope: Scope, entity: string | undefined, value: FactValue): Doc {
@@ -80,15 +85,17 @@ function factValue(scope: Scope, entity: string | undefined, value: FactValue): 
     case 'object':
       return object(scope, entity, value.fields)
     case 'list':
-      return list(value.items.map((item) => factValue(scope, entity, item)))
+      return list(scope, entity, value.items)
     case 'value':
       return listedExpression(scope, value.value)
   }
 }
 
-/** `[a, b]`; a single item needs no lines of its own. */
-function list(items: readonly Doc[]): Doc {
+/** `[a, b]`; records each on a line where they do not fit on one, but a single one needs no line of its own. */
+function list(scope: Scope, entity: string | undefined, values: readonly FactValue[]): Doc {
+  const items = values.map((item) => factValue(scope, entity, item))
   if (items.length === 1) return ['[', items, ']']
+  if (values.every(({ kind }) => kind === 'value')) return group('[', indent(fill(items)), ']')
   return group('[', indent(softline, join([',', line], items)), softline, ']')
 }
 
@@ -176,7 +183,7 @@ function assignment({
   readonly matter: string
   readonly judge: string
 }): Doc {
-  return words(quoted(matter), ':', quoted(id))
+  return [quoted(matter), ': ', quoted(id)]
 }
 
 /** `if case.distributed_at = 2026-03-10 10:00`: facts changed for the sake of the question. */

@@ -6,6 +6,7 @@ import type {
   Draw,
   Duty,
   Exclude,
+  Expr,
   Finding,
   ManualDistribution,
   NotComputable,
@@ -19,14 +20,15 @@ import type {
   Weight,
   WordingUnknown,
 } from '../syntax/ast.ts'
-import { expression, listedExpression } from './expressions.ts'
+import { expression, flushExpression, listedExpression } from './expressions.ts'
 import { factDeclaration, typeRef } from './facts.ts'
-import { group, indent, join, line, raw, words, type Doc } from './layout.ts'
-import { clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
+import { fill, group, indent, line, raw, words, type Doc } from './layout.ts'
+import { below, clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
 import { binderWord, declare, referenceWord, type Scope } from './names.ts'
 import {
   because,
   commented,
+  headOf,
   inside,
   introduced,
   lines,
@@ -92,15 +94,14 @@ function body(scope: Scope, node: Statement): Doc {
 // ---------------------------------------------------------------- what is said about clauses
 
 function clauseDeclaration({ lang }: Scope, node: ClauseDeclaration): Doc {
-  return lines(
-    words(
-      word('clause', lang),
-      quoted(node.clause),
-      word(MODALITY[node.modality], lang),
-      text(node.summary),
-    ),
-    [node.cite && words(word('cited', lang), text(node.cite))],
+  const head = words(
+    word('clause', lang),
+    quoted(node.clause),
+    word(MODALITY[node.modality], lang),
   )
+  return lines(below(head, node.summary), [
+    node.cite && words(word('cited', lang), text(node.cite)),
+  ])
 }
 
 const MODALITY = {
@@ -112,17 +113,14 @@ const MODALITY = {
 } as const
 
 function notComputable({ lang }: Scope, node: NotComputable): Doc {
-  return group(
-    words(word('not_computable', lang), clauses(node.clauses)),
-    indent(line, words(word('since', lang), text(node.reason))),
-  )
+  const head = words(word('not_computable', lang), clauses(node.clauses))
+  return below(headOf(head, word('since', lang)), node.reason)
 }
 
 function wordingUnknown(scope: Scope, node: WordingUnknown): Doc {
   const { lang } = scope
-  return words(
-    word('wording_unknown', lang),
-    clauses(node.clauses),
+  return headOf(
+    words(word('wording_unknown', lang), clauses(node.clauses)),
     readings(lang, node.readings),
     couldChange(scope, node.couldChange),
   )
@@ -137,10 +135,10 @@ function couldChange({ lang }: Scope, what: WordingUnknown['couldChange']): Doc 
 }
 
 function adoptedReading({ lang }: Scope, node: AdoptedReading): Doc {
-  return lines(
-    words(word('adopted_reading', lang), node.code, clauses(node.clauses), ':', text(node.text)),
-    [node.insteadOf && words(word('instead_of', lang), text(node.insteadOf))],
-  )
+  const head = words(word('adopted_reading', lang), node.code, clauses(node.clauses))
+  return lines(below([headOf(head), ':'], node.text), [
+    node.insteadOf && words(word('instead_of', lang), text(node.insteadOf)),
+  ])
 }
 
 // ---------------------------------------------------------------- definitions and values
@@ -152,15 +150,19 @@ function definition(scope: Scope, node: Definition): Doc {
     scope,
     node.parameters.map(({ name }) => name),
   )
-  const head = words(
+  const named = words(
     word('define', lang),
     parameters.length === 0
       ? nameOf(lang, node.name)
-      : [nameOf(lang, node.name), '(', join(', ', parameters), ')'],
+      : [nameOf(lang, node.name), '(', fill(parameters), ')'],
     node.clauses.length === 0 ? undefined : clauses(node.clauses),
-    readings(lang, node.readings),
   )
-  return group(head, indent(line, '= ', expression(inner, node.value)))
+  return equals(inner, headOf(named, readings(lang, node.readings)), node.value)
+}
+
+/** `head = value`, or the value below its head. */
+function equals(scope: Scope, head: Doc, value: Expr): Doc {
+  return group(head, ' =', indent(line, flushExpression(scope, value)))
 }
 
 function parameterOf(scope: Scope, { name, type }: DefinitionParameter): Doc {
@@ -169,7 +171,10 @@ function parameterOf(scope: Scope, { name, type }: DefinitionParameter): Doc {
 }
 
 function parameter(scope: Scope, node: Parameter): Doc {
-  return lines(ruleHead(scope, 'parameter', node), [
+  const head = ruleHead(scope, 'parameter', node)
+  if (node.setBy === undefined && node.loop === undefined)
+    return lines(equals(scope, head, node.value), [because(scope, node.because)])
+  return lines(head, [
     introduced(scope, 'set_by', node.setBy && text(node.setBy)),
     loop(scope, node.loop),
     words('=', expression(inside(scope, node.loop), node.value)),
@@ -178,8 +183,7 @@ function parameter(scope: Scope, node: Parameter): Doc {
 }
 
 function weight(scope: Scope, node: Weight): Doc {
-  return lines(ruleHead(scope, 'weight', node), [
-    words('=', expression(scope, node.value)),
+  return lines(equals(scope, ruleHead(scope, 'weight', node), node.value), [
     because(scope, node.because),
   ])
 }
@@ -300,9 +304,9 @@ function demand(scope: Scope, node: Duty['demand']): Doc {
   switch (node.kind) {
     case 'deadline':
       return lines(
-        words(
-          introduced(scope, 'must_be', expression(scope, node.done)),
-          introduced(scope, 'no_later_than', expression(scope, node.by)),
+        group(
+          words(word('must_be', scope.lang), expression(scope, node.done)),
+          indent(line, word('no_later_than', scope.lang), ' ', expression(scope, node.by)),
         ),
         [introduced(scope, 'provided', node.also && expression(scope, node.also))],
       )
