@@ -4,6 +4,8 @@ export const LIMITS = {
   policyBytes: 256 * 1024,
   /** Policy files in one folder. */
   policyFiles: 200,
+  /** Folders inside one another. */
+  folderDepth: 5,
   /** Bytes of one facts document, and of one line of a batch. */
   factsBytes: 4 * 1024 * 1024,
   /** Bytes of one intake. */

@@ -58,7 +58,12 @@ export {
 } from './record/record.ts'
 export { formatDateUk, parseDate } from './time/day.ts'
 export { formatInstant, formatInstantUk, parseDateTime } from './time/instant.ts'
-export { distribute, type Distribution, type Setting, type Source as RandomnessOrigin } from './distribute/distribute.ts'
+export {
+  distribute,
+  type Distribution,
+  type Setting,
+  type Source as RandomnessOrigin,
+} from './distribute/distribute.ts'
 export type { Decision } from './explain/decision.ts'
 export { runPolicyTests, type TestOptions, type TestResult } from './proving/run-tests.ts'
 export type { Failure } from './proving/trial.ts'
@@ -78,3 +83,9 @@ export { decisionOf, explainRequest, type Explained } from './decide/explain-req
 export { weightBlocks } from './explain/draw-blocks.ts'
 export { renderMarkdown } from './explain/render-markdown.ts'
 export { renderText } from './explain/render-text.ts'
+export {
+  secondOpinion,
+  type Difference,
+  type Opinion,
+  type SecondOpinion,
+} from './interop/second-opinion.ts'

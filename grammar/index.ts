@@ -23,6 +23,7 @@ export {
   BUILT_INS,
   builtInNamed,
   citedClauses,
+  covers,
   entityNamed,
   enumNamed,
   expressionsIn,

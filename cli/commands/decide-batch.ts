@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { isFields } from '../merge-facts.ts'
 import { progressFor } from '../render/progress.ts'
 import { nationalCalendar, readyPolicy } from '../runtime.ts'
-import { secondOpinion } from '../second-opinion.ts'
+import { askSecondOpinion } from '../second-opinion.ts'
 import type { Text } from '../text.ts'
 
 const ANSWERED: Text = { uk: 'відповіді', en: 'answers' }
@@ -31,12 +31,15 @@ function answererFor(context: Context, twice: boolean, seen: { differs: boolean 
     if (typeof name !== 'string') return refusedEnvelope(request, context)
     const ready = await readyPolicy(name)
     if (!ready.ok) return refusal(request, ready, context)
-    const opinion = twice ? await secondOpinion(ready.value, request) : undefined
+    const { runtime } = ready.value
+    const opinion = twice ? await askSecondOpinion(runtime, request) : undefined
     if (opinion?.ok === false) {
       seen.differs = true
       return refusal(request, opinion, context)
     }
-    return decide(ready.value.runtime, request, context.lang)
+    const answer = decide(runtime, request, context.lang)
+    const agreement = opinion?.value
+    return agreement === undefined ? answer : { ...answer, second_opinion: agreement }
   }
 }
 

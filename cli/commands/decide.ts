@@ -15,11 +15,11 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { explanationFor, type Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
 import { explanationText } from '../render/blocks.ts'
-import { type Paint, paintFor } from '../render/colour.ts'
+import { paintFor } from '../render/colour.ts'
 import { problemsText } from '../render/problems.ts'
 import { requestOf } from '../request.ts'
 import { readyPolicy } from '../runtime.ts'
-import { secondOpinion } from '../second-opinion.ts'
+import { type Agreement, agreementText, askSecondOpinion } from '../second-opinion.ts'
 import { decideBatch } from './decide-batch.ts'
 
 /** Exit: answered 0, the two engines differ 1, the facts are refused 5. */
@@ -37,13 +37,13 @@ async function runOne(context: Context, input: Input): Promise<ExitCode> {
   const { runtime } = ready.value
   const prepared = prepare(runtime, request.value)
   if (prepared.kind === 'refused') return refuse(context, errorAnswer(prepared, context.lang))
-  if (input.options['secondOpinion'] === true) {
-    const opinion = await secondOpinion(ready.value, request.value)
-    if (!opinion.ok) return complain(context, opinion)
-  }
+  const twice = input.options['secondOpinion'] === true
+  const opinion = twice ? await askSecondOpinion(runtime, request.value) : undefined
+  if (opinion?.ok === false) return complain(context, opinion)
   const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
   const answer = answerOf(prepared, decision.evaluation, context.lang)
-  await print(context, decision, answer, optionText(input, 'explain') as Form | undefined)
+  const form = optionText(input, 'explain') as Form | undefined
+  await print(context, { decision, answer, form, agreement: opinion?.value })
   return EXIT.done
 }
 
@@ -53,17 +53,33 @@ async function refuse({ terminal, lang, json }: Context, answer: ErrorAnswer): P
   return EXIT.unreadable
 }
 
-/** For programs the answer, and the explanation when it is asked for; for people the explanation. */
-function print(
-  { terminal, lang, json }: Context,
-  decision: Decision,
-  answer: Answer,
-  form: Form | undefined,
-): Promise<void> {
-  const explain = (asked: Form, paint: Paint, columns: number): string =>
-    explanationText(explanationFor(decision, asked, lang), paint, columns)
-  if (!json)
-    return terminal.out(explain(form ?? 'short', paintFor(terminal.colour), terminal.columns))
-  const explanation = form && explain(form, paintFor(false), Infinity)
-  return terminal.out(jsonPage({ ...answer, ...(explanation !== undefined && { explanation }) }))
+interface Told {
+  readonly decision: Decision
+  readonly answer: Answer
+  readonly form: Form | undefined
+  readonly agreement: Agreement | undefined
+}
+
+function print(context: Context, told: Told): Promise<void> {
+  return context.json ? printAnswer(context, told) : printExplanation(context, told)
+}
+
+/** For programs: the answer, with the explanation when it is asked for. */
+function printAnswer({ terminal, lang }: Context, { decision, answer, form, agreement }: Told) {
+  const explained = form && explanationFor(decision, form, lang)
+  const explanation = explained && explanationText(explained, paintFor(false), Infinity)
+  return terminal.out(
+    jsonPage({
+      ...answer,
+      ...(explanation !== undefined && { explanation }),
+      ...(agreement !== undefined && { second_opinion: agreement }),
+    }),
+  )
+}
+
+/** For people: the explanation, short unless they ask for more. */
+function printExplanation({ terminal, lang }: Context, { decision, form, agreement }: Told) {
+  const explanation = explanationFor(decision, form ?? 'short', lang)
+  const text = explanationText(explanation, paintFor(terminal.colour), terminal.columns)
+  return terminal.out(agreement === undefined ? text : text + agreementText(agreement, lang))
 }

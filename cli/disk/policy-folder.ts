@@ -36,13 +36,16 @@ export async function readPolicyFolder(folder: string): Promise<Or<readonly Poli
   return right(files)
 }
 
-/** Every policy file in a folder and the folders in it. */
-export async function readPolicyTree(root: string): Promise<Or<readonly PolicyFile[]>> {
+/** Every policy file in a folder and the folders in it, as deep as courts lay out their files. */
+export async function readPolicyTree(
+  root: string,
+  depth: number = LIMITS.folderDepth,
+): Promise<Or<readonly PolicyFile[]>> {
   const files = await readPolicyFolder(root)
   if (!files.ok) return files
   const all = [...files.value]
-  for (const folder of await foldersIn(root)) {
-    const inner = await readPolicyTree(folder)
+  for (const folder of depth === 0 ? [] : await foldersIn(root)) {
+    const inner = await readPolicyTree(folder, depth - 1)
     if (!inner.ok) return inner
     all.push(...inner.value)
   }
@@ -134,7 +137,7 @@ async function policyNames(folder: string): Promise<Or<readonly string[]>> {
 async function foldersIn(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { withFileTypes: true })
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
     .map(({ name }) => join(root, name))
     .sort()
 }

@@ -1,5 +1,5 @@
 /** The files of a folder in; every policy among them, checked with its amendments, and all remarks out. */
-import { checkPolicy, parseText } from '../../grammar/index.ts'
+import { checkPolicy, inFile, parseText, parseYaml } from '../../grammar/index.ts'
 import type {
   AmendmentUnit,
   CheckedPolicy,
@@ -22,9 +22,15 @@ export interface CheckedFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A file that holds a policy, amendments or facts, and what could be read of it. */
+interface Parsed {
+  readonly unit?: Unit
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Parses all files and checks each policy with the facts and libraries that it includes. */
 export function checkFiles(files: readonly PolicyFile[]): CheckedFiles {
-  const parsed = files.map((file) => ({ file, ...parseText(file) }))
+  const parsed = files.map((file) => ({ file, ...parseFile(file) }))
   const units = parsed.flatMap(({ file, unit }) =>
     unit === undefined ? [] : [{ unit, path: file.path, source: file.text }],
   )
@@ -36,6 +42,14 @@ export function checkFiles(files: readonly PolicyFile[]): CheckedFiles {
       ...checked.flatMap(({ diagnostics }) => diagnostics),
     ]),
   }
+}
+
+/** Reads a file in the spelling that its name tells: text of the language, or its YAML form. */
+export function parseFile({ path, text }: PolicyFile): Parsed {
+  const { unit, diagnostics } = /\.ya?ml$/.test(path)
+    ? parseYaml(text, path)
+    : parseText({ path, text })
+  return { ...(unit && { unit }), diagnostics: inFile(path, diagnostics) }
 }
 
 /** What checking one policy needs of the files: facts, its libraries, its amendments. */

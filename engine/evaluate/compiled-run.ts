@@ -13,7 +13,7 @@ import type { RuleTruths, Scope } from './context.ts'
 import { referenceRun } from './reference-run.ts'
 import { FALSE, known, TRUE, type Result } from './result.ts'
 import { ruleTruths } from './rule-truths.ts'
-import type { Ask, Run } from './run.ts'
+import { type Ask, type Run, withRoot } from './run.ts'
 
 /** The run of the plan's edition over the facts of one request. */
 export function compiledRun(plan: Plan, facts: Facts, working: Working): Run {
@@ -26,7 +26,9 @@ export function compiledRun(plan: Plan, facts: Facts, working: Working): Run {
       ? reference.ask(expression, scope)
       : resultOf(value)
   }
-  return { ir, facts, ask }
+  const about: Run['about'] = (entity, record) =>
+    compiledRun(plan, withRoot(facts, entity, record), working)
+  return { ir, facts, ask, about }
 }
 
 /** What generated code needs of a run; answers about other rules come from the plan too. */

@@ -22,9 +22,9 @@ import { subjectToWordings, wordingsOfDraws } from './run.ts'
 export interface DrawVerdicts {
   readonly draw: IrDraw
   readonly judges: readonly FactRecord[]
-  status(index: number): Exclude<JudgeVerdict['status'], 'not_considered'>
-  grounds(index: number): readonly string[]
-  undetermined(index: number): readonly string[]
+  readonly status: (index: number) => Exclude<JudgeVerdict['status'], 'not_considered'>
+  readonly grounds: (index: number) => readonly string[]
+  readonly undetermined: (index: number) => readonly string[]
 }
 
 /** `undefined`: something other than an ordinary draw may be due, or there is no list of judges. */

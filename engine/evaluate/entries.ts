@@ -13,6 +13,7 @@ import { dutyStatus } from './duty.ts'
 import { effect, overJudges, type Draft } from './entry.ts'
 import type { ClauseEntry, Evaluation, Status } from './evaluation.ts'
 import { subjectsOf } from './loop.ts'
+import { withinLimits, limitEntries } from './limits.ts'
 import { merged } from './merge-entries.ts'
 import type { Possibility } from './possibility.ts'
 import { and, FALSE, missingOf, ofBoolean, unknown, type Result } from './result.ts'
@@ -28,13 +29,17 @@ export function entriesOf(
   const effects = [
     ...exclusionEntries(run),
     ...distributionEntries(run, possibility, weighing),
+    ...limitEntries(run),
     ...ir.findings.flatMap((rule) => findingEntries(run, rule)),
     ...ir.parameters.flatMap((rule) => parameterEntries(run, rule)),
   ]
   const duties = ir.duties.flatMap((rule) => dutyEntries(run, rule))
   const bound = new Set(ir.duties.map(({ clause }) => clause))
   return inOrder(ir, [
-    ...merged([...effects.filter(({ clause }) => !bound.has(clause)), ...duties]),
+    ...withinLimits(
+      run,
+      merged([...effects.filter(({ clause }) => !bound.has(clause)), ...duties]),
+    ),
     ...ir.clauses.flatMap(stateEntry),
   ])
 }

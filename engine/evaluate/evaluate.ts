@@ -1,6 +1,7 @@
 /** A run in, everything that follows from it out: verdicts, outcome, entries, weights, warnings. */
 import type { Evaluation } from './evaluation.ts'
 import { entriesOf } from './entries.ts'
+import { limitWarnings } from './limits.ts'
 import { outcome } from './outcome.ts'
 import { outcomeOf, type Possibility } from './possibility.ts'
 import type { Run } from './run.ts'
@@ -16,6 +17,7 @@ export function evaluation(run: Run): Evaluation {
     judges: settled.judges,
     entries: entriesOf(run, settled, weighing),
     ...weighing,
+    warnings: [...limitWarnings(run), ...weighing.warnings],
   }
 }
 

@@ -96,12 +96,19 @@ function matterOf(
   judges: readonly FactRecord[],
 ): Matter {
   const { conditions, exclusions } = rule
+  const own = element !== null && isRecord(element) ? aboutMatter(run, rule, element) : run
   return {
     id: element !== null && isRecord(element) ? (element.id ?? subject) : subject,
     arrival: run.ask(rule.arrival, scope),
     queue: run.ask(rule.queueBy, scope),
-    judges: verdicts(run, judges, { conditions, exclusions, without: [], wordings: false, scope }),
+    judges: verdicts(own, judges, { conditions, exclusions, without: [], wordings: false, scope }),
   }
+}
+
+/** What excludes a judge from a waiting matter is asked about that matter, not about the one matter of the request. */
+function aboutMatter(run: Run, { otherwise }: IrManual, element: FactRecord): Run {
+  if (otherwise?.op !== 'root' || element.entity === otherwise.entity) return run
+  return run.about(otherwise.entity, element)
 }
 
 /** Assignments that the head of the court has made already; an absent list of them is unknown. */

@@ -5,7 +5,7 @@ import type { Working } from '../plan/operations.ts'
 import type { Context, Trace } from './context.ts'
 import { evaluate } from './reference.ts'
 import { ruleTruths } from './rule-truths.ts'
-import type { Ask, Run } from './run.ts'
+import { type Ask, type Run, withRoot } from './run.ts'
 
 /** The run; a trace, when given, is told of everything read and computed. */
 export function referenceRun(ir: PolicyIr, facts: Facts, working: Working, trace?: Trace): Run {
@@ -16,5 +16,7 @@ export function referenceRun(ir: PolicyIr, facts: Facts, working: Working, trace
     rules: ruleTruths(ir, (expression, scope) => ask(expression, scope), facts.asOf),
     ...(trace !== undefined && { trace }),
   }
-  return { ir, facts, ask }
+  const about: Run['about'] = (entity, record) =>
+    referenceRun(ir, withRoot(facts, entity, record), working, trace)
+  return { ir, facts, ask, about }
 }

@@ -4,6 +4,7 @@ import type { IrDuty, PolicyIr } from '../plan/ir.ts'
 import { excludes, finds, manualIsDue, redrawIsMet, transfers } from '../plan/rule-conditions.ts'
 import { bind, NO_VARIABLES, type RuleTruths, type Scope } from './context.ts'
 import { dutyStatus } from './duty.ts'
+import { inScope } from './limits.ts'
 import { subjectsOf } from './loop.ts'
 import { and, not, ofBoolean, or, unknown, type Result } from './result.ts'
 import { subjectToWordings, wordingId, type Ask } from './run.ts'
@@ -12,7 +13,7 @@ import { subjectToWordings, wordingId, type Ask } from './run.ts'
 export function ruleTruths(ir: PolicyIr, ask: Ask, asOf: number): RuleTruths {
   const answers = new Map<string, Result>()
   const clauseHolds = (clause: string): Result => {
-    const answer = answers.get(clause) ?? holds(ir, clause, ask, asOf)
+    const answer = answers.get(clause) ?? and([inScope(ir, clause, ask), holds(ir, clause, ask, asOf)])
     answers.set(clause, answer)
     return answer
   }
@@ -48,6 +49,7 @@ function holds(ir: PolicyIr, clause: string, ask: Ask, asOf: number): Result {
     ...of(ir.redraws).map(redrawIsMet),
     ...of(ir.manuals).map(manualIsDue),
     ...of(ir.findings).map(finds),
+    ...ir.limits.filter(({ clauses }) => clauses.includes(clause)).map(({ when }) => when),
   ]
   const parameters = of(ir.parameters)
     .filter(({ loop }) => loop === undefined)

@@ -4,7 +4,7 @@
  * Outcome and entries are written against `ask` only, so the reference evaluator and the compiled
  * plan go through the same code and can differ in nothing but the value of an expression.
  */
-import type { Facts } from '../facts/value.ts'
+import type { FactRecord, Facts } from '../facts/value.ts'
 import type { Ir, IrRule, PolicyIr } from '../plan/ir.ts'
 import type { Scope } from './context.ts'
 import { unknown, type Result } from './result.ts'
@@ -16,7 +16,15 @@ export interface Run {
   readonly ir: PolicyIr
   readonly facts: Facts
   readonly ask: Ask
+  /** The same edition over the same facts, with another record in place of a root object. */
+  about(entity: string, record: FactRecord): Run
 }
+
+/** The facts with another record in place of a root object. */
+export const withRoot = (facts: Facts, entity: string, record: FactRecord): Facts => ({
+  ...facts,
+  roots: { ...facts.roots, [entity]: record },
+})
 
 /**
  * Whether a rule takes effect. An effect that an unknown wording of another clause could take away

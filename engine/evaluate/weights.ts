@@ -30,13 +30,13 @@ export function weightsOf(run: Run, rule: IrWeight, pool: readonly FactRecord[])
   const amounts = results.flatMap(({ value }) =>
     value !== undefined && isAmount(value) ? [exact(value)] : [],
   )
-  const weighable =
-    amounts.length === pool.length &&
-    amounts.every((amount) => compare(amount, ZERO) >= 0) &&
-    amounts.some((amount) => compare(amount, ZERO) > 0)
+  const isPositive = amounts.some((amount) => compare(amount, ZERO) > 0)
+  const isNegative = amounts.some((amount) => compare(amount, ZERO) < 0)
   // Whoever is alone is not weighed against anybody.
-  if (!weighable && pool.length === 1) return { kind: 'weights', weights: [equal(pool[0])] }
-  if (!weighable) return noWeights(LOAD_ZERO, rule, [])
+  if (!isPositive && pool.length === 1) return { kind: 'weights', weights: [equal(pool[0])] }
+  if (!isPositive && !isNegative) return noWeights(LOAD_ZERO, rule, [])
+  // A weight that is none (a coefficient known not to be set) or negative weighs nobody.
+  if (isNegative || amounts.length < pool.length) return noWeights('weights-unknown', rule, [])
   const weights = amounts.map((amount, index) => ({
     judge: pool[index]?.id ?? '',
     weight: fractionText(amount),

@@ -33,6 +33,7 @@ const uk: MessagePhrases = {
   missing: (list) => `невідомо: ${list}`,
   wordingOf: (cite) => `редакція, що діяла на цю дату (${cite})`,
   warnings: {
+    'out-of-scope': 'ці правила або їх частина не застосовуються до цієї справи',
     'forced-choice': 'у розподілі бере участь лише один суддя, тож вибору немає',
     'pool-too-small': 'учасників розподілу менше, ніж місць у складі суду',
     'weights-unknown': 'ваг не обчислено, тому визначити суддю поки що неможливо',
@@ -57,6 +58,7 @@ const en: MessagePhrases = {
   missing: (list) => `not known: ${list}`,
   wordingOf: (cite) => `the wording in force on this date (${cite})`,
   warnings: {
+    'out-of-scope': 'these rules, or a part of them, do not apply to this matter',
     'forced-choice': 'only one judge takes part in the draw, so there is no choice',
     'pool-too-small': 'fewer judges take part than there are seats',
     'weights-unknown': 'there are no weights, so no judge can be determined yet',

@@ -75,7 +75,11 @@ const isInRange = (day: Day): boolean =>
 /** Working days from one day to another, both counted, one by one. */
 export function workingDaysInclusive(from: Point, to: Point, working: Working): number {
   let count = 0
-  for (let day = dayOf(from); Temporal.PlainDate.compare(day, dayOf(to)) <= 0; day = day.add({ days: 1 })) {
+  for (
+    let day = dayOf(from);
+    Temporal.PlainDate.compare(day, dayOf(to)) <= 0;
+    day = day.add({ days: 1 })
+  ) {
     if (works(day, working)) count++
   }
   return count
@@ -97,7 +101,9 @@ export function moved(
 ): Point | undefined {
   if (unit === 'hour' || unit === 'minute') {
     const start =
-      point.kind === 'date' ? dayOf(point).toZonedDateTime(ZONE).toInstant() : Temporal.Instant.from(point.value)
+      point.kind === 'date'
+        ? dayOf(point).toZonedDateTime(ZONE).toInstant()
+        : Temporal.Instant.from(point.value)
     const instant = start.add(unit === 'hour' ? { hours: count } : { minutes: count })
     if (!isInRange(instant.toZonedDateTimeISO('UTC').toPlainDate())) return undefined
     return result === 'date' ? date(dayOf(moment(instant))) : moment(instant)
@@ -105,7 +111,11 @@ export function moved(
   const day = movedDay(dayOf(point), count, unit, months, working)
   if (day === undefined || !isInRange(day)) return undefined
   if (point.kind === 'date') return date(day)
-  return moment(day.toZonedDateTime({ timeZone: ZONE, plainTime: inKyiv(point.value).toPlainTime() }).toInstant())
+  return moment(
+    day
+      .toZonedDateTime({ timeZone: ZONE, plainTime: inKyiv(point.value).toPlainTime() })
+      .toInstant(),
+  )
 }
 
 function movedDay(

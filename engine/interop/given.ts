@@ -9,7 +9,8 @@ import type { Value } from '../facts/value.ts'
 import { dayText, momentText } from './civil-time.ts'
 
 export type Given =
-  | { readonly state: 'unknown' | 'none' }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'none' }
   | { readonly state: 'known'; readonly kind: GivenKind; readonly value: unknown }
 
 export type GivenKind = 'date' | 'datetime' | 'number' | 'word' | 'truth' | 'record' | 'list'
@@ -26,7 +27,11 @@ export function givenOf(value: Value, type: Type): Given {
   if (typeof value === 'boolean') return truth(value)
   if (typeof value === 'string') return known('word', value)
   if (typeof value === 'number') return ofNumber(value, type)
-  if (isList(value)) return known('list', value.map((item) => givenOf(item, elementOf(type))))
+  if (isList(value))
+    return known(
+      'list',
+      value.map((item) => givenOf(item, elementOf(type))),
+    )
   if ('pointer' in value) return known('record', value.pointer)
   return known('number', `${value.n}/${value.d}`)
 }

@@ -21,7 +21,11 @@ export type Mode = 'surely' | 'perhaps'
 const NOTHING: Given = { state: 'none' }
 
 /** Something that is never given on the right-hand side. */
-export const leaf = (operand: Operand, operator: string, value: Given | Operand = NOTHING): Leaf => ({
+export const leaf = (
+  operand: Operand,
+  operator: string,
+  value: Given | Operand = NOTHING,
+): Leaf => ({
   ...operand,
   operator,
   value,
@@ -37,4 +41,7 @@ export function all(conditions: readonly Condition[]): Condition {
 
 /** A condition that always, or never, holds. */
 export const fixed = (value: boolean): Leaf =>
-  leaf({ fact: 'value', params: { given: { state: 'known', kind: 'truth', value } } }, 'surely.true')
+  leaf(
+    { fact: 'value', params: { given: { state: 'known', kind: 'truth', value } } },
+    'surely.true',
+  )

@@ -16,15 +16,7 @@ type Known = Given & { readonly state: 'known' }
 
 /** The names of operators without their prefix. */
 export type OperatorName =
-  | 'equal'
-  | 'less'
-  | 'lessOrEqual'
-  | 'among'
-  | 'same'
-  | 'true'
-  | 'given'
-  | 'none'
-  | 'workingDay'
+  'equal' | 'less' | 'lessOrEqual' | 'among' | 'same' | 'true' | 'given' | 'none' | 'workingDay'
 
 /** All operators with all prefixes, ready to be added to an engine. */
 export function operators(
@@ -44,7 +36,8 @@ const answers = (working: Working): Readonly<Record<OperatorName, Ask>> => ({
   lessOrEqual: comparing((difference) => difference <= 0),
   same: comparing((difference) => difference === 0),
   among: (item, list) => among(item, list),
-  true: (value) => (value.state === 'unknown' ? undefined : value.state === 'known' && value.value === true),
+  true: (value) =>
+    value.state === 'unknown' ? undefined : value.state === 'known' && value.value === true,
   given: (value) => (value.state === 'unknown' ? undefined : value.state === 'known'),
   none: (value) => (value.state === 'unknown' ? undefined : value.state === 'none'),
   workingDay: (value) =>

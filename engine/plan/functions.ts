@@ -8,6 +8,7 @@ import { isDay } from '../time/day.ts'
 import { endOfDay, kyivTime } from '../time/kyiv.ts'
 import { workingDaysBetweenInclusive } from '../time/working-days.ts'
 import { dayOf, type Working } from './operations.ts'
+import { isInternationalNumber, matchesPattern } from './text-patterns.ts'
 
 /** An argument with its static type. */
 export interface Argument {
@@ -31,6 +32,8 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
   ),
   empty: ([list]) =>
     list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
+  matches: onTexts(([text = '', pattern = '']) => matchesPattern(text, pattern)),
+  international_number: onTexts(([number = '']) => isInternationalNumber(number)),
 }
 
 /** Calls a built-in by its canonical name. A name that is not built in is a mistake in our code. */
@@ -46,5 +49,12 @@ function onDays(compute: (days: readonly number[], working: Working) => Known): 
       typeof value === 'number' ? [dayOf(value, type)] : [],
     )
     return days.length === args.length ? compute(days, working) : null
+  }
+}
+
+function onTexts(compute: (texts: readonly string[]) => Known): BuiltIn {
+  return (args) => {
+    const texts = args.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    return texts.length === args.length ? compute(texts) : null
   }
 }

@@ -204,6 +204,13 @@ export interface IrManual extends IrRule {
   readonly conditions: readonly IrPoolCondition[]
   readonly exclusions: boolean
 }
+/** While `when` is true, the clauses that `from` covers (`2/*`, `*`) are not applicable; its own always are. */
+export interface IrLimit extends Omit<IrRule, 'clause'> {
+  readonly kind: 'limit'
+  readonly clauses: readonly string[]
+  readonly from: readonly string[]
+  readonly when: Ir
+}
 export interface IrFinding extends IrRule {
   readonly kind: 'finding'
   readonly loop?: IrLoop
@@ -253,6 +260,7 @@ export interface PolicyIr {
   readonly exceptions: readonly IrException[]
   readonly redraws: readonly IrRedraw[]
   readonly manuals: readonly IrManual[]
+  readonly limits: readonly IrLimit[]
   readonly findings: readonly IrFinding[]
   readonly duties: readonly IrDuty[]
   readonly parameters: readonly IrParameter[]

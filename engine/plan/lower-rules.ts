@@ -9,6 +9,7 @@ import type {
   Finding,
   Loop,
   ManualDistribution,
+  OutOfScope,
   Parameter,
   PoolCondition,
   Redraw,
@@ -29,6 +30,7 @@ import type {
   IrException,
   IrExclusion,
   IrFinding,
+  IrLimit,
   IrLoop,
   IrManual,
   IrParameter,
@@ -225,6 +227,20 @@ export function lowerManual(rule: ManualDistribution, book: RuleBook): readonly 
     exclusions: rule.exclusions,
   } as const
   return heads(rule, inner, book).map((head) => ({ ...head, ...manual }))
+}
+
+/** One rule for all the clauses that it cites and takes the matter from. */
+export function lowerLimit(rule: OutOfScope, book: RuleBook): IrLimit {
+  const lowering = startRule(book)
+  return {
+    ...nameOf(rule),
+    kind: 'limit',
+    clauses: rule.clauses,
+    readings: rule.readings,
+    ...because(rule.because, lowering, book),
+    from: rule.from,
+    when: lowerExpression(rule.when, lowering),
+  }
 }
 
 export function lowerFinding(rule: Finding, book: RuleBook): readonly IrFinding[] {

@@ -16,6 +16,7 @@ import {
   lowerException,
   lowerExclude,
   lowerFinding,
+  lowerLimit,
   lowerManual,
   lowerParameter,
   lowerRedraw,
@@ -41,6 +42,7 @@ export function lower(policy: CheckedPolicy, edition: Edition): PolicyIr {
     exceptions,
     redraws: of(statements, 'redraw').flatMap((rule) => lowerRedraw(rule, book)),
     manuals: of(statements, 'manual').flatMap((rule) => lowerManual(rule, book)),
+    limits: of(statements, 'out_of_scope').map((rule) => lowerLimit(rule, book)),
     findings: of(statements, 'finding').flatMap((rule) => lowerFinding(rule, book)),
     duties: of(statements, 'duty').flatMap((rule) => lowerDuty(rule, book)),
     parameters: of(statements, 'parameter').flatMap((rule) => lowerParameter(rule, book)),
@@ -131,6 +133,7 @@ function clausesRuled(statement: Statement): readonly string[] {
     case 'transfer':
     case 'transfer_exception':
     case 'redraw':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

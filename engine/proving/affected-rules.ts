@@ -36,6 +36,7 @@ function dependants(one: Statement, statements: readonly Statement[]): readonly 
     case 'transfer':
     case 'redraw':
     case 'manual':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

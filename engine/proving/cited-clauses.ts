@@ -17,6 +17,7 @@ export function clausesRuledBy(statement: Statement): readonly string[] {
     case 'transfer_exception':
     case 'transfer':
     case 'redraw':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

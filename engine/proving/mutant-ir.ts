@@ -41,7 +41,7 @@ function changes(
 }
 
 function sharing(base: PolicyIr, whole: PolicyIr, affected: ReadonlySet<string>): PolicyIr {
-  const shared = <R extends IrRule>(old: readonly R[], now: readonly R[]): readonly R[] =>
+  const shared = <R extends Pick<IrRule, 'name'>>(old: readonly R[], now: readonly R[]): readonly R[] =>
     old.length === now.length
       ? now.map((rule, index) => (affected.has(rule.name) ? rule : (old[index] ?? rule)))
       : now
@@ -54,6 +54,7 @@ function sharing(base: PolicyIr, whole: PolicyIr, affected: ReadonlySet<string>)
     exceptions: shared(base.exceptions, whole.exceptions),
     redraws: shared(base.redraws, whole.redraws),
     manuals: shared(base.manuals, whole.manuals),
+    limits: shared(base.limits, whole.limits),
     findings: shared(base.findings, whole.findings),
     duties: shared(base.duties, whole.duties),
     parameters: shared(base.parameters, whole.parameters),

@@ -23,6 +23,7 @@ const RULES: ReadonlySet<Statement['kind']> = new Set([
   'transfer_exception',
   'redraw',
   'manual',
+  'out_of_scope',
   'finding',
   'duty',
   'parameter',
@@ -42,6 +43,7 @@ export function citedClauses(statement: Statement): readonly ClauseUse[] {
     case 'transfer':
     case 'transfer_exception':
     case 'redraw':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':
@@ -69,6 +71,8 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
       return typeof statement.couldChange === 'string' ? [] : uses(statement.couldChange)
     case 'draw':
       return uses([statement.emptyPool])
+    case 'out_of_scope':
+      return uses(statement.from)
     case 'transfer_exception':
       return uses([
         ...statement.from,

@@ -2,7 +2,17 @@
  * The built-in functions: names, documentation and types. What they compute is the engine's part.
  */
 import type { Lang, Name, Text } from '../source/text.ts'
-import { DATE, DATETIME, BOOLEAN, TIME, UNKNOWN, durationOf, listOf, type Type } from './types.ts'
+import {
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  TEXT,
+  TIME,
+  UNKNOWN,
+  durationOf,
+  listOf,
+  type Type,
+} from './types.ts'
 
 export interface BuiltIn {
   /** The English half is the canonical name. */
@@ -64,6 +74,27 @@ export const BUILT_INS: readonly BuiltIn[] = [
     parameters: [{ name: { uk: 'список', en: 'list' }, accepts: [listOf(UNKNOWN)] }],
     returns: BOOLEAN,
     doc: { uk: 'У списку немає жодного запису.', en: 'The list has no records.' },
+  },
+  {
+    name: { uk: 'відповідає_взірцю', en: 'matches' },
+    parameters: [
+      { name: { uk: 'рядок', en: 'text' }, accepts: [TEXT] },
+      { name: { uk: 'взірець', en: 'pattern' }, accepts: [TEXT] },
+    ],
+    returns: BOOLEAN,
+    doc: {
+      uk: 'Увесь рядок відповідає взірцю: `#` — одна цифра, `*` — будь-що або нічого; великі й малі літери однакові.',
+      en: 'The whole text is as in the pattern: `#` is one digit, `*` anything or nothing; case does not matter.',
+    },
+  },
+  {
+    name: { uk: 'міжнародний_номер', en: 'international_number' },
+    parameters: [{ name: { uk: 'номер', en: 'number' }, accepts: [TEXT] }],
+    returns: BOOLEAN,
+    doc: {
+      uk: 'Номер телефону в міжнародному форматі (МСЕ E.164): `+`, код країни не з нуля, разом від 8 до 15 цифр без пропусків.',
+      en: 'A telephone number in the international format (ITU E.164): `+`, a country code that does not begin with zero, 8 to 15 digits in all, without spaces.',
+    },
   },
 ]
 

@@ -17,6 +17,7 @@ export type {
 export { checkFacts, type CheckedFacts } from './check-facts.ts'
 export { costBounds, type CostBound } from './cost.ts'
 export { checkPolicy, resolveUnit, type Checked, type PolicyInput } from './check-policy.ts'
+export { covers, isPattern } from './clause-patterns.ts'
 export { citedClauses, expressionsIn, isRule, referredClauses, type Rule } from './clauses-of.ts'
 export { wordingDigest } from './editions/apply.ts'
 export { BUILT_INS, builtInNamed, type BuiltIn } from './functions.ts'

@@ -15,7 +15,7 @@ import { presenceWord } from '../lexicon/agreement.ts'
 import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 import { ALONE, binaryLevel, IN_LIST, LEVEL, standsBare, tight, type Slot } from './binding.ts'
-import { fill, group, indent, line, words, type Doc } from './layout.ts'
+import { fill, group, indent, line, softline, words, type Doc } from './layout.ts'
 import { clauses, duration, moment, quoted, wordOrQuoted } from './literals.ts'
 import {
   binderWord,
@@ -91,7 +91,10 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'member':
       return member(scope, expr)
     case 'call':
-      return [calleeWord(scope, expr.callee, expr.ref), brackets('(', listed(scope, expr.args), ')')]
+      return [
+        calleeWord(scope, expr.callee, expr.ref),
+        brackets('(', listed(scope, expr.args), ')'),
+      ]
     case 'not':
       return words(word('not', lang), print(scope, expr.operand, { ...slot, level: LEVEL.not }))
     case 'negate':
@@ -103,7 +106,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'interval':
       return interval(scope, expr)
     case 'set':
-      return brackets('{', listed(scope, expr.items), '}')
+      return set(scope, expr.items)
     case 'if':
       return conditional(scope, expr, slot)
     case 'exists':
@@ -159,15 +162,19 @@ function firstOf(expr: Expr): Expr {
   return expr.kind === 'member' ? firstOf(expr.object) : expr
 }
 
-/** `a + b - c`: operators of one level in a row, each at the start of its line where they do not fit on one. */
+/**
+ * `a + b - c`: operators of one level in a row, each at the start of its line where they do not fit
+ * on one. A reader need not know which of «та» and «або» binds more tightly: that one is in parentheses.
+ */
 function operands(scope: Scope, expr: BinaryExpr, slot: Slot, hang = hanging): Doc {
   const own = binaryLevel(expr.op)
+  const inner = own === LEVEL.or ? LEVEL.not : own + 1
   const { first, rest } = chain(expr, own)
   return group(
-    print(scope, first, tight(own)),
+    print(scope, first, tight(own === LEVEL.or ? inner : own)),
     hang(
       rest.map(({ op, right }, index) => {
-        const place = index === rest.length - 1 ? { ...slot, level: own + 1 } : tight(own + 1)
+        const place = index === rest.length - 1 ? { ...slot, level: inner } : tight(inner)
         return [line, operatorWord(scope, op), ' ', print(scope, right, place)]
       }),
     ),
@@ -210,6 +217,12 @@ function operatorWord({ lang }: Scope, op: BinaryOperator): string {
   }
 }
 
+/** The first item may stand on the next line, so that what is before the set stays together. */
+function set(scope: Scope, items: readonly Expr[]): Doc {
+  const [first = '', ...rest] = items.map((item) => listedExpression(scope, item))
+  return brackets('{', fill([group(softline, first), ...rest]), '}')
+}
+
 function interval(scope: Scope, { from, to, fromOpen, toOpen }: IntervalExpr): Doc {
   return brackets(fromOpen ? '(' : '[', listed(scope, [from, to]), toOpen ? ')' : ']')
 }
@@ -239,7 +252,9 @@ function lastBranch({ otherwise }: IfExpr): Expr {
 
 /** Conditions joined by «та» or «або» are set apart, lest what follows seem one of them. */
 function exists(scope: Scope, expr: ExistsExpr, slot: Slot): Doc {
-  return group(words(word('exists', scope.lang), selection(scope, expr, { ...slot, level: LEVEL.not })))
+  return group(
+    words(word('exists', scope.lang), selection(scope, expr, { ...slot, level: LEVEL.not })),
+  )
 }
 
 /** `x із список де умова`; the condition alone sees the variable. */
@@ -249,7 +264,11 @@ function selection(
   slot: Slot,
 ): Doc {
   const { lang } = scope
-  const each = words(binderWord(scope, variable), word('of', lang), boundedExpression(scope, source))
+  const each = words(
+    binderWord(scope, variable),
+    word('of', lang),
+    boundedExpression(scope, source),
+  )
   if (where === undefined) return each
   const condition = print(declare(scope, [variable]), where, slot)
   return [each, indent(group(line, word('where', lang))), ' ', condition]

@@ -20,6 +20,7 @@ export function paragraphs(statements: readonly Statement[]): readonly (readonly
 function isApart(previous: Statement, next: Statement, clause: string | undefined): boolean {
   if (isHeaded(next) || ALONE.has(next.kind) || ALONE.has(previous.kind)) return true
   if (next.kind === 'clause') return previous.kind !== 'clause'
+  if (next.kind === 'fact' && previous.kind === 'clause') return false
   if (clause !== undefined && clausesOf(next).includes(clause)) return false
   if (next.kind === 'draw' && previous.kind === 'weight') return !isWeightOf(previous.name, next)
   return previous.kind !== next.kind || !LISTED.has(next.kind) || startsGroup(next)
@@ -47,7 +48,10 @@ function startsGroup({ kind, comments = [] }: Statement): boolean {
   return kind === 'definition' && comments.length > 0
 }
 
-function isWeightOf(name: { readonly uk: string; readonly en: string }, { weight }: { readonly weight?: string }) {
+function isWeightOf(
+  name: { readonly uk: string; readonly en: string },
+  { weight }: { readonly weight?: string },
+) {
   return weight === name.uk || weight === name.en
 }
 
@@ -73,6 +77,7 @@ function clausesOf(node: Statement): readonly string[] {
     case 'transfer':
     case 'transfer_exception':
     case 'redraw':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

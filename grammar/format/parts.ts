@@ -16,7 +16,7 @@ import {
   expression,
   listedExpression,
 } from './expressions.ts'
-import { group, indent, join, line, newline, raw, render, words, type Doc } from './layout.ts'
+import { group, indent, join, line, newline, raw, render, wide, words, type Doc } from './layout.ts'
 import { clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
 import { binderWord, declare, type Scope } from './names.ts'
 import { BLANK } from '../syntax/comments.ts'
@@ -47,16 +47,19 @@ export function introduced(scope: Scope, keyword: Word, doc: Doc | undefined): D
 export function ruleHead(scope: Scope, keyword: Word, rule: RuleHead): Doc {
   const { lang } = scope
   return headOf(
-    words(word(keyword, lang), clauses(rule.clauses)),
+    words(word(keyword, lang), rule.clauses.length === 0 ? undefined : clauses(rule.clauses)),
     nameOf(lang, rule.name),
     readings(lang, rule.readings),
   )
 }
 
+/** A line is a little longer rather than left with a name or a reading alone. */
+const HEAD_WIDTH = 110
+
 /** A head; what does not fit on its line stands further right than the parts below it. */
 export function headOf(first: Doc, ...rest: readonly (Doc | undefined)[]): Doc {
   const more = rest.filter((doc) => doc !== undefined)
-  return indent(first, indent(more.map((doc) => group(line, doc))))
+  return indent(first, indent(more.map((doc) => wide(HEAD_WIDTH, line, doc))))
 }
 
 export function because(scope: Scope, sentence: Text | undefined): Doc | undefined {
@@ -89,7 +92,7 @@ export function inside(scope: Scope, node: Loop | undefined): Scope {
 
 /** A table with its columns under each other, unless some row would be too long so. */
 export function table(scope: Scope, node: Table): Doc {
-  const rows = node.rows.map((row) => cells(scope, row))
+  const rows = node.rows.map((row) => cells(scope, row, areComplements(node)))
   const widths = columnWidths(rows)
   return commented(
     node,
@@ -102,9 +105,21 @@ export function table(scope: Scope, node: Table): Doc {
   )
 }
 
-function cells(scope: Scope, { range: bounds, condition, clause, readings: codes }: TableRow) {
+function cells(
+  scope: Scope,
+  { range: bounds, condition, clause, readings: codes }: TableRow,
+  complements: boolean,
+): readonly string[] {
   const source = words(quoted(clause), readings(scope.lang, codes))
-  return [range(bounds), oneLine(expression(scope, condition)), oneLine(source)]
+  return [range(bounds, complements), oneLine(expression(scope, condition)), oneLine(source)]
+}
+
+/** Two rows, up to a number and above it: people then name the same number in both. */
+function areComplements({ rows }: Table): boolean {
+  const [low, high] = rows.map((row) => row.range)
+  if (low === undefined || high === undefined || rows.length > 2) return false
+  const isOpen = low.from === undefined && low.to !== undefined && high.to === undefined
+  return isOpen && low.to >= 0 && high.from === low.to + 1
 }
 
 const TABLE_WIDTH = 110
@@ -129,8 +144,9 @@ function oneLine(doc: Doc): string {
   return render(doc, Number.POSITIVE_INFINITY)
 }
 
-/** A closed range as people write it: `< 5`, `5..13`, `>= 14`, `7`. */
-export function range({ from, to }: Range): string {
+/** A closed range as people write it: `< 5`, `5..13`, `>= 14`, `7`; where two complement each other, `<= 5` and `> 5`. */
+export function range({ from, to }: Range, complements = false): string {
+  if (complements) return from === undefined ? `<= ${to ?? 0}` : `> ${from - 1}`
   if (from === undefined) return `< ${(to ?? 0) + 1}`
   if (to === undefined) return `>= ${from}`
   return from === to ? `${from}` : `${from}..${to}`

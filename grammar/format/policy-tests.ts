@@ -59,11 +59,12 @@ function given(scope: Scope, node: Given): Doc {
     wide(
       GIVEN_WIDTH,
       words(
-      word('given', scope.lang),
-      entityWord(scope, node.entity),
-      node.id === undefined ? undefined : quoted(node.id),
-      object(scope, node.entity, node.fields),
-    )),
+        word('given', scope.lang),
+        entityWord(scope, node.entity),
+        node.id === undefined ? undefined : quoted(node.id),
+        object(scope, node.entity, node.fields),
+      ),
+    ),
   )
 }
 

@@ -10,6 +10,7 @@ import type {
   Finding,
   ManualDistribution,
   NotComputable,
+  OutOfScope,
   Parameter,
   DefinitionParameter,
   Redraw,
@@ -20,7 +21,7 @@ import type {
   Weight,
   WordingUnknown,
 } from '../syntax/ast.ts'
-import { expression, flushExpression, listedExpression } from './expressions.ts'
+import { boundedExpression, expression, flushExpression, listedExpression } from './expressions.ts'
 import { factDeclaration, typeRef } from './facts.ts'
 import { fill, group, indent, line, raw, words, type Doc } from './layout.ts'
 import { below, clauses, commaList, nameOf, quoted, readings, text } from './literals.ts'
@@ -72,6 +73,8 @@ function body(scope: Scope, node: Statement): Doc {
       return redraw(scope, node)
     case 'manual':
       return manual(scope, node)
+    case 'out_of_scope':
+      return outOfScope(scope, node)
     case 'finding':
       return finding(scope, node)
     case 'duty':
@@ -94,11 +97,7 @@ function body(scope: Scope, node: Statement): Doc {
 // ---------------------------------------------------------------- what is said about clauses
 
 function clauseDeclaration({ lang }: Scope, node: ClauseDeclaration): Doc {
-  const head = words(
-    word('clause', lang),
-    quoted(node.clause),
-    word(MODALITY[node.modality], lang),
-  )
+  const head = words(word('clause', lang), quoted(node.clause), word(MODALITY[node.modality], lang))
   return lines(below(head, node.summary), [
     node.cite && words(word('cited', lang), text(node.cite)),
   ])
@@ -280,6 +279,14 @@ function manual(scope: Scope, node: ManualDistribution): Doc {
 
 // ---------------------------------------------------------------- effects and duties
 
+function outOfScope(scope: Scope, node: OutOfScope): Doc {
+  return lines(ruleHead(scope, 'out_of_scope', node), [
+    introduced(scope, 'concerning', clauses(node.from)),
+    introduced(scope, 'when', expression(scope, node.when)),
+    because(scope, node.because),
+  ])
+}
+
 function finding(scope: Scope, node: Finding): Doc {
   const inner = inside(scope, node.loop)
   return lines(ruleHead(scope, 'finding', node), [
@@ -305,7 +312,7 @@ function demand(scope: Scope, node: Duty['demand']): Doc {
     case 'deadline':
       return lines(
         group(
-          words(word('must_be', scope.lang), expression(scope, node.done)),
+          words(word('must_be', scope.lang), boundedExpression(scope, node.done)),
           indent(line, word('no_later_than', scope.lang), ' ', expression(scope, node.by)),
         ),
         [introduced(scope, 'provided', node.also && expression(scope, node.also))],

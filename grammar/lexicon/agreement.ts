@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, Agreement>> = {
   річ: 'feminine',
   подорож: 'feminine',
   кров: 'feminine',
+  роль: 'feminine',
   ваги: 'plural',
   дні: 'plural',
   судді: 'plural',
@@ -50,9 +51,12 @@ const ENDINGS: readonly (readonly [ending: RegExp, agreement: Agreement])[] = [
   [/[иії]$/, 'plural'],
 ]
 
+/** «раніше_визначений»: what stands before the word that agrees. */
+const ADVERB = /^раніше_/
+
 /** How a word that describes the fact agrees with its name. */
 function agreeing(name: string): Agreement {
-  const head = (name.split('_')[0] ?? name).toLowerCase()
+  const head = name.toLowerCase().replace(ADVERB, '').split('_')[0] ?? name
   const known = Object.hasOwn(EXCEPTIONS, head) ? EXCEPTIONS[head] : undefined
   return known ?? ENDINGS.find(([ending]) => ending.test(head))?.[1] ?? 'masculine'
 }

@@ -117,6 +117,7 @@ export const LEXICON = {
     uk: ['розподіл головою суду'],
     en: ['distribution by the head of the court'],
   },
+  out_of_scope: { group: 'statement', uk: ['поза дією'], en: ['out of scope'] },
   finding: { group: 'statement', uk: ['висновок'], en: ['finding'] },
   duty: { group: 'statement', uk: ['обов’язок'], en: ['duty'], soft: true },
   parameter: { group: 'statement', uk: ['параметр'], en: ['parameter'] },

@@ -3,10 +3,14 @@
  *
  * A comment on a line of its own belongs to what comes next in the same statement; a comment at the
  * end of a line belongs to the innermost line it stands on. Nothing is lost: what finds no line
- * inside goes to the statement.
+ * inside goes to the statement. An empty line below a comment is kept with it: it parts a heading
+ * from what stands under it.
  */
 import type { Line } from './ast.ts'
 import type { Comment, Token } from './lexer.ts'
+
+/** Stands among comments for an empty line; no comment is so. */
+export const BLANK = '\n'
 
 type Commented = { comments?: readonly string[] }
 
@@ -18,9 +22,32 @@ export function attachComments(
   text: string,
 ): void {
   for (const comment of comments) {
-    const line = ownerOf(comment, lines, tokens, text)
-    if (line !== undefined) add(line, comment)
+    const { line, above } = ownerOf(comment, lines, tokens, text)
+    if (line === undefined) continue
+    const blank = above && isBlankBelow(text, comment.span.end)
+    add(line, blank ? [comment.text, BLANK] : [comment.text])
   }
+}
+
+/** Comments below everything else, with the empty lines between them. */
+export function looseComments(comments: readonly Comment[], text: string): readonly string[] {
+  return comments.flatMap(({ text: said, span }, index) =>
+    index < comments.length - 1 && isBlankBelow(text, span.end) ? [said, BLANK] : [said],
+  )
+}
+
+/** Whether the line after the one that ends here is empty. */
+export function isBlankBelow(text: string, end: number): boolean {
+  return /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end, end + LOOK_AHEAD))
+}
+
+/** As many blanks as anybody leaves on a line. */
+const LOOK_AHEAD = 200
+
+/** The line that a comment goes to, and whether the comment stands above it. */
+interface Owner {
+  readonly line: Line | undefined
+  readonly above: boolean
 }
 
 function ownerOf(
@@ -28,12 +55,14 @@ function ownerOf(
   lines: readonly Line[],
   tokens: readonly Token[],
   text: string,
-): Line | undefined {
+): Owner {
   const at = comment.span.start
   const before = tokens.findLast(({ startOffset }) => startOffset < at)
   const trailing = before !== undefined && !/[\r\n]/.test(text.slice(before.endOffset + 1, at))
   const following = trailing ? undefined : nextLine(lines, at)
-  return following ?? innermost(lines, before?.startOffset ?? at) ?? outermost(lines)
+  return following === undefined
+    ? { line: innermost(lines, before?.startOffset ?? at) ?? outermost(lines), above: false }
+    : { line: following, above: true }
 }
 
 /** The first line that starts after an offset; of those that start together, the outermost. */
@@ -60,7 +89,7 @@ function outermost(lines: readonly Line[]): Line | undefined {
   return lines.toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0]
 }
 
-function add(line: Line, { text }: Comment): void {
+function add(line: Line, said: readonly string[]): void {
   const commented: Commented = line
-  commented.comments = [...(line.comments ?? []), text]
+  commented.comments = [...(line.comments ?? []), ...said]
 }

@@ -52,6 +52,7 @@ export class PolicyParser extends HeaderParser {
       { ALT: () => this.SUBRULE(this.transferException) },
       { ALT: () => this.SUBRULE(this.redraw) },
       { ALT: () => this.SUBRULE(this.manual) },
+      { ALT: () => this.SUBRULE(this.outOfScope) },
       { ALT: () => this.SUBRULE(this.finding) },
       { ALT: () => this.SUBRULE(this.duty) },
       { ALT: () => this.SUBRULE(this.parameter) },

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Lang, Span } from '../source/text.ts'
 import type { Broken, Line } from './ast.ts'
 import { TooDeep } from './base-parser.ts'
-import { attachComments } from './comments.ts'
+import { attachComments, looseComments } from './comments.ts'
 import { explainErrors, indexOfError, isComplete } from './explain-error.ts'
 import { unknownStatement } from './unknown-statement.ts'
 import type { Piece } from './header.ts'
@@ -54,7 +54,7 @@ export function readPieces(text: string, lang: Lang): Read {
     pieces.push(...outcome.pieces)
     diagnostics.push(...outcome.diagnostics)
   }
-  return { pieces, diagnostics, endComments: comments.map((comment) => comment.text) }
+  return { pieces, diagnostics, endComments: looseComments(comments, text) }
 }
 
 /** Parses a stretch, or cuts it in two when an unknown statement begins inside it. */

@@ -10,6 +10,7 @@ import type {
   Finding,
   Modality,
   NotComputable,
+  OutOfScope,
   Parameter,
   DefinitionParameter,
   Weight,
@@ -184,6 +185,21 @@ export class StatementParser extends RulePartsParser {
     const because = this.OPTION1(() => this.SUBRULE(this.because))
     const optional = { ...(loop && { loop }), ...ground, ...(because && { because }) }
     return this.line<Exclude>({ kind: 'exclude', ...head, ...optional, span: this.from(start) })
+  })
+
+  /** `поза дією "1/6.p4" закрите_засідання щодо "*" якщо …`. */
+  outOfScope = this.RULE('outOfScope', (): OutOfScope => {
+    const start = this.here()
+    this.CONSUME(Key.out_of_scope)
+    const clauses = this.OPTION(() => this.SUBRULE(this.clauses)) ?? []
+    const name = this.SUBRULE(this.authorName)
+    const readings = this.SUBRULE(this.readings)
+    this.CONSUME(Key.concerning)
+    const from = this.SUBRULE1(this.clauses)
+    const when = this.SUBRULE(this.when)
+    const because = this.OPTION1(() => this.SUBRULE(this.because))
+    const parts = { clauses, name, readings, from, when, ...(because && { because }) }
+    return this.line<OutOfScope>({ kind: 'out_of_scope', ...parts, span: this.from(start) })
   })
 
   /** `висновок "2/2.3" залишити_без_розгляду … якщо …`. */

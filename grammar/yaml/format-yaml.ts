@@ -3,6 +3,7 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml'
 import { hasBrokenParts } from '../format/broken-parts.ts'
 import { unitScope, type FormatOptions } from '../format/unit-scope.ts'
 import type { Unit } from '../syntax/ast.ts'
+import { BLANK } from '../syntax/comments.ts'
 import type { Codec, Out } from './codec.ts'
 import { FILES } from './units.ts'
 
@@ -95,5 +96,5 @@ function above<N extends Node>(node: N, comments: readonly string[] | undefined)
 
 /** The library puts `#` before each line, and takes an empty one for a blank line. */
 function commentText(comments: readonly string[]): string {
-  return comments.map((comment) => ` ${comment}`).join('\n')
+  return comments.map((comment) => (comment === BLANK ? '' : ` ${comment}`)).join('\n')
 }

@@ -11,6 +11,7 @@ import type {
   Finding,
   ManualDistribution,
   NotComputable,
+  OutOfScope,
   Parameter,
   DefinitionParameter,
   Redraw,
@@ -197,6 +198,17 @@ const manual = record<ManualDistribution>(
   },
 )
 
+const outOfScope = record<OutOfScope>(
+  {
+    ...head,
+    clauses: items(clauses),
+    from: required(clauses, 'concerning'),
+    when: required(expression),
+    ...tail,
+  },
+  { kind: 'out_of_scope', line: true },
+)
+
 const finding = record<Finding>(
   { ...head, loop: optional(loop, 'for_each'), when: required(expression), ...tail },
   { kind: 'finding', line: true, inner: { of: ['when'], writer: loopWriter } },
@@ -278,6 +290,7 @@ const sound: Codec<Sound> = named('statement', () =>
     transfer_exception: transferException,
     redraw,
     manual,
+    out_of_scope: outOfScope,
     finding,
     duty,
     parameter,

@@ -1,8 +1,7 @@
 /** Code that walks lists: «exists», count, sum, greatest, least, first and last. */
 import type { Ir } from '../ir.ts'
-import { condition, perhaps, surely, type Truth } from './conditions.ts'
+import { condition, perhaps, surely, valueOf, type Truth } from './code.ts'
 import type { Frame } from './program.ts'
-import { valueOf } from './values.ts'
 
 /** Unknown when the list is, or when an answer is and none is true. */
 export function exists(node: Ir & { op: 'exists' }, truth: Truth, frame: Frame): string {

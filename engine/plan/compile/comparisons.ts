@@ -1,10 +1,9 @@
 /** Code for comparisons and memberships. None on either side decides before unknown does. */
 import type { Type } from '../../../grammar/index.ts'
 import type { CompareOperator, Ir } from '../ir.ts'
-import type { Truth } from './conditions.ts'
+import { valueOf, type Truth } from './code.ts'
 import { dayCode, isPlainNumber } from './moments.ts'
 import { once, type Frame } from './program.ts'
-import { valueOf } from './values.ts'
 import { weightOf } from './weigh.ts'
 
 /** `=`, `<>`, `<`, `<=`, `>`, `>=`. */

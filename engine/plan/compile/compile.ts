@@ -8,12 +8,13 @@
 import type { Value } from '../../facts/value.ts'
 import type { Ir, IrDraw, PolicyIr } from '../ir.ts'
 import { entryPoints } from './entry-points.ts'
+import { valueOf } from './code.ts'
 import { freeVariables } from './free-variables.ts'
 import { generated } from './generated.ts'
 import { compilePool, type CompiledPool } from './pool.ts'
 import { createProgram } from './program.ts'
 import type { PlanInput } from './support.ts'
-import { valueOf } from './values.ts'
+import { writer } from './writer.ts'
 
 /** The value of an expression; `variables` and `pool` are those of its scope. */
 export type Answer = (
@@ -36,7 +37,7 @@ export interface Plan {
 /** Generates the program of one edition. */
 export function compile(ir: PolicyIr): Plan {
   const expressions = entryPoints(ir)
-  const program = createProgram()
+  const program = createProgram(writer)
   for (const [index, expression] of expressions.entries()) {
     program.add(`answer_${index}`, ['e', 'scope', 'pool'], (frame) =>
       [

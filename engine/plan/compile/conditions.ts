@@ -5,27 +5,12 @@
 import type { Ir } from '../ir.ts'
 import { comparison, inInterval, inList, inSet, isWorkingDay, same } from './comparisons.ts'
 import { exists } from './aggregates.ts'
-import { once, type Frame, type Question } from './program.ts'
-import { valueOf } from './values.ts'
+import { condition, perhaps, surely, valueOf, type Truth } from './code.ts'
+import { once, type Frame } from './program.ts'
 import { cheapestFirst } from './weigh.ts'
 
-export type Truth = Exclude<Question, 'value'>
-
-/** JavaScript that is true where the condition is. */
-export const surely = (node: Ir, frame: Frame): string => condition(node, 'surely', frame)
-
-/** JavaScript that is true where the condition is true or unknown. */
-export const perhaps = (node: Ir, frame: Frame): string => condition(node, 'perhaps', frame)
-
-/** Either of the two. */
-export function condition(node: Ir, truth: Truth, frame: Frame): string {
-  return (
-    frame.program.hoisted(node, truth, (inner) => write(node, truth, inner)) ??
-    write(node, truth, frame)
-  )
-}
-
-function write(node: Ir, truth: Truth, frame: Frame): string {
+/** The code for a condition. */
+export function conditionCode(node: Ir, truth: Truth, frame: Frame): string {
   const { program } = frame
   switch (node.op) {
     case 'not':

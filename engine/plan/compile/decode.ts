@@ -3,11 +3,11 @@
 /** Reads masks. `index` is the place of the judge in the list that the masks were made for. */
 export interface Decoder {
   /** Clauses that surely exclude him. */
-  grounds(masks: Int32Array, index: number): readonly string[]
+  readonly grounds: (masks: Int32Array, index: number) => readonly string[]
   /** Clauses of rules that perhaps exclude him, and not surely. */
-  undetermined(masks: Int32Array, index: number): readonly string[]
+  readonly undetermined: (masks: Int32Array, index: number) => readonly string[]
   /** Clauses of two lists as one. */
-  joined(a: readonly string[], b: readonly string[]): readonly string[]
+  readonly joined: (a: readonly string[], b: readonly string[]) => readonly string[]
 }
 
 /** `clauses`: those of the bits, word by word; `order`: all clauses of the policy. */

@@ -13,10 +13,10 @@ import {
 
 /** Each once, in the order of the rules. */
 export function entryPoints(ir: PolicyIr): readonly Ir[] {
-  const rules: readonly IrRule[] = [
+  const rules: readonly Omit<IrRule, 'clause'>[] = [
     ...ir.draws.flatMap(({ weight }) => weight ?? []),
     ...[ir.draws, ir.refusals, ir.transfers, ir.exceptions, ir.redraws, ir.manuals].flat(),
-    ...[ir.findings, ir.duties, ir.parameters].flat(),
+    ...[ir.limits, ir.findings, ir.duties, ir.parameters].flat(),
   ]
   return [
     ...new Set([

@@ -2,7 +2,7 @@
 import type { Type } from '../../../grammar/index.ts'
 import type { Ir } from '../ir.ts'
 import type { Frame } from './program.ts'
-import { valueOf } from './values.ts'
+import { valueOf } from './code.ts'
 
 const PLAIN = ['date', 'datetime', 'time', 'integer', 'duration']
 

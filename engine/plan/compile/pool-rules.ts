@@ -6,11 +6,10 @@
  * form a tree whose branches are the shared conditions.
  */
 import type { Ir } from '../ir.ts'
-import { perhaps, surely } from './conditions.ts'
+import { perhaps, surely, valueOf } from './code.ts'
 import { keyOf } from './key.ts'
 import { createFrame, type Frame, type Program } from './program.ts'
 import { renamed } from './rename.ts'
-import { valueOf } from './values.ts'
 import { cheapestFirst } from './weigh.ts'
 
 /** One bit: all the conditions must hold, of the judge or of some element of a list. */

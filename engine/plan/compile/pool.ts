@@ -16,6 +16,7 @@ import { createHoisting } from './hoisting.ts'
 import { createProgram } from './program.ts'
 import { asPoolRule, wordFunction, type PoolRule } from './pool-rules.ts'
 import type { PlanInput } from './support.ts'
+import { writer } from './writer.ts'
 
 /** Bits that fit a machine word. */
 const WORD = 32
@@ -30,7 +31,7 @@ export interface CompiledPool {
    * Two words of bits for each word of rules and each judge: the grounds that surely hold, and those
    * that perhaps do. Give `into` to use an array again; it must be long enough.
    */
-  masks(input: PlanInput, judges: readonly FactRecord[], into?: Int32Array): Int32Array
+  readonly masks: (input: PlanInput, judges: readonly FactRecord[], into?: Int32Array) => Int32Array
   readonly decode: Decoder
 }
 
@@ -41,7 +42,7 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
   const rules = inGroups(rulesOf(ir, draw))
   const words = chunks(rules, WORD)
   const hoisting = createHoisting()
-  const program = createProgram(hoisting.hoist)
+  const program = createProgram(writer, hoisting.hoist)
   hoisting.start(program)
   for (const [index, word] of words.entries()) wordFunction(program, `word_${index}`, word)
   const calls = words.map(

@@ -19,35 +19,45 @@ export type Question = 'value' | 'surely' | 'perhaps'
 /** A function being written: where its temporary variables are declared. */
 export interface Frame {
   readonly program: Program
-  temporary(): string
+  readonly temporary: () => string
 }
 
 type Write = (frame: Frame) => string
 
+/** The generators, as one function. */
+export type Writer = (node: Ir, question: Question, frame: Frame) => string
+
 /** A program being written. */
 export interface Program {
   /** A literal, or the place in the table of constants. */
-  constant(value: Known): string
+  readonly constant: (value: Known) => string
   /** The place in the table of anything else that the code needs whole. */
-  given(value: unknown): string
+  readonly given: (value: unknown) => string
   /** The identifier of a variable of the IR. */
-  variable(name: string): string
+  readonly variable: (name: string) => string
   /** A call of the function that answers the question; written once for each node and question. */
-  outlined(node: Ir, question: Question, body: Write): string
-  /** A variable that is computed once a run, where the program may have such; else `undefined`. */
-  hoisted(node: Ir, question: Question, write: Write): string | undefined
+  readonly outlined: (node: Ir, question: Question, body: Write) => string
+  /** The code that answers a question about a node, to stand in the function of the frame. */
+  readonly code: (node: Ir, question: Question, frame: Frame) => string
   /** Adds a function with a given name, parameters and statements. */
-  add(name: string, parameters: readonly string[], body: (frame: Frame) => string): void
+  readonly add: (
+    name: string,
+    parameters: readonly string[],
+    body: (frame: Frame) => string,
+  ) => void
   /** Everything added so far. */
-  text(): string
+  readonly text: () => string
   readonly constants: readonly unknown[]
 }
 
-/** How values that do not change in a run are kept: the hook of a program that looks at many judges. */
+/**
+ * A variable that is computed once a run, where the program has such; else `undefined`. The hook of
+ * a program that looks at many judges.
+ */
 export type Hoist = (node: Ir, question: Question, write: Write) => string | undefined
 
 /** An empty program. */
-export function createProgram(hoist: Hoist = () => undefined): Program {
+export function createProgram(writer: Writer, hoist: Hoist = () => undefined): Program {
   const constants: unknown[] = []
   const functions: string[] = []
   const variables = new Map<string, string>([['#pool', 'pool']])
@@ -77,7 +87,9 @@ export function createProgram(hoist: Hoist = () => undefined): Program {
       }
       return `${name}(${parameters.join(', ')})`
     },
-    hoisted: hoist,
+    code: (node, question, frame) =>
+      hoist(node, question, (inner) => writer(node, question, inner)) ??
+      writer(node, question, frame),
     add(name, parameters, body) {
       functions.push(written(program, `function ${name}(${parameters.join(', ')})`, body))
     },

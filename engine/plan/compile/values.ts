@@ -1,16 +1,12 @@
 /** Code for the value of an expression: `undefined` where it is unknown, `null` where it is none. */
 import type { Ir } from '../ir.ts'
 import { aggregate } from './aggregates.ts'
-import { perhaps, surely } from './conditions.ts'
+import { perhaps, surely, valueOf } from './code.ts'
 import { callOf, daysBetween, shift } from './moments.ts'
 import { once, type Frame } from './program.ts'
 
-/** JavaScript that computes the value of a node. */
-export function valueOf(node: Ir, frame: Frame): string {
-  return frame.program.hoisted(node, 'value', (inner) => write(node, inner)) ?? write(node, frame)
-}
-
-function write(node: Ir, frame: Frame): string {
+/** The code for a value. */
+export function valueCode(node: Ir, frame: Frame): string {
   const { program } = frame
   const value = (part: Ir): string => valueOf(part, frame)
   switch (node.op) {

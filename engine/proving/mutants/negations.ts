@@ -33,6 +33,7 @@ export function wholeRuleChanges(statement: Statement): readonly Change[] {
     case 'transfer':
     case 'redraw':
     case 'manual':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

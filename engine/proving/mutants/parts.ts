@@ -41,6 +41,7 @@ export function partsOf(statement: Statement): readonly Part[] {
         ...seatParts(statement.seats, statement.clauses),
       ]
     case 'refuse':
+    case 'out_of_scope':
     case 'transfer_exception':
       return one('condition', statement.when, ['when'], statement.clauses)
     case 'transfer':

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../source/text.ts'
 import { expressionsIn, referredClauses } from '../clauses-of.ts'
+import { covers, isPattern } from '../clause-patterns.ts'
 import { nearest } from '../../lexicon/nearest.ts'
 import { dayWords, didYouMean, type Report } from '../report.ts'
 import { clausesByRole, type Role } from './roles.ts'
@@ -28,6 +29,7 @@ export function clauseReferences(view: EditionView): void {
   )
   for (const { clause, span, report, role } of referencesIn(view)) {
     if (isBrokenClause(view, clause)) continue
+    if (coversClauses(clause, view)) continue
     const at = `"${clause}"`
     const state = view.states.get(clause)?.state
     if (state === undefined) {
@@ -43,6 +45,11 @@ export function clauseReferences(view: EditionView): void {
       report.add('check/clause-without-effect', span, { clause }, { at })
     }
   }
+}
+
+/** `2/*` stands for every clause whose id begins so. */
+function coversClauses(written: string, { states }: EditionView): boolean {
+  return isPattern(written) && [...states.keys()].some((clause) => covers(written, clause))
 }
 
 function referencesIn(view: EditionView): Reference[] {

@@ -2,11 +2,13 @@
  * No rule depends on itself through `holds`, `ground`, definitions, or exceptions from transfers.
  *
  * A transfer depends on its exceptions, and a draw on everything that can come before it:
- * what prevents a distribution, sends the matter to a judge, or excludes one.
+ * what prevents a distribution, sends the matter to a judge, or excludes one. Every rule depends
+ * on what takes the matter out of the scope of its clauses.
  */
 import type { Definition, PoolCondition } from '../../syntax/ast.ts'
 import type { Name, Span } from '../../source/text.ts'
 import { citedClauses, expressionsIn, type Rule } from '../clauses-of.ts'
+import { covers } from '../clause-patterns.ts'
 import type { Placed } from '../editions/apply.ts'
 import type { Report } from '../report.ts'
 import { rulesOf, type EditionView } from './view.ts'
@@ -33,6 +35,7 @@ export function cyclicRules(view: EditionView): void {
       (clause) => answering.get(clause)?.map((each) => each.link) ?? [],
     ),
     ...decidedBefore(link, links),
+    ...limitsOf(link, links),
   ])
 }
 
@@ -71,6 +74,14 @@ function clausesAsked(
     return clausesAsked(definition, definitions, seen)
   })
 }
+
+/** What takes the matter out of the scope of the clauses of a rule. */
+const limitsOf = ({ clauses }: Link, links: readonly Link[]): readonly Link[] =>
+  links.filter(({ rule }) => {
+    if (rule?.kind !== 'out_of_scope') return false
+    const others = clauses.filter((clause) => !rule.clauses.includes(clause))
+    return others.some((clause) => rule.from.some((written) => covers(written, clause)))
+  })
 
 /** The rules that are decided before this one by the order of outcomes. */
 function decidedBefore({ rule }: Link, links: readonly Link[]): readonly Link[] {

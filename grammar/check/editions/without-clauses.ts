@@ -17,6 +17,7 @@ export function withoutClauses(
     case 'transfer':
     case 'transfer_exception':
     case 'redraw':
+    case 'out_of_scope':
     case 'finding':
     case 'duty':
     case 'parameter':

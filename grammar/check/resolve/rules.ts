@@ -10,6 +10,7 @@ import type {
   Loop,
   ManualDistribution,
   Parameter,
+  OutOfScope,
   Redraw,
   Refuse,
   RuleHead,
@@ -57,8 +58,8 @@ export function resolveDraw(rule: Draw, scope: Scope): Draw {
   }
 }
 
-/** A refusal, a finding, an exception: a condition, for the matter or for each subject. */
-export function resolveConditional<R extends Refuse | Finding | TransferException>(
+/** A refusal, a finding, a limit of scope, an exception: a condition, for the matter or for each subject. */
+export function resolveConditional<R extends Refuse | Finding | OutOfScope | TransferException>(
   rule: R,
   outer: Scope,
 ): R {

@@ -73,6 +73,7 @@ function resolveStatement(statement: Statement, scope: Scope, book: DefinitionBo
     case 'draw':
       return resolveDraw(statement, scope)
     case 'refuse':
+    case 'out_of_scope':
     case 'finding':
     case 'transfer_exception':
       return resolveConditional(statement, scope)

@@ -7,5 +7,6 @@ export interface Node {
 
 /** A node that stands on a line of its own, so that a comment can stand above it. */
 export interface Line extends Node {
+  /** Without `#`; a line end alone is an empty line between them, or below them. */
   readonly comments?: readonly string[]
 }

@@ -19,6 +19,7 @@ export type Statement =
   | TransferException
   | Redraw
   | ManualDistribution
+  | OutOfScope
   | Finding
   | Duty
   | Parameter
@@ -136,6 +137,16 @@ export interface ManualDistribution extends RuleHead {
   readonly made: Expr
   readonly conditions: readonly PoolCondition[]
   readonly exclusions: boolean
+}
+/**
+ * The matter is taken out of the scope of clauses: while `when` is true they are not applicable.
+ * The head cites the clause that orders this; none where the order of the document itself does.
+ */
+export interface OutOfScope extends RuleHead {
+  readonly kind: 'out_of_scope'
+  /** Clauses, `2/*` for all whose ids begin so, `*` for all; those of the head are never among them. */
+  readonly from: readonly string[]
+  readonly when: Expr
 }
 /** An effect: holds or not met, for the matter or for each subject of the loop. */
 export interface Finding extends RuleHead {

@@ -16,7 +16,7 @@ const printed = (text: string, width = 100, from: Lang = 'uk', to: Lang = from):
 
 describe('parentheses stand only where the meaning needs them', () => {
   test.each([
-    ['((аа та бб)) або вв', 'аа та бб або вв'],
+    ['((аа та бб))', 'аа та бб'],
     ['аа та (бб або вв)', 'аа та (бб або вв)'],
     ['не (аа = бб)', 'не аа = бб'],
     ['(не аа) = бб', '(не аа) = бб'],
@@ -38,7 +38,19 @@ describe('parentheses stand only where the meaning needs them', () => {
     ['якщо аа то бб інакше (вв інакше гг)', 'якщо аа то бб інакше (вв інакше гг)'],
     ['(існує оо із аа де бб) та вв', '(існує оо із аа де бб) та вв'],
     ['вв та (існує оо із аа де бб)', 'вв та існує оо із аа де бб'],
+    ['існує оо із аа де (бб = вв)', 'існує оо із аа де бб = вв'],
     ['(підстава "1" щодо аа).день', '(підстава "1" щодо аа).день'],
+  ])('%s', (written, canonical) => {
+    expect(printed(written)).toBe(canonical)
+  })
+})
+
+describe('a reader need not know which word binds more tightly', () => {
+  test.each([
+    ['аа та бб або вв', '(аа та бб) або вв'],
+    ['аа або бб та вв', 'аа або (бб та вв)'],
+    ['існує оо із аа де бб та вв', 'існує оо із аа де (бб та вв)'],
+    ['кількість(оо із аа де бб та вв)', 'кількість(оо із аа де бб та вв)'],
   ])('%s', (written, canonical) => {
     expect(printed(written)).toBe(canonical)
   })
@@ -69,23 +81,52 @@ test('dates are written as each language writes them', () => {
   expect(printed('аа <= 11.03.2026 10:00', 100, 'uk', 'en')).toBe('аа <= 2026-03-11 10:00')
 })
 
-test('an expression that is too long breaks before its operators, the loosest first', () => {
-  expect(
-    printed('перша_умова = так та друга_умова = ні або (третя_умова та четверта_умова)', 50),
-  ).toBe(
-    ['перша_умова = так та друга_умова = ні', '  або третя_умова та четверта_умова'].join('\n'),
-  )
-  expect(
-    printed('найбільше(колега із учасники розподілу де колега не є суддя : основа(колега))', 40),
-  ).toBe(
-    [
-      'найбільше(',
-      '  колега із учасники розподілу',
-      '    де колега не є суддя',
-      '  : основа(колега)',
-      ')',
-    ].join('\n'),
-  )
+describe('an expression that is too long', () => {
+  test('has each condition on its line, those in parentheses further right', () => {
+    const long = 'перша_умова = так та друга_умова = ні та (третя_умова або четверта_умова)'
+    expect(printed(long, 40)).toBe(
+      ['перша_умова = так', '  та друга_умова = ні', '  та (третя_умова або четверта_умова)'].join(
+        '\n',
+      ),
+    )
+    expect(printed(long, 30)).toBe(
+      [
+        'перша_умова = так',
+        '  та друга_умова = ні',
+        '  та (третя_умова',
+        '    або четверта_умова)',
+      ].join('\n'),
+    )
+  })
+
+  test('keeps what is looked for on the line of the list', () => {
+    expect(
+      printed('існує колега із суд.судді де колега.ідентифікатор = хто та колега.відсутній', 60),
+    ).toBe(
+      ['існує колега із суд.судді де (колега.ідентифікатор = хто', '  та колега.відсутній)'].join(
+        '\n',
+      ),
+    )
+  })
+
+  test('fills its lines with arguments and items', () => {
+    expect(printed('аа у {перше_значення, друге_значення, третє_значення}', 40)).toBe(
+      ['аа у {перше_значення, друге_значення,', '  третє_значення}'].join('\n'),
+    )
+    expect(printed('найбільше(колега із учасники розподілу: основа(колега))', 40)).toBe(
+      ['найбільше(колега із учасники розподілу:', '  основа(колега))'].join('\n'),
+    )
+  })
+
+  test('has a line for each branch', () => {
+    expect(
+      printed('якщо перша_умова то 1 інакше якщо друга_умова то 2 інакше третє_значення', 50),
+    ).toBe(
+      ['якщо перша_умова то 1', '  інакше якщо друга_умова то 2', '  інакше третє_значення'].join(
+        '\n',
+      ),
+    )
+  })
 })
 
 test('English words that would run together into one keyword are kept apart', () => {

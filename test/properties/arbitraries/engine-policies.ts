@@ -52,6 +52,14 @@ export const editionOf = (depth: number): fc.Arbitrary<PolicyIr> => {
           nil: undefined,
         },
       ),
+      limit: fc.option(
+        fc.tuple(
+          ask(MATTER),
+          fc.constantFrom(['*'], ['f1'], ['d*', 'x1']),
+          fc.constantFrom<string[]>([], ['f1']),
+        ),
+        { nil: undefined, freq: 3 },
+      ),
       finding: ask({ ...MATTER, grounds: GROUNDS }),
       duty: fc.tuple(
         maybe(MATTER),
@@ -105,6 +113,7 @@ export const editionOf = (depth: number): fc.Arbitrary<PolicyIr> => {
         exceptions,
         redraws: parts.redraw === undefined ? [] : [redrawOf(parts.redraw)],
         manuals: parts.manual === undefined ? [] : [manualOf(parts.manual, depth)],
+        limits: parts.limit === undefined ? [] : [limitOf(parts.limit)],
         findings: [{ ...head('f1'), kind: 'finding', when: parts.finding }],
         duties: [
           {
@@ -238,6 +247,15 @@ const draw = (depth: number): fc.Arbitrary<IrDraw> =>
     }))
 
 const named = (one: IrDraw, index: number): IrDraw => ({ ...one, name: `draw_${index}` })
+
+function limitOf([when, from, clauses]: readonly [
+  Ir,
+  readonly string[],
+  readonly string[],
+]): PolicyIr['limits'][number] {
+  const { clause: _, ...named } = head('l1')
+  return { ...named, kind: 'limit', clauses, from, when }
+}
 
 function redrawOf([asked, when, given, without]: readonly [
   Ir,

@@ -12,10 +12,10 @@ const TOKEN =
 const STARTERS = new Set(
   `засади правила порядок бібліотека зміни факти суд затверджено чинні відповідно календар долучено
   якщо доповнити замінити виключити перелік сутність пункт не редакція прийнято означення замість
-  автоматизований передати виняток повторний розподіл висновок обов’язок параметр вага факт зразок тест
+  автоматизований передати виняток повторний розподіл поза висновок обов’язок параметр вага факт зразок тест
   principles rules procedure library amendment facts court approved effective under calendar includes
   unless add replace repeal enum entity clause not wording adopted define exclude instead
-  draw do transfer exception redraw distribution finding duty parameter weight fact sample test`.split(
+  draw do transfer exception redraw distribution out finding duty parameter weight fact sample test`.split(
     /\s+/,
   ),
 )

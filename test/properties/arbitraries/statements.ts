@@ -123,6 +123,12 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       conditions: some2(condition),
       exclusions: fc.boolean(),
     }),
+    statementOf('out_of_scope', {
+      ...head,
+      clauses: fc.oneof(fc.constant([]), clauses),
+      from: clauses,
+      when: expr,
+    }),
     statementOf('finding', { ...head, loop: maybe(loop), when: expr }),
     statementOf('duty', {
       ...head,

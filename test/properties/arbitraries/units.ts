@@ -26,7 +26,10 @@ const effective = lineOf({
   recorded: maybe(nodeOf(actParts)),
 })
 
-const endComments = comments.map(({ comments: lines }) => lines)
+/** Below the last comment of a file there is nothing to part it from. */
+const endComments = comments.map(({ comments: lines }) =>
+  lines?.at(-1) === '\n' ? lines.slice(0, -1) : lines,
+)
 const identity = { document: fc.constantFrom('desn', 'national'), syntax: fc.constant(1) }
 
 const policy = (lang: Lang): fc.Arbitrary<PolicyUnit> =>

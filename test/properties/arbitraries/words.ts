@@ -91,7 +91,11 @@ export const clock: fc.Arbitrary<string> = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${two(hour)}:${two(minute)}`)
 
-/** Comments above a line; most lines have none. */
+/** With an empty line between them. */
+const parted = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]))
+
+/** Comments above a line, with empty lines between or below them; most lines have none. */
 export const comments: fc.Arbitrary<{ comments?: readonly string[] }> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
   {
@@ -101,6 +105,7 @@ export const comments: fc.Arbitrary<{ comments?: readonly string[] }> = fc.oneof
         sentence.map((one) => one.trim()),
         { minLength: 1, maxLength: 2 },
       )
+      .chain((lines) => fc.constantFrom(lines, parted(lines), [...lines, '\n']))
       .map((lines) => ({ comments: lines })),
   },
 )

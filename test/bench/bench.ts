@@ -1,0 +1,136 @@
+/**
+ * `npm run bench`: how fast the engine is, in one run, answers checked equal first.
+ *
+ * Read the ratios: absolute figures depend on the machine and its other work. The workload is that
+ * of a court of J judges with R exclusion rules, every rule asked about every judge, answered by
+ * the ids of all rules that exclude each of them.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { compile, evaluation, quickVerdicts, referenceRun } from '../../engine/index.ts'
+import type { Prepared } from '../../engine/index.ts'
+import {
+  closures,
+  generatedCode,
+  helpersFor,
+  jsonRulesEngine,
+  plainFacts,
+  type Answer,
+} from './baselines.ts'
+import { microseconds, microsecondsAsync } from './measure.ts'
+import { languageFigures } from './language.ts'
+import { startUp } from './start-up.ts'
+import { preparedWith, rules, runtimeWith } from './workload.ts'
+
+const DISTRIBUTIONS = 50
+
+/** One line of the table. */
+interface Line {
+  readonly what: string
+  readonly microseconds: number
+}
+
+/** The compiled plan: masks, read back as ids for every judge. */
+function compiled(all: readonly Prepared[]): (one: Prepared) => Answer {
+  const [first] = all
+  if (first === undefined) throw new Error('nothing to measure')
+  const verdicts = quickVerdicts(compile(first.ir))
+  return ({ facts, working }) => {
+    const found = verdicts(facts, working)
+    if (found === undefined) throw new Error('the workload must be an ordinary draw')
+    return found.judges.map((_, index) => found.grounds(index))
+  }
+}
+
+const reference = ({ ir, facts, working }: Prepared): Answer =>
+  evaluation(referenceRun(ir, facts, working)).judges.map(({ grounds }) => grounds)
+
+function assertEqual(what: string, ours: Answer, theirs: Answer): void {
+  if (!isDeepStrictEqual(ours, theirs)) throw new Error(`${what} gives another answer`)
+}
+
+/** All engines on one workload; throws when any of them answers differently. */
+async function compare(
+  judgeCount: number,
+  ruleCount: number,
+  slow: boolean,
+): Promise<readonly Line[]> {
+  const list = rules(ruleCount)
+  const all = preparedWith(runtimeWith(list), judgeCount, DISTRIBUTIONS)
+  const [first] = all
+  if (first === undefined) throw new Error('nothing to measure')
+  const helpers = helpersFor(first)
+  const plain = all.map(plainFacts)
+  const ours = compiled(all)
+  const byHand = closures(list, helpers)
+  const generated = generatedCode(list, helpers)
+  const jre = jsonRulesEngine(list, helpers)
+  const flat = plain.map(jre.flatten)
+  for (const [index, one] of all.entries()) {
+    const answer = ours(one)
+    const facts = plain[index]
+    if (facts === undefined) continue
+    assertEqual('the reference evaluator', answer, reference(one))
+    assertEqual('closures', answer, byHand(facts))
+    assertEqual('generated code', answer, generated(facts))
+    if (index < 3)
+      assertEqual('json-rules-engine', answer, sortedLike(answer, await jre.run(flat[index] ?? [])))
+  }
+  const lines = [
+    { what: 'compiled plan', microseconds: microseconds(all.map((one) => () => ours(one))) },
+    {
+      what: 'generated code on plain records',
+      microseconds: microseconds(plain.map((one) => () => generated(one))),
+    },
+    {
+      what: 'closures on plain records',
+      microseconds: microseconds(plain.map((one) => () => byHand(one))),
+    },
+  ]
+  if (!slow) return lines
+  return [
+    ...lines,
+    {
+      what: 'reference evaluator, whole evaluation',
+      microseconds: microseconds(
+        all.slice(0, 5).map((one) => () => reference(one)),
+        { rounds: 3 },
+      ),
+    },
+    {
+      what: 'json-rules-engine, flat facts given',
+      microseconds: await microsecondsAsync(flat.map((one) => () => jre.run(one))),
+    },
+  ]
+}
+
+/** json-rules-engine gives events in no order that it promises. */
+const sortedLike = (order: Answer, answer: Answer): Answer =>
+  answer.map((clauses, index) => {
+    const wanted = order[index] ?? []
+    return clauses.toSorted((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
+  })
+
+function table(title: string, lines: readonly Line[]): string {
+  const [ours] = lines
+  const rows = lines.map(({ what, microseconds: each }) => {
+    const ratio = each / (ours?.microseconds ?? each)
+    return `  ${what.padEnd(40)}${each.toFixed(1).padStart(12)} µs${Math.round(1e6 / each)
+      .toLocaleString('en')
+      .padStart(12)}/s${ratio.toFixed(ratio < 10 ? 2 : 0).padStart(9)}×`
+  })
+  return [title, ...rows].join('\n')
+}
+
+const started = performance.now()
+const base = await compare(40, 20, true)
+console.log(table('explained distributions, J = 40, R = 20 (answers equal)', base))
+const many = await compare(40, 200, true)
+console.log(table('\nR = 200', many))
+const [small, large] = [await compare(20, 20, false), await compare(120, 20, false)]
+const per = (lines: readonly Line[]): number => lines[0]?.microseconds ?? NaN
+const perRule = (per(many) - per(base)) / 180 / 40
+console.log(`\none more rule, per judge: ${perRule.toFixed(3)} µs (bar 0.05)`)
+console.log(`J from 20 to 120: ${(per(large) / per(small)).toFixed(1)}× (bar 7)`)
+console.log(`\n${languageFigures()}`)
+console.log(`\n${startUp()}`)
+console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all`)
