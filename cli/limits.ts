@@ -1,7 +1,7 @@
 /** How much is read: larger input is refused before it is held in memory. */
 export const LIMITS = {
   /** Bytes of one policy file. */
-  policyBytes: 256 * 1024,
+  policyBytes: 512 * 1024,
   /** Policy files in one folder. */
   policyFiles: 200,
   /** Folders inside one another. */

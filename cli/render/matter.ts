@@ -55,7 +55,7 @@ function closingLines({ distribution, path }: Matter, lang: Lang, paint: Paint):
       const reason = REASONS[distribution.reason]?.[lang] ?? distribution.reason
       const head = lang === 'uk' ? 'Розподілу відмовлено' : 'Nothing was drawn'
       return [
-        paint.bad(`${head}: ${reason}.`),
+        paint.bad(`${head}: ${reason}${distribution.missing.length > 0 ? ':' : '.'}`),
         ...distribution.missing.map((pointer) => `  – ${visible(pointer)}`),
       ]
     }
@@ -85,8 +85,8 @@ function recordLine(path: string | undefined, digest: string, lang: Lang): strin
 /** Why nothing could be drawn. */
 const REASONS: Readonly<Record<string, Text>> = {
   'weights-unknown': {
-    uk: 'невідомі навантаження або коефіцієнти, без них ваг не обчислити; внесіть',
-    en: 'loads or coefficients are unknown, so there are no weights; supply',
+    uk: 'невідомі навантаження або коефіцієнти, тому ваг не обчислено',
+    en: 'loads or coefficients are unknown, so there are no weights',
   },
   'load-zero': {
     uk: 'навантаження всіх учасників нульове, ваг не обчислити',

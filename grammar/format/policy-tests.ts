@@ -70,21 +70,35 @@ function given(scope: Scope, node: Given): Doc {
 
 /** `{ field: value, … }`; the entity says how the fields are called. */
 function object(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
-  const entries = fields.map(({ field, value }) => [
+  const [only, other] = fields
+  if (only === undefined || (other === undefined && only.value.kind !== 'value'))
+    return nested(scope, entity, fields)
+  return group('{', indent(line, fill(entriesOf(scope, entity, fields))), line, '}')
+}
+
+/** An object inside another, or one that holds no more than others: its braces need no lines of their own. */
+function nested(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
+  if (fields.length === 0) return '{}'
+  const entries = entriesOf(scope, entity, fields)
+  return ['{ ', entries.length === 1 ? entries : indent(fill(entries)), ' }']
+}
+
+function entriesOf(
+  scope: Scope,
+  entity: string | undefined,
+  fields: readonly FactEntry[],
+): readonly Doc[] {
+  return fields.map(({ field, value }) => [
     wordOrQuoted(fieldWord(scope, entity, field)),
     ': ',
     factValue(scope, recordsOf(scope, entity, field), value),
   ])
-  if (entries.length === 0) return '{}'
-  const [only] = fields
-  if (entries.length === 1 && only?.value.kind !== 'value') return ['{ ', entries, ' }']
-  return group('{', indent(line, fill(entries)), line, '}')
 }
 
 function factValue(scope: Scope, entity: string | undefined, value: FactValue): Doc {
   switch (value.kind) {
     case 'object':
-      return object(scope, entity, value.fields)
+      return nested(scope, entity, value.fields)
     case 'list':
       return list(scope, entity, value.items)
     case 'value':

@@ -19,7 +19,7 @@ import { assemble } from './units.ts'
 export { detectLang }
 
 /** The largest text that is read, in bytes of UTF-8. */
-export const MAX_BYTES = 256 * 1024
+export const MAX_BYTES = 512 * 1024
 
 /** A whole file. The unit is undefined only when its first line cannot be read. */
 export function parseText(source: Source): {

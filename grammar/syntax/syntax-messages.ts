@@ -126,8 +126,8 @@ export const syntaxMessages = defineMessages({
   },
   'syntax/too-long': {
     message: {
-      uk: 'файл більший за 256 КБ',
-      en: 'the file is larger than 256 kB',
+      uk: 'файл більший за 512 КБ',
+      en: 'the file is larger than 512 kB',
     },
     help: { uk: 'поділіть його на кілька', en: 'split it into several' },
   },

@@ -9,7 +9,7 @@ import { Parser, type CST } from 'yaml'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import { yamlMessages } from './messages.ts'
 
-const MAX_KILOBYTES = 256
+const MAX_KILOBYTES = 512
 const MAX_DEPTH = 64
 
 export interface YamlComment {

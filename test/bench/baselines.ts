@@ -94,22 +94,39 @@ export function generatedCode(
   return ({ judges, matter, now }) => judges.map((judge) => test(judge, matter, now, helpers))
 }
 
-/** json-rules-engine: one flat fact a rule, computed beforehand; one run a judge. */
+/**
+ * json-rules-engine over flat facts of one judge: whether there is an absence (a post, a recusal) of
+ * the right kind, and the days between which it counts, found beforehand; three conditions a rule.
+ */
 export function jsonRulesEngine(rules: readonly Rule[], helpers: Helpers) {
   const engine = new Engine(
     rules.map(({ clause }) => ({
-      conditions: { all: [{ fact: `fact ${clause}`, operator: 'equal', value: true }] },
+      conditions: {
+        all: [
+          { fact: `found ${clause}`, operator: 'equal', value: true },
+          { fact: 'day', operator: 'greaterThanInclusive', value: { fact: `from ${clause}` } },
+          { fact: 'day', operator: 'lessThan', value: { fact: `to ${clause}` } },
+        ],
+      },
       event: { type: 'ground', params: { clause } },
     })),
   )
   const tests = rules.map((rule) => ({ clause: rule.clause, test: testOf(rule) }))
+  const flatJudge = (judge: Plain, matter: Plain, now: number): Plain =>
+    Object.fromEntries([
+      ['day', now],
+      ...tests.flatMap(({ clause, test }) => {
+        const excludes = test(judge, matter, now, helpers)
+        return [
+          [`found ${clause}`, true],
+          [`from ${clause}`, excludes ? now - 3 : now - 9],
+          [`to ${clause}`, excludes ? now + 3 : now - 2],
+        ]
+      }),
+    ]) as Plain
   return {
     flatten: ({ judges, matter, now }: PlainFacts): readonly Plain[] =>
-      judges.map((judge) =>
-        Object.fromEntries(
-          tests.map(({ clause, test }) => [`fact ${clause}`, test(judge, matter, now, helpers)]),
-        ),
-      ),
+      judges.map((judge) => flatJudge(judge, matter, now)),
     run: async (flat: readonly Plain[]): Promise<Answer> => {
       const found: string[][] = []
       for (const facts of flat) {

@@ -6,7 +6,13 @@
  * the ids of all rules that exclude each of them.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { compile, evaluation, quickVerdicts, referenceRun } from '../../engine/index.ts'
+import {
+  compile,
+  compiledRun,
+  evaluation,
+  quickVerdicts,
+  referenceRun,
+} from '../../engine/index.ts'
 import type { Prepared } from '../../engine/index.ts'
 import {
   closures,
@@ -16,18 +22,12 @@ import {
   plainFacts,
   type Answer,
 } from './baselines.ts'
-import { microseconds, microsecondsAsync } from './measure.ts'
+import { measure, measureAsync, type Measured } from './measure.ts'
 import { languageFigures } from './language.ts'
 import { startUp } from './start-up.ts'
 import { preparedWith, rules, runtimeWith } from './workload.ts'
 
 const DISTRIBUTIONS = 50
-
-/** One line of the table. */
-interface Line {
-  readonly what: string
-  readonly microseconds: number
-}
 
 /** The compiled plan: masks, read back as ids for every judge. */
 function compiled(all: readonly Prepared[]): (one: Prepared) => Answer {
@@ -53,7 +53,7 @@ async function compare(
   judgeCount: number,
   ruleCount: number,
   slow: boolean,
-): Promise<readonly Line[]> {
+): Promise<readonly Measured[]> {
   const list = rules(ruleCount)
   const all = preparedWith(runtimeWith(list), judgeCount, DISTRIBUTIONS)
   const [first] = all
@@ -75,31 +75,29 @@ async function compare(
     if (index < 3)
       assertEqual('json-rules-engine', answer, sortedLike(answer, await jre.run(flat[index] ?? [])))
   }
-  const lines = [
-    { what: 'compiled plan', microseconds: microseconds(all.map((one) => () => ours(one))) },
-    {
-      what: 'generated code on plain records',
-      microseconds: microseconds(plain.map((one) => () => generated(one))),
-    },
-    {
-      what: 'closures on plain records',
-      microseconds: microseconds(plain.map((one) => () => byHand(one))),
-    },
-  ]
-  if (!slow) return lines
+  const quick = measure([
+    { what: 'compiled plan', calls: all.map((one) => () => ours(one)) },
+    { what: 'generated code on plain records', calls: plain.map((one) => () => generated(one)) },
+    { what: 'closures on plain records', calls: plain.map((one) => () => byHand(one)) },
+  ])
+  if (!slow) return quick
+  const [whole, evaluated] = [all.slice(0, 5), compile(first.ir)]
   return [
-    ...lines,
-    {
-      what: 'reference evaluator, whole evaluation',
-      microseconds: microseconds(
-        all.slice(0, 5).map((one) => () => reference(one)),
-        { rounds: 3 },
-      ),
-    },
-    {
-      what: 'json-rules-engine, flat facts given',
-      microseconds: await microsecondsAsync(flat.map((one) => () => jre.run(one))),
-    },
+    ...quick,
+    ...measure([
+      {
+        what: 'compiled plan, whole evaluation',
+        calls: whole.map((one) => () => evaluation(compiledRun(evaluated, one.facts, one.working))),
+      },
+      {
+        what: 'reference evaluator, whole evaluation',
+        calls: whole.map((one) => () => reference(one)),
+      },
+    ]),
+    await measureAsync(
+      'json-rules-engine, flat facts given',
+      flat.map((one) => () => jre.run(one)),
+    ),
   ]
 }
 
@@ -110,7 +108,7 @@ const sortedLike = (order: Answer, answer: Answer): Answer =>
     return clauses.toSorted((a, b) => wanted.indexOf(a) - wanted.indexOf(b))
   })
 
-function table(title: string, lines: readonly Line[]): string {
+function table(title: string, lines: readonly Measured[]): string {
   const [ours] = lines
   const rows = lines.map(({ what, microseconds: each }) => {
     const ratio = each / (ours?.microseconds ?? each)
@@ -127,7 +125,7 @@ console.log(table('explained distributions, J = 40, R = 20 (answers equal)', bas
 const many = await compare(40, 200, true)
 console.log(table('\nR = 200', many))
 const [small, large] = [await compare(20, 20, false), await compare(120, 20, false)]
-const per = (lines: readonly Line[]): number => lines[0]?.microseconds ?? NaN
+const per = (lines: readonly Measured[]): number => lines[0]?.microseconds ?? NaN
 const perRule = (per(many) - per(base)) / 180 / 40
 console.log(`\none more rule, per judge: ${perRule.toFixed(3)} µs (bar 0.05)`)
 console.log(`J from 20 to 120: ${(per(large) / per(small)).toFixed(1)}× (bar 7)`)

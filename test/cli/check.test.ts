@@ -57,7 +57,7 @@ test.each([
     5,
     'не в кодуванні UTF-8: перший хибний байт має номер',
   ],
-  ['larger than 256 kB', Buffer.alloc(256 * 1024 + 1, 0x20), 5, 'завеликий: більший за 256 кБ'],
+  ['larger than 512 kB', Buffer.alloc(512 * 1024 + 1, 0x20), 5, 'завеликий: більший за 512 кБ'],
   ['empty', Buffer.alloc(0), 3, 'file'],
   ['nothing but a comment', Buffer.from('# тут нічого немає\n'), 3, 'file'],
 ])('a file that is %s is refused', async (_, bytes, exit) => {
