@@ -131,7 +131,7 @@ export function shareWords({ share, percent }: Share, { lang }: Telling): string
 
 // ---------------------------------------------------------------- the number
 
-/** «Визначено суддю Винник: випадкове число 217 з 275, …», one for each seat. */
+/** «Визначено суддю: Винник; випадкове число 217 з 275, …», one for each seat. */
 export function drawnBlocks(record: DistributionRecord, telling: Telling): readonly Block[] {
   const { seats } = record.result
   return seats.map((seat) => paragraph(...drawnWords(seat, record, seats.length, telling)))
@@ -154,7 +154,7 @@ function drawnWords(
     shareOf(seat, record, telling),
   )
   const forced = seat.forced ? `; ${phrases.forced}` : ''
-  return [place, strong(judge), `${after}: ${ticket}${forced}.`]
+  return [place, strong(judge), `${after}; ${ticket}${forced}.`]
 }
 
 const intervalOf = ({ interval }: RecordedSeatDraw): string => `${interval.first}–${interval.last}`

@@ -55,7 +55,8 @@ const uk: DrawPhrases = {
   seats: (count) =>
     `Склад суду: ${count} ${plural(count, 'uk', ['місце', 'місця', 'місць'])}, їх визначають по черзі, кожного наступного — з тих, кого ще не визначено.`,
   seat: (number, role) => `Місце ${number} (${role}): `,
-  drawn: (judge) => ['Визначено суддю ', judge, ''],
+  // After a colon the surname stays in the nominative: the program declines no names.
+  drawn: (judge) => ['Визначено суддю: ', judge, ''],
   ticket: (k, total, interval, share) =>
     `випадкове число ${k} з ${total}, інтервал ${interval}, імовірність ${share}`,
   forced: 'вибору не було: лише один учасник мав вагу, більшу за нуль',

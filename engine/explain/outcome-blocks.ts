@@ -76,8 +76,17 @@ function reasoned(before: string, telling: Telling): Block {
   const { clauses } = telling.decision.evaluation.outcome
   const rules = decidingRules(telling.decision.ir, clauses)
   const reasons = rules.map((rule) => ruleWords(rule, telling))
-  const said = reasons.length > 0 ? [...new Set(reasons)].join('; ') : citesOf(clauses, telling)
+  const said = reasons.length > 0 ? [...new Set(reasons)].join('; ') : warned(clauses, telling)
   return paragraph(sentence(`${before}${said}`))
+}
+
+/** Where no rule decided but a warning did (loads that are all zero): its words and the clause. */
+function warned(clauses: readonly string[], telling: Telling): string {
+  const words = telling.decision.evaluation.warnings
+    .filter(({ clause }) => clause !== undefined && clauses.includes(clause))
+    .map((warning) => warningMessage(warning, telling))
+  const cites = citesOf(clauses, telling)
+  return words.length === 0 ? cites : `${words.join('; ')} (${cites})`
 }
 
 /** A refusal, or a repeat distribution that was asked for in vain. */

@@ -37,7 +37,8 @@ const uk: OutcomePhrases = {
   judges: 'Судді',
   draw: 'Розподіл',
   reasons: 'Чому саме так',
-  transfer: () => ['Справу не розподіляють, а передають судді ', ': '],
+  // In brackets the surname stays in the nominative: the program declines no names.
+  transfer: () => ['Справу не розподіляють, а передають (суддя ', '): '],
   repeat: 'Проводиться повторний автоматизований розподіл: ',
   manual: 'Автоматизованого розподілу немає, справи розподіляє голова суду: ',
   none: 'Зараз справу не розподіляють: ',

@@ -68,48 +68,67 @@ function given(scope: Scope, node: Given): Doc {
   )
 }
 
+/** How the braces of a record stand that takes several lines: on lines of their own, or with its facts. */
+type Braces = 'apart' | 'hanging'
+
 /** `{ field: value, … }`; the entity says how the fields are called. */
-function object(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
-  const [only, other] = fields
-  if (only === undefined || (other === undefined && only.value.kind !== 'value'))
-    return nested(scope, entity, fields)
-  return group('{', indent(line, fill(entriesOf(scope, entity, fields))), line, '}')
-}
-
-/** An object inside another, or one that holds no more than others: its braces need no lines of their own. */
-function nested(scope: Scope, entity: string | undefined, fields: readonly FactEntry[]): Doc {
-  if (fields.length === 0) return '{}'
-  const entries = entriesOf(scope, entity, fields)
-  return ['{ ', entries.length === 1 ? entries : indent(fill(entries)), ' }']
-}
-
-function entriesOf(
+function object(
   scope: Scope,
   entity: string | undefined,
   fields: readonly FactEntry[],
-): readonly Doc[] {
-  return fields.map(({ field, value }) => [
-    wordOrQuoted(fieldWord(scope, entity, field)),
-    ': ',
-    factValue(scope, recordsOf(scope, entity, field), value),
-  ])
+  braces: Braces = 'apart',
+): Doc {
+  const [only, other] = fields
+  if (only === undefined) return '{}'
+  // A record of a single fact opens and closes with that fact.
+  if (other === undefined && only.value.kind !== 'value')
+    return ['{ ', entry(scope, entity, only, braces), ' }']
+  const entries = fill(fields.map((one) => entry(scope, entity, one, 'hanging')))
+  return braces === 'apart'
+    ? group('{', indent(line, entries), line, '}')
+    : ['{ ', indent(entries), ' }']
 }
 
-function factValue(scope: Scope, entity: string | undefined, value: FactValue): Doc {
+function entry(
+  scope: Scope,
+  entity: string | undefined,
+  { field, value }: FactEntry,
+  braces: Braces,
+): Doc {
+  return [
+    wordOrQuoted(fieldWord(scope, entity, field)),
+    ': ',
+    factValue(scope, recordsOf(scope, entity, field), value, braces),
+  ]
+}
+
+function factValue(
+  scope: Scope,
+  entity: string | undefined,
+  value: FactValue,
+  braces: Braces,
+): Doc {
   switch (value.kind) {
     case 'object':
-      return nested(scope, entity, value.fields)
+      return object(scope, entity, value.fields, braces)
     case 'list':
-      return list(scope, entity, value.items)
+      return list(scope, entity, value.items, braces)
     case 'value':
       return listedExpression(scope, value.value)
   }
 }
 
 /** `[a, b]`; records each on a line where they do not fit on one, but a single one needs no line of its own. */
-function list(scope: Scope, entity: string | undefined, values: readonly FactValue[]): Doc {
-  const items = values.map((item) => factValue(scope, entity, item))
-  if (items.length === 1) return ['[', items, ']']
+function list(
+  scope: Scope,
+  entity: string | undefined,
+  values: readonly FactValue[],
+  braces: Braces,
+): Doc {
+  const [only, other] = values
+  if (only !== undefined && other === undefined)
+    return ['[', factValue(scope, entity, only, braces), ']']
+  const items = values.map((item) => factValue(scope, entity, item, 'hanging'))
   if (values.every(({ kind }) => kind === 'value')) return group('[', indent(fill(items)), ']')
   return group('[', indent(softline, join([',', line], items)), softline, ']')
 }

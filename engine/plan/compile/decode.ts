@@ -3,9 +3,9 @@
 /** Reads masks. `index` is the place of the judge in the list that the masks were made for. */
 export interface Decoder {
   /** Clauses that surely exclude him. */
-  readonly grounds: (masks: Int32Array, index: number) => readonly string[]
+  readonly grounds: (masks: readonly number[], index: number) => readonly string[]
   /** Clauses of rules that perhaps exclude him, and not surely. */
-  readonly undetermined: (masks: Int32Array, index: number) => readonly string[]
+  readonly undetermined: (masks: readonly number[], index: number) => readonly string[]
   /** Clauses of two lists as one. */
   readonly joined: (a: readonly string[], b: readonly string[]) => readonly string[]
 }

@@ -10,6 +10,8 @@ import { createFrame, type Frame, type Hoist, type Program } from './program.ts'
 /** The variables of a program, as they are found while its functions are written. */
 export interface Hoisting {
   readonly hoist: Hoist
+  /** The variables found so far. */
+  readonly names: () => readonly string[]
   /** To be called with the program before anything is written into it. */
   start(program: Program): void
   /** The variables, and the function `begin` that computes them. */
@@ -42,6 +44,7 @@ export function createHoisting(): Hoisting {
       frame = made.frame
       temporaries = made.declarations
     },
+    names: () => [...names.values()],
     declarations: () => [
       ...(names.size === 0 ? [] : [`let ${[...names.values()].join(', ')}`]),
       `function begin(e) {`,

@@ -8,7 +8,7 @@
 import type { Ir } from '../ir.ts'
 import { perhaps, surely, valueOf } from './code.ts'
 import { keyOf } from './key.ts'
-import { createFrame, type Frame, type Program } from './program.ts'
+import { createFrame, type Frame, type Program, type ReadField } from './program.ts'
 import { renamed } from './rename.ts'
 import { cheapestFirst } from './weigh.ts'
 
@@ -21,14 +21,14 @@ export interface PoolRule {
   readonly open: boolean
 }
 
-/** Names that nobody can write in a policy: whatever they stand for is surely a record. */
+/** Names that nobody can write in a policy. What they stand for is no `null`, since a list of facts holds none. */
 const JUDGE = '@judge'
 const ELEMENT = '@element'
 
 /** A rule's expression taken apart. */
 export function asPoolRule(clause: string, expression: Ir, open: boolean): PoolRule {
   const node = renamed(expression, new Map([['judge', JUDGE]]))
-  if (node.op !== 'exists' || !isListOfRecords(node.source)) {
+  if (node.op !== 'exists' || !isListOfFacts(node.source)) {
     return { clause, conditions: conjuncts(node), open }
   }
   const { source, variable, where } = node
@@ -37,72 +37,108 @@ export function asPoolRule(clause: string, expression: Ir, open: boolean): PoolR
   return { clause, conditions: inside, list: { key: keyOf(source), source }, open }
 }
 
-/** A list of facts holds records and nothing else; a list written out may hold none. */
-const isListOfRecords = (source: Ir): boolean =>
-  source.op === 'member' && source.type.kind === 'list' && source.type.of.kind === 'record'
+const isListOfFacts = (source: Ir): boolean => source.op === 'member'
 
 const conjuncts = (node: Ir): readonly Ir[] =>
   node.op === 'and' ? node.operands.flatMap(conjuncts) : [node]
 
 interface Leaf extends PoolRule {
   readonly bit: number
-  /** Variables that say whether the conditions asked so far surely hold. */
-  readonly sure: readonly string[]
+  /** Conditions that perhaps hold where the code of the leaf stands. */
+  readonly asked: readonly Ir[]
 }
 
 /** Adds the function of one word of rules to the program. */
-export function wordFunction(program: Program, name: string, rules: readonly PoolRule[]): void {
-  const leaves = rules.map((rule, index): Leaf => ({ ...rule, bit: 1 << index, sure: [] }))
+export function wordFunction(
+  program: Program,
+  name: string,
+  parameters: () => readonly string[],
+  rules: readonly PoolRule[],
+): void {
+  const leaves = rules.map((rule, index): Leaf => ({ ...rule, bit: 1 << index, asked: [] }))
   const groups = [...Map.groupBy(leaves, ({ list }) => list?.key).values()]
-  program.add(name, ['e', 'judges', 'masks', 'at', 'stride'], (frame) =>
-    [
+  program.add(name, parameters, () => {
+    const judge = createLevel(program.variable(JUDGE), 'j')
+    const code = groups.flatMap((group) => groupCode(group, judge, program))
+    return [
       `  for (let i = 0; i < judges.length; i++, at += stride) {`,
-      `    const ${program.variable(JUDGE)} = judges[i]`,
+      `    const ${judge.record} = judges[i]`,
+      ...judge.declarations(),
       `    let certain = 0, possible = 0`,
-      ...groups.flatMap((group) => groupCode(group, frame)),
+      ...code,
       `    masks[at] = certain`,
       `    masks[at + 1] = possible`,
       `  }`,
-    ].join('\n'),
-  )
+    ].join('\n')
+  })
 }
 
-function groupCode(group: readonly Leaf[], frame: Frame): readonly string[] {
+/** One record that code looks at, with the fields read of it: each is read once. */
+interface Level {
+  readonly record: string
+  readonly field: ReadField
+  readonly declarations: () => readonly string[]
+}
+
+function createLevel(record: string, letter: string, outer?: Level): Level {
+  const fields = new Map<string, string>()
+  return {
+    record,
+    field(holder, place) {
+      if (holder !== record) {
+        return outer === undefined ? `${holder}.values${place}` : outer.field(holder, place)
+      }
+      const name = fields.get(place) ?? `${letter}${fields.size}_${place.replace(/\W/g, '')}`
+      fields.set(place, name)
+      return name
+    },
+    declarations: () =>
+      fields.size === 0
+        ? []
+        : [
+            `    const ${letter} = ${record}.values`,
+            ...[...fields].map(([place, name]) => `    const ${name} = ${letter}${place}`),
+          ],
+  }
+}
+
+function groupCode(group: readonly Leaf[], judge: Level, program: Program): readonly string[] {
   const list = group[0]?.list
-  if (list === undefined) return tree(group, frame)
-  const name = frame.temporary()
+  if (list === undefined) return tree(group, judge, program)
   const all = group.reduce((bits, { bit }) => bits | bit, 0)
-  return [
-    `    ${name} = ${valueOf(list.source, frame)}`,
-    `    if (${name} === undefined) possible |= ${all}`,
-    `    else if (${name} !== null) for (let n = 0; n < ${name}.length; n++) {`,
-    `    const ${frame.program.variable(ELEMENT)} = ${name}[n]`,
-    ...tree(group, frame),
+  const element = createLevel(program.variable(ELEMENT), 'r', judge)
+  const code = tree(group, element, program)
+  const walk = block(judge, program, (frame) => [
+    `    const list = ${valueOf(list.source, frame)}`,
+    `    if (list === undefined) possible |= ${all}`,
+    `    else if (list !== null) for (let n = 0; n < list.length; n++) {`,
+    `    const ${element.record} = list[n]`,
+    ...element.declarations(),
+    ...code,
     `    }`,
-  ]
+  ])
+  return ['    {', ...walk, '    }']
 }
 
 /** The condition that most rules share becomes a branch; what shares nothing is a leaf. */
-function tree(leaves: readonly Leaf[], frame: Frame): readonly string[] {
+function tree(leaves: readonly Leaf[], level: Level, program: Program): readonly string[] {
   const shared = mostShared(leaves)
-  if (shared === undefined) return leaves.flatMap((leaf) => leafCode(leaf, frame))
+  if (shared === undefined) return leaves.flatMap((leaf) => leafCode(leaf, level, program))
   const { condition, key } = shared
   const has = (leaf: Leaf): boolean => leaf.conditions.some((one) => keyOf(one) === key)
-  const sure = frame.temporary()
   const inside = leaves.filter(has).map((leaf): Leaf => ({
     ...leaf,
     conditions: leaf.conditions.filter((one) => keyOf(one) !== key),
-    sure: [...leaf.sure, sure],
+    asked: [...leaf.asked, condition],
   }))
+  const others = leaves.filter((leaf) => !has(leaf))
   return [
-    `    if (${perhaps(condition, frame)}) {`,
-    `    ${sure} = ${surely(condition, frame)}`,
-    ...tree(inside, frame),
-    `    }`,
-    ...tree(
-      leaves.filter((leaf) => !has(leaf)),
-      frame,
-    ),
+    ...block(level, program, (frame) => [
+      `    if (${perhaps(condition, frame)}) {`,
+      ...tree(inside, level, program),
+      `    }`,
+    ]),
+    ...tree(others, level, program),
   ]
 }
 
@@ -121,16 +157,29 @@ function mostShared(
   return first !== undefined && first.count > 1 ? first : undefined
 }
 
-function leafCode({ conditions, sure, open, bit }: Leaf, { program }: Frame): readonly string[] {
-  const { frame, declarations } = createFrame(program, 'x')
+/** Few rules perhaps hold, so whether they surely do is asked last. */
+function leafCode(
+  { conditions, asked, open, bit }: Leaf,
+  level: Level,
+  program: Program,
+): readonly string[] {
   const ordered = cheapestFirst(conditions)
-  const may = ordered.map((one) => perhaps(one, frame))
-  const must = [...sure, ...ordered.map((one) => surely(one, frame))]
-  const certain = open ? '' : ` if (${must.join(' && ') || 'true'}) certain |= ${bit}`
-  return [
-    `    {`,
-    `    ${declarations()}`,
-    `    if (${may.join(' && ') || 'true'}) { possible |= ${bit};${certain} }`,
-    `    }`,
-  ]
+  return block(level, program, (frame) => {
+    const may = ordered.map((one) => perhaps(one, frame))
+    const must = [...ordered, ...asked].map((one) => surely(one, frame))
+    const certain = open ? '' : ` if (${must.join(' && ') || 'true'}) certain |= ${bit}`
+    return [`    if (${may.join(' && ') || 'true'}) { possible |= ${bit};${certain} }`]
+  })
+}
+
+/** Statements with the temporary variables that they need. */
+function block(
+  level: Level,
+  program: Program,
+  statements: (frame: Frame) => readonly string[],
+): readonly string[] {
+  const { frame, declarations } = createFrame(program, 'x', level.field)
+  const code = statements(frame)
+  const declared = declarations()
+  return declared === '' ? code : [`    {`, declared.trimEnd(), ...code, `    }`]
 }

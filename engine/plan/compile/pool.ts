@@ -18,8 +18,8 @@ import { asPoolRule, wordFunction, type PoolRule } from './pool-rules.ts'
 import type { PlanInput } from './support.ts'
 import { writer } from './writer.ts'
 
-/** Bits that fit a machine word. */
-const WORD = 32
+/** Bits that fit a small integer of JavaScript, which costs no memory of its own. */
+const WORD = 31
 
 /** The program of one draw. */
 export interface CompiledPool {
@@ -31,11 +31,11 @@ export interface CompiledPool {
    * Two words of bits for each word of rules and each judge: the grounds that surely hold, and those
    * that perhaps do. Give `into` to use an array again; it must be long enough.
    */
-  readonly masks: (input: PlanInput, judges: readonly FactRecord[], into?: Int32Array) => Int32Array
+  readonly masks: (input: PlanInput, judges: readonly FactRecord[], into?: number[]) => number[]
   readonly decode: Decoder
 }
 
-type Fill = (input: PlanInput, judges: readonly FactRecord[], masks: Int32Array) => void
+type Fill = (input: PlanInput, judges: readonly FactRecord[], masks: number[]) => void
 
 /** Generates the program of a draw: its own conditions, and the exclusions where they apply. */
 export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
@@ -44,10 +44,14 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
   const hoisting = createHoisting()
   const program = createProgram(writer, hoisting.hoist)
   hoisting.start(program)
-  for (const [index, word] of words.entries()) wordFunction(program, `word_${index}`, word)
-  const calls = words.map(
-    (_, index) => `word_${index}(e, judges, masks, ${index * 2}, ${words.length * 2})`,
-  )
+  // Variables of the run are handed over, so that a loop does not fetch them anew for each judge.
+  const calls = words.map((word, index) => {
+    const name = `word_${index}`
+    const parameters = ['e', 'judges', 'masks', 'at', 'stride']
+    wordFunction(program, name, () => [...parameters, ...hoisting.names()], word)
+    const given = ['e', 'judges', 'masks', index * 2, words.length * 2, ...hoisting.names()]
+    return `${name}(${given.join(', ')})`
+  })
   const source = [
     ...hoisting.declarations(),
     program.text(),
@@ -61,7 +65,7 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
     source,
     words: words.length,
     masks(input, judges, into) {
-      const masks = into ?? new Int32Array(judges.length * words.length * 2)
+      const masks = into ?? new Array<number>(judges.length * words.length * 2).fill(0)
       fill(input, judges, masks)
       return masks
     },

@@ -20,7 +20,11 @@ export type Question = 'value' | 'surely' | 'perhaps'
 export interface Frame {
   readonly program: Program
   readonly temporary: () => string
+  /** A field of a record that is surely there: `place` is how it is written after the record's values. */
+  readonly field: ReadField
 }
+
+export type ReadField = (record: string, place: string) => string
 
 type Write = (frame: Frame) => string
 
@@ -39,10 +43,10 @@ export interface Program {
   readonly outlined: (node: Ir, question: Question, body: Write) => string
   /** The code that answers a question about a node, to stand in the function of the frame. */
   readonly code: (node: Ir, question: Question, frame: Frame) => string
-  /** Adds a function with a given name, parameters and statements. */
+  /** Adds a function. Parameters that depend on its statements are asked for once those are written. */
   readonly add: (
     name: string,
-    parameters: readonly string[],
+    parameters: readonly string[] | (() => readonly string[]),
     body: (frame: Frame) => string,
   ) => void
   /** Everything added so far. */
@@ -91,24 +95,27 @@ export function createProgram(writer: Writer, hoist: Hoist = () => undefined): P
       hoist(node, question, (inner) => writer(node, question, inner)) ??
       writer(node, question, frame),
     add(name, parameters, body) {
-      functions.push(written(program, `function ${name}(${parameters.join(', ')})`, body))
+      const code = written(program, body)
+      const known = typeof parameters === 'function' ? parameters() : parameters
+      functions.push(`function ${name}(${known.join(', ')}) {\n${code}\n}`)
     },
     text: () => functions.join('\n'),
   }
   return program
 }
 
-/** A function with its temporary variables declared before its statements. */
-function written(program: Program, head: string, body: Write): string {
+/** Statements with their temporary variables declared before them. */
+function written(program: Program, body: Write): string {
   const { frame, declarations } = createFrame(program)
   const statements = body(frame)
-  return `${head} {\n${declarations()}${statements}\n}`
+  return `${declarations()}${statements}`
 }
 
 /** A frame, and the declaration of what was asked of it. A block inside a function needs a letter of its own. */
 export function createFrame(
   program: Program,
   letter: string = 't',
+  field: ReadField = (record, place) => `${record}.values${place}`,
 ): {
   readonly frame: Frame
   readonly declarations: () => string
@@ -118,7 +125,7 @@ export function createFrame(
     `${letter}${temporaries.push(`${letter}${temporaries.length + 1}`)}`
   const declarations = (): string =>
     temporaries.length === 0 ? '' : `  let ${temporaries.join(', ')}\n`
-  return { frame: { program, temporary }, declarations }
+  return { frame: { program, temporary, field }, declarations }
 }
 
 function literal(value: Known): string | undefined {

@@ -61,12 +61,12 @@ export function valueCode(node: Ir, frame: Frame): string {
 
 /** None has no fields: whatever is asked of it is none. */
 function member({ object, field }: Ir & { op: 'member' }, frame: Frame): string {
-  const place = `values${/^[A-Za-z_]\w*$/.test(field) ? `.${field}` : `[${JSON.stringify(field)}]`}`
+  const place = /^[A-Za-z_]\w*$/.test(field) ? `.${field}` : `[${JSON.stringify(field)}]`
   const holder = valueOf(object, frame)
-  if (object.op === 'root') return `${holder}?.${place}`
-  if (object.op === 'variable' && isCertain(object.name)) return `${holder}.${place}`
+  if (object.op === 'root') return `${holder}?.values${place}`
+  if (object.op === 'variable' && isCertain(object.name)) return frame.field(holder, place)
   const { first, again } = once(holder, frame)
-  return `(${first} === null ? null : ${again}?.${place})`
+  return `(${first} === null ? null : ${again}?.values${place})`
 }
 
 /** The judge of a rule is always one of the list; so is an element that a loop of a pool goes through. */

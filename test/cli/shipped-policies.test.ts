@@ -20,8 +20,8 @@ async function inSpelling(file: PolicyFile, to: Target): Promise<string> {
 
 test('the policies of the country and of every court are found', () => {
   expect(policies.length).toBeGreaterThanOrEqual(9)
-  expect(new Set(courts.map(({ document }) => document))).toEqual(
-    new Set(['desn', 'example', 'hcj']),
+  expect(courts.map(({ document }) => document)).toEqual(
+    expect.arrayContaining(['desn', 'example', 'hcj']),
   )
 })
 
