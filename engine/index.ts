@@ -29,6 +29,7 @@ export { lower } from './plan/lower.ts'
 export { evaluation } from './evaluate/evaluate.ts'
 export type * from './evaluate/evaluation.ts'
 export { referenceRun } from './evaluate/reference-run.ts'
+export { adaptiveRun } from './evaluate/adaptive-run.ts'
 export { compiledRun } from './evaluate/compiled-run.ts'
 export { quickVerdicts, type DrawVerdicts, type QuickVerdicts } from './evaluate/draw-verdicts.ts'
 export { compile, type Plan } from './plan/compile/compile.ts'
@@ -83,9 +84,6 @@ export { decisionOf, explainRequest, type Explained } from './decide/explain-req
 export { weightBlocks } from './explain/draw-blocks.ts'
 export { renderMarkdown } from './explain/render-markdown.ts'
 export { renderText } from './explain/render-text.ts'
-export {
-  secondOpinion,
-  type Difference,
-  type Opinion,
-  type SecondOpinion,
-} from './interop/second-opinion.ts'
+export { secondOpinion } from './interop/ask.ts'
+export { toJsonRules, type JsonRule, type JsonRules } from './interop/to-json-rules.ts'
+export type { Difference, Opinion, SecondOpinion } from './interop/second-opinion.ts'

@@ -5,7 +5,7 @@
  */
 import { hasErrors } from '../../grammar/index.ts'
 import type { CheckedPolicy, Diagnostic, Edition } from '../../grammar/index.ts'
-import { referenceRun } from '../evaluate/reference-run.ts'
+import { adaptiveRun } from '../evaluate/adaptive-run.ts'
 import type { Run } from '../evaluate/run.ts'
 import { factsReader, type FactsReader } from '../facts/reader.ts'
 import type { FactRules } from '../facts/rules.ts'
@@ -59,7 +59,7 @@ export interface Loaded {
 }
 
 /** Parses and checks all files; every policy among them becomes part of the runtime. */
-export function loadPolicies({ files, calendar, createRun = referenceRun }: PolicySources): Loaded {
+export function loadPolicies({ files, calendar, createRun = adaptiveRun }: PolicySources): Loaded {
   const made = createCalendar(calendar)
   const { policies, diagnostics } = checkFiles(files)
   const calendarProblems = made.kind === 'problems' ? made.problems : []
@@ -75,7 +75,7 @@ export function loadPolicies({ files, calendar, createRun = referenceRun }: Poli
 export function runtimeOf(
   policies: readonly CheckedPolicy[],
   calendar: Calendar,
-  createRun: CreateRun = referenceRun,
+  createRun: CreateRun = adaptiveRun,
 ): Runtime {
   const loaded = policies.map((policy): [string, LoadedPolicy] => [
     policy.document,

@@ -10,13 +10,13 @@ import type { Plan } from '../plan/compile/compile.ts'
 import type { CompiledPool } from '../plan/compile/pool.ts'
 import type { PlanInput } from '../plan/compile/support.ts'
 import type { Ir, IrDraw, PolicyIr } from '../plan/ir.ts'
+import { openWordings } from '../plan/open-wordings.ts'
 import type { Working } from '../plan/operations.ts'
 import { redrawConcerns, wouldTransfer } from '../plan/rule-conditions.ts'
 import { inputOf } from './compiled-run.ts'
 import { drawsInOrder } from './draw-outcome.ts'
 import type { JudgeVerdict } from './evaluation.ts'
-import { TRUE } from './result.ts'
-import { subjectToWordings, wordingsOfDraws } from './run.ts'
+import { wordingsOfDraws } from './run.ts'
 
 /** The verdicts on all judges before one draw; `index` is the place of a judge in the list. */
 export interface DrawVerdicts {
@@ -69,8 +69,7 @@ function drawThatSurelyApplies(plan: Plan, input: PlanInput): IrDraw | undefined
   return undefined
 }
 
-const isOpen = (ir: PolicyIr, { clause }: IrDraw): boolean =>
-  subjectToWordings(ir, clause, TRUE).value !== true
+const isOpen = (ir: PolicyIr, { clause }: IrDraw): boolean => openWordings(ir, clause).length > 0
 
 function verdictsOf(
   draw: IrDraw,

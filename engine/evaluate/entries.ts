@@ -132,7 +132,10 @@ function overSubjects(
 }
 
 function inOrder({ clauses }: PolicyIr, entries: readonly ClauseEntry[]): readonly ClauseEntry[] {
-  const places = new Map(clauses.map(({ clause }, index) => [clause, index]))
-  const place = ({ clause }: ClauseEntry): number => places.get(clause) ?? clauses.length
-  return entries.toSorted((a, b) => place(a) - place(b))
+  const declared = new Set(clauses.map(({ clause }) => clause))
+  const byClause = Map.groupBy(entries, ({ clause }) => clause)
+  return [
+    ...clauses.flatMap(({ clause }) => byClause.get(clause) ?? []),
+    ...entries.filter(({ clause }) => !declared.has(clause)),
+  ]
 }

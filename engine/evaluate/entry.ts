@@ -11,14 +11,17 @@ export type Draft = ClauseEntry
 export function effect(rule: IrRule, result: Result, subject?: string): Draft {
   const { clause, name, readings } = rule
   const [reading] = readings
-  return {
-    clause,
-    rule: name,
-    ...(subject !== undefined && { subject }),
-    status: STATUS[truthOf(result.value)],
-    missing: result.missing,
-    ...(reading !== undefined && { reading }),
+  const status = STATUS[truthOf(result.value)]
+  const { missing } = result
+  // One for every rule and judge: spelt out, since spreading costs more than all the rest.
+  if (subject === undefined) {
+    return reading === undefined
+      ? { clause, rule: name, status, missing }
+      : { clause, rule: name, status, missing, reading }
   }
+  return reading === undefined
+    ? { clause, rule: name, subject, status, missing }
+    : { clause, rule: name, subject, status, missing, reading }
 }
 
 const STATUS = { true: 'holds', false: 'not_met', unknown: 'undetermined' } as const

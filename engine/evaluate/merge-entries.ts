@@ -22,7 +22,7 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 export function merged(entries: readonly ClauseEntry[]): readonly ClauseEntry[] {
   const byKey = new Map<string, ClauseEntry>()
   for (const entry of entries) {
-    const key = JSON.stringify([entry.clause, entry.subject ?? null])
+    const key = `${entry.clause}\u0000${entry.subject ?? ''}`
     const other = byKey.get(key)
     byKey.set(key, other === undefined ? entry : heavier(other, entry))
   }

@@ -6,6 +6,7 @@
  */
 import type { FactRecord, Facts } from '../facts/value.ts'
 import type { Ir, IrRule, PolicyIr } from '../plan/ir.ts'
+import { openWordings } from '../plan/open-wordings.ts'
 import type { Scope } from './context.ts'
 import { unknown, type Result } from './result.ts'
 
@@ -37,9 +38,7 @@ export function askRule(run: Run, rule: IrRule, expression: Ir, scope: Scope): R
 /** The same for a result that is already there. */
 export function subjectToWordings(ir: PolicyIr, clause: string, result: Result): Result {
   if (result.value !== true) return result
-  const open = ir.unknownWordings.filter(
-    ({ couldChange }) => Array.isArray(couldChange) && couldChange.includes(clause),
-  )
+  const open = openWordings(ir, clause)
   return open.length === 0 ? result : unknown(open.map((wording) => wordingId(ir, wording.clause)))
 }
 

@@ -69,7 +69,8 @@ export const isWorkingDay = (point: Point, working: Working): boolean =>
 const works = (day: Day, { calendar, martialLaw }: Working): boolean =>
   isInRange(day) && calendar.dayOff(EPOCH.until(day).days, martialLaw) === undefined
 
-const isInRange = (day: Day): boolean =>
+/** Within the years that the project accepts. */
+export const isInRange = (day: Day): boolean =>
   Temporal.PlainDate.compare(day, FIRST) >= 0 && Temporal.PlainDate.compare(day, LAST) <= 0
 
 /** Working days from one day to another, both counted, one by one. */

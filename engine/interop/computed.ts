@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   endOfDay,
+  isInRange,
   moved,
   timeOfDay,
   workingDaysInclusive,
@@ -183,7 +184,7 @@ function called(name: string, args: readonly Given[], working: Working): Given {
     case 'days_inclusive':
       return to === undefined ? NONE : known('number', String(daysBetween(to, from) + 1))
     case 'working_days_inclusive':
-      return to === undefined
+      return to === undefined || !isInRange(dayOf(from)) || !isInRange(dayOf(to))
         ? NONE
         : known('number', String(workingDaysInclusive(from, to, working)))
     default:

@@ -3,6 +3,7 @@
  * since «surely not» is not «not surely»; lists are written out, one condition for each element.
  */
 import type { Ir } from '../plan/ir.ts'
+import { openWordings } from '../plan/open-wordings.ts'
 import { excludes } from '../plan/rule-conditions.ts'
 import { all, any, leaf, type Condition, type Mode, type Operand } from './json-condition.ts'
 import type { OperatorName } from './operators.ts'
@@ -212,10 +213,7 @@ export function subjectToWordings(
   translation: Translation,
   condition: (translation: Translation) => Condition,
 ): Condition {
-  const { unknownWordings } = translation.world.ir
-  const isOpen = unknownWordings.some(
-    ({ couldChange }) => Array.isArray(couldChange) && couldChange.includes(clause),
-  )
+  const isOpen = openWordings(translation.world.ir, clause).length > 0
   const found = condition(translation)
   if (!isOpen) return found
   return negated ? any([found, open(mode, negated)]) : all([found, open(mode, negated)])

@@ -7,6 +7,16 @@ import { givenOf, NONE, UNKNOWN, type Given } from './given.ts'
 import type { Operand } from './json-condition.ts'
 import { Inexpressible, type Bound, type Translation } from './world.ts'
 
+/** Built-in functions that are computed anew; of others there is no second opinion. */
+const COMPUTED_CALLS: ReadonlySet<string> = new Set([
+  'date',
+  'time_of_day',
+  'end_of_day',
+  'days_inclusive',
+  'working_days_inclusive',
+  'empty',
+])
+
 /** A value that is there already. */
 export const given = (value: Given): Operand => ({ fact: 'value', params: { given: value } })
 
@@ -52,6 +62,7 @@ export function operandOf(node: Ir, translation: Translation): Operand {
     case 'days_between':
       return computed('days between', { left: operand(node.left), right: operand(node.right) })
     case 'call':
+      if (!COMPUTED_CALLS.has(node.name)) throw new Inexpressible(`the function ${node.name}`)
       return computed('call', { name: node.name, args: node.args.map(operand) })
     case 'list':
       return computed('list', { items: node.items.map(operand) })

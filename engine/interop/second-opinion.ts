@@ -14,11 +14,11 @@ import type { FactRecord, Facts } from '../facts/value.ts'
 import type { Ir, PolicyIr } from '../plan/ir.ts'
 import type { Working } from '../plan/operations.ts'
 import { excludes } from '../plan/rule-conditions.ts'
-import { addComputedFacts, topLevel, type Surroundings } from './computed.ts'
+import { topLevel, type Surroundings } from './computed.ts'
 import { subjectToWordings } from './conditions.ts'
+import { equip } from './equip.ts'
 import type { Given } from './given.ts'
 import type { Condition, Mode } from './json-condition.ts'
-import { operators } from './operators.ts'
 import { requestWorld } from './request-world.ts'
 import { translation } from './translate.ts'
 import { Inexpressible } from './world.ts'
@@ -51,7 +51,7 @@ interface PoolRule {
 }
 
 /** Asks both engines about every exclusion and every condition of a pool, for every judge. */
-export async function secondOpinion(
+export async function bothOpinions(
   {
     ir,
     facts,
@@ -126,8 +126,6 @@ async function theirOpinion(
     new Map([['judge', { kind: 'record', path: judge.pointer } as const]]),
   )
   const engine = new Engine([], { allowUndefinedFacts: false })
-  for (const { name, evaluate } of operators(working))
-    engine.addOperator<Given, Given>(name, evaluate)
   const said: Record<Mode, Set<string>> = { surely: new Set(), perhaps: new Set() }
   for (const rule of rules) {
     if (omitted.has(rule.id)) continue
@@ -136,7 +134,7 @@ async function theirOpinion(
     else addRules(engine, rule, conditions, said)
   }
   for (const [id, value] of world.supplied()) engine.addFact<Given>(id, value)
-  addComputedFacts(engine, surroundings(facts, working))
+  equip(engine, surroundings(facts, working))
   await engine.run()
   return opinion(
     rules.filter(({ id }) => said.surely.has(id)),

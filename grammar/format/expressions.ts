@@ -15,7 +15,7 @@ import { presenceWord } from '../lexicon/agreement.ts'
 import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 import { ALONE, binaryLevel, IN_LIST, LEVEL, standsBare, tight, type Slot } from './binding.ts'
-import { fill, group, indent, line, softline, words, type Doc } from './layout.ts'
+import { fill, group, indent, line, words, type Doc } from './layout.ts'
 import { clauses, duration, moment, quoted, wordOrQuoted } from './literals.ts'
 import {
   binderWord,
@@ -106,7 +106,7 @@ function form(scope: Scope, expr: Expr, slot: Slot): Doc {
     case 'interval':
       return interval(scope, expr)
     case 'set':
-      return set(scope, expr.items)
+      return brackets('{', listed(scope, expr.items), '}')
     case 'if':
       return conditional(scope, expr, slot)
     case 'exists':
@@ -145,8 +145,13 @@ function binary(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
 }
 
 function comparison(scope: Scope, expr: BinaryExpr, slot: Slot): Doc {
-  const left = print(scope, expr.left, tight(LEVEL.sum))
-  return words(left, operatorWord(scope, expr.op), compared(scope, expr, slot))
+  const place = tight(LEVEL.sum)
+  const left = print(scope, expr.left, place)
+  const operator = operatorWord(scope, expr.op)
+  const right = compared(scope, expr, slot)
+  // A short left side and its operator are read together; after parentheses the line may end.
+  if (standsBare(expr.left, place)) return words(left, operator, right)
+  return [left, indent(group(line, operator), ' ', right)]
 }
 
 function compared(scope: Scope, { op, right }: BinaryExpr, slot: Slot): Doc {
@@ -215,12 +220,6 @@ function operatorWord({ lang }: Scope, op: BinaryOperator): string {
     case '>=':
       return op
   }
-}
-
-/** The first item may stand on the next line, so that what is before the set stays together. */
-function set(scope: Scope, items: readonly Expr[]): Doc {
-  const [first = '', ...rest] = items.map((item) => listedExpression(scope, item))
-  return brackets('{', fill([group(softline, first), ...rest]), '}')
 }
 
 function interval(scope: Scope, { from, to, fromOpen, toOpen }: IntervalExpr): Doc {

@@ -318,8 +318,11 @@ function demand(scope: Scope, node: Duty['demand']): Doc {
         [introduced(scope, 'provided', node.also && expression(scope, node.also))],
       )
     case 'state':
-      return lines(introduced(scope, 'must_hold', expression(scope, node.condition)) ?? '', [
-        introduced(scope, 'no_later_than', node.by && expression(scope, node.by)),
-      ])
+      return group(
+        words(word('must_hold', scope.lang), expression(scope, node.condition)),
+        node.by === undefined
+          ? ''
+          : indent(line, word('no_later_than', scope.lang), ' ', expression(scope, node.by)),
+      )
   }
 }

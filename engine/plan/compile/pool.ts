@@ -9,6 +9,7 @@
  */
 import type { FactRecord } from '../../facts/value.ts'
 import type { IrDraw, IrRule, PolicyIr } from '../ir.ts'
+import { openWordings } from '../open-wordings.ts'
 import { excludes } from '../rule-conditions.ts'
 import { createDecoder, type Decoder } from './decode.ts'
 import { generated } from './generated.ts'
@@ -77,10 +78,7 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
 }
 
 function rulesOf(ir: PolicyIr, { exclusions, conditions }: IrDraw): readonly PoolRule[] {
-  const isOpen = ({ clause }: IrRule): boolean =>
-    ir.unknownWordings.some(
-      ({ couldChange }) => Array.isArray(couldChange) && couldChange.includes(clause),
-    )
+  const isOpen = ({ clause }: IrRule): boolean => openWordings(ir, clause).length > 0
   return [
     ...(exclusions ? ir.exclusions : []).map((rule) =>
       asPoolRule(rule.clause, excludes(rule), isOpen(rule)),

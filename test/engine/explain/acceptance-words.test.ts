@@ -22,6 +22,8 @@ const cases = readdirSync(FOLDER)
 const CODE_WORDS = /[a-z]+_[a-z_]+|undefined|NaN|\[object|\bnull\b/g
 /** Two Latin letters together; the code of a reading has one. */
 const LATIN = /[A-Za-z]{2,}/g
+/** Names that the source texts themselves write in Latin letters. */
+const PROPER = new Set(['SMS', 'Viber'])
 
 function explained(
   { policy, as_of, known_at, facts }: Case,
@@ -36,7 +38,9 @@ function explained(
 
 test('Ukrainian explanations have no Latin words', () => {
   const leaks = cases.flatMap((one) =>
-    (explained(one, 'uk')?.match(LATIN) ?? []).map((word) => `${one.id}: ${word}`),
+    (explained(one, 'uk')?.match(LATIN) ?? [])
+      .filter((word) => !PROPER.has(word))
+      .map((word) => `${one.id}: ${word}`),
   )
   expect(leaks).toEqual([])
 })
