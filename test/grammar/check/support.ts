@@ -82,7 +82,7 @@ export const HEADER = `засади "Засади" / "Principles" докумен
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Parses a text that must be free of mistakes of spelling. */
-export function parsed(text: string, path: string): Located<Unit> {
+function parsed(text: string, path: string): Located<Unit> {
   const { unit, diagnostics } = parseText({ path, text })
   if (diagnostics.length > 0 || unit === undefined) {
     const said = diagnostics.map(
