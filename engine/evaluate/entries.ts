@@ -116,7 +116,10 @@ function dutyEntries(run: Run, rule: IrDuty): readonly Draft[] {
   )
 }
 
-/** One entry without a subject where there is no loop, no element, or no list; otherwise one an element. */
+/**
+ * One entry without a subject where there is no loop, no element, or no list; otherwise one an
+ * element. Without a list the answer is that of an empty one where nobody on it could change that.
+ */
 function overSubjects(
   run: Run,
   loop: IrLoop | undefined,
@@ -126,7 +129,10 @@ function overSubjects(
 ): readonly Draft[] {
   if (loop === undefined) return [entry(NO_VARIABLES)]
   const subjects = subjectsOf(loop, run.ask)
-  if ('missing' in subjects) return [unread(subjects.missing)]
+  if ('missing' in subjects) {
+    const anybody = entry(bind(NO_VARIABLES, loop.variable, undefined))
+    return [anybody.status === nobody.status ? nobody : unread(subjects.missing)]
+  }
   if (subjects.length === 0) return [nobody]
   return subjects.map(({ scope, subject, where }) => entry(scope, subject, where))
 }

@@ -2,7 +2,7 @@
  * What is not known, in words: the pointers of an answer in, the facts and wordings they name out.
  */
 import type { VocabularyField } from '../../grammar/index.ts'
-import type { FactRecord } from '../facts/value.ts'
+import type { FactRecord, Facts } from '../facts/value.ts'
 import { wordingId } from '../evaluate/run.ts'
 import type { Telling } from './decision.ts'
 import { fieldOf, inLang, recordsWithin } from './labels.ts'
@@ -82,7 +82,14 @@ function placeWords(record: FactRecord, telling: Telling): string {
   return [...own, record].map((one) => recordWords(one, telling)).join(', ')
 }
 
-export const allRecords = ({ decision: { facts } }: Telling): readonly FactRecord[] =>
-  [...Object.values(facts.roots), ...(facts.judges ?? [])].flatMap(recordsWithin)
+/** Every record of the facts. Asked for each sentence about something missing, hence remembered. */
+export function allRecords({ decision: { facts } }: Telling): readonly FactRecord[] {
+  const known = recordsOf.get(facts)
+  if (known !== undefined) return known
+  const found = [...Object.values(facts.roots), ...(facts.judges ?? [])].flatMap(recordsWithin)
+  recordsOf.set(facts, found)
+  return found
+}
+const recordsOf = new WeakMap<Facts, readonly FactRecord[]>()
 
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

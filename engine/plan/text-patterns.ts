@@ -38,4 +38,5 @@ function fits(letter: string | undefined, sign: string): boolean {
 }
 
 /** A telephone number as ITU-T E.164 has it: `+`, no leading zero, 8 to 15 digits, nothing between. */
-export const isInternationalNumber = (number: string): boolean => /^\+[1-9][0-9]{7,14}$/.test(number)
+export const isInternationalNumber = (number: string): boolean =>
+  /^\+[1-9][0-9]{7,14}$/.test(number)

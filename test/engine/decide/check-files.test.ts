@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkFiles, loadPolicies } from '../../../engine/index.ts'
+import { checkFiles, loadPolicies, type PolicyFile } from '../../../engine/index.ts'
+import { formatYaml, parseText } from '../../../grammar/index.ts'
 import { policyFiles } from '../../support/shipped-policies.ts'
 import { calendarData } from '../../support/mini-court.ts'
 
@@ -34,4 +35,30 @@ test('two spellings of one policy have one digest', () => {
     text: `# зауваження\n${text.replaceAll('\n', '\n\n')}`,
   }))
   expect(digest(spaced)).toEqual(digest(thin))
+})
+
+const inYaml = (file: PolicyFile): PolicyFile => {
+  const { unit } = parseText(file)
+  const text = unit && formatYaml(unit)
+  if (text === undefined) throw new Error(`${file.path} has no YAML form`)
+  return { path: file.path.replace(/\.zasady$/, '.yaml'), text }
+}
+
+test('a policy in its YAML form is the same policy, beside amendments in either spelling', () => {
+  const digests = (files: readonly PolicyFile[]) =>
+    checkFiles(files).policies.flatMap(({ editions }) => editions.map(({ digest }) => digest))
+  const [first, ...others] = thin.map(inYaml)
+  expect(digests(thin)).toHaveLength(2)
+  expect(digests(thin.map(inYaml))).toEqual(digests(thin))
+  expect(digests([...(first ? [first] : []), ...thin.slice(1)])).toEqual(digests(thin))
+  expect(others).toHaveLength(thin.length - 1)
+})
+
+test('a mistake in a YAML file is told with its file', () => {
+  for (const path of ['broken.yaml', 'broken.yml']) {
+    const { diagnostics } = checkFiles([...thin, { path, text: 'policy: {form: procedure' }])
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors.length).toBeGreaterThan(0)
+    expect(new Set(errors.map((one) => one.path))).toEqual(new Set([path]))
+  }
 })
