@@ -7,16 +7,13 @@ import {
   type Diagnostic,
   type FactsUnit,
   hasErrors,
-  inFile,
   type Located,
-  parseText,
-  parseYaml,
   type PolicyInput,
   type PolicyUnit,
   type Source,
   type Unit,
 } from '../grammar/index.ts'
-import { inputFor } from '../engine/index.ts'
+import { inputFor, parseFile } from '../engine/index.ts'
 import { type Or, right } from './complaint.ts'
 import type { PolicyFile } from './disk/policy-folder.ts'
 import { type Bundle, bundleOf } from './policy-files.ts'
@@ -76,8 +73,7 @@ type WithUnit<U> = ParsedFile & { readonly unit: U }
 
 /** Reads a file in the spelling that its name tells. */
 export function parsed(file: PolicyFile): ParsedFile {
-  const { unit, diagnostics } = /\.ya?ml$/.test(file.path) ? parseYaml(file.text) : parseText(file)
-  return { file, ...(unit && { unit }), diagnostics: inFile(file.path, diagnostics) }
+  return { file, ...parseFile(file) }
 }
 
 const hasUnit = (file: ParsedFile): file is WithUnit<Unit> => file.unit !== undefined

@@ -38,7 +38,7 @@ export { createCalendar, type Calendar } from './time/calendar.ts'
 export { decodeUtf8 } from './record/decode-utf8.ts'
 export { parseStrictJson, type JsonProblem } from './record/parse-strict-json.ts'
 export { canonicalJson, digest, sha256Hex } from './record/canonical-json.ts'
-export { inputFor } from './decide/check-files.ts'
+export { inputFor, parseFile } from './decide/check-files.ts'
 export { compareUkrainian } from './draw/ukrainian-order.ts'
 export { intervals, type Share } from './draw/intervals.ts'
 export {

@@ -41,14 +41,11 @@ export function inScope(ir: PolicyIr, clause: string, ask: Ask): Result {
   return limits.length === 0 ? not(FALSE) : not(or(limits))
 }
 
-/** People are told of every limit that the matter has reached. */
+/** People are told when a clause takes the matter out of scope; what the order of the document says goes without saying. */
 export function limitWarnings({ ir, ask }: Run): readonly Warning[] {
   return ir.limits
     .filter(({ when }) => ask(when, NO_VARIABLES).value === true)
-    .map(({ clauses: [clause] }) => ({
-      code: 'out-of-scope',
-      ...(clause !== undefined && { clause }),
-    }))
+    .flatMap(({ clauses }) => clauses.map((clause) => ({ code: 'out-of-scope', clause })))
 }
 
 const limitsOf = (ir: PolicyIr, clause: string): readonly IrLimit[] =>

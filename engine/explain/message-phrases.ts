@@ -10,7 +10,7 @@ export interface MessagePhrases {
   undetermined(text: string, missing: string): string
   readonly notInForce: string
   repealed(since: string): string
-  notApplicable(text: string): string
+  notApplicable(text: string, reason: string): string
   readonly wordingUnknown: string
   missing(list: string): string
   wordingOf(cite: string): string
@@ -28,7 +28,7 @@ const uk: MessagePhrases = {
     `не визначено: ${text}${missing === '' ? '' : `; невідомо: ${missing}`}`,
   notInForce: 'на цю дату ще не набрав чинності',
   repealed: (since) => `втратив чинність${since === '' ? '' : ` ${since}`}`,
-  notApplicable: (text) => `до цієї справи не застосовується: ${text}`,
+  notApplicable: (text, reason) => `до цієї справи не застосовується: ${text}${inBrackets(reason)}`,
   wordingUnknown: 'діє в редакції, якої в джерелі не наведено, тому не обчислюється',
   missing: (list) => `невідомо: ${list}`,
   wordingOf: (cite) => `редакція, що діяла на цю дату (${cite})`,
@@ -53,7 +53,7 @@ const en: MessagePhrases = {
     `not determined: ${text}${missing === '' ? '' : `; not known: ${missing}`}`,
   notInForce: 'not yet in force on this date',
   repealed: (since) => `repealed${since === '' ? '' : ` on ${since}`}`,
-  notApplicable: (text) => `does not apply to this matter: ${text}`,
+  notApplicable: (text, reason) => `does not apply to this matter: ${text}${inBrackets(reason)}`,
   wordingUnknown: 'in force in a wording that the source does not give, so not computed',
   missing: (list) => `not known: ${list}`,
   wordingOf: (cite) => `the wording in force on this date (${cite})`,
@@ -68,6 +68,8 @@ const en: MessagePhrases = {
 }
 
 export const MESSAGE_PHRASES: Readonly<Record<Lang, MessagePhrases>> = { uk, en }
+
+const inBrackets = (reason: string): string => (reason === '' ? '' : ` (${reason})`)
 
 const by = (deadline: string, words: string): string =>
   deadline === '' ? '' : ` (${words}${deadline})`

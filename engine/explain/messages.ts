@@ -41,7 +41,7 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
     case 'repealed':
       return phrases.repealed(since === undefined ? '' : isoDay(since, telling.lang))
     case 'not_applicable':
-      return phrases.notApplicable(text)
+      return phrases.notApplicable(text, limitWords(entry, telling))
     case 'wording_unknown':
       return phrases.wordingUnknown
   }
@@ -125,6 +125,12 @@ function occasionWords(entry: ClauseEntry, telling: Telling): string {
   return ''
 }
 
+/** Why the matter is out of the scope of the clause. */
+function limitWords({ rule }: ClauseEntry, telling: Telling): string {
+  const limit = telling.decision.ir.limits.find(({ name }) => name === rule)
+  return limit?.because === undefined ? '' : fillTemplate(limit.because, NO_VARIABLES, telling)
+}
+
 interface LoopedRule {
   readonly rule: IrRule
   readonly loop?: IrLoop
@@ -146,6 +152,7 @@ const rulesOf = (ir: PolicyIr): readonly LoopedRule[] => [
   ...ir.draws.flatMap(({ conditions }) => conditions.map((rule) => ({ rule }))),
   ...ir.manuals.flatMap(({ conditions }) => conditions.map((rule) => ({ rule }))),
   ...[...ir.refusals, ...ir.transfers, ...ir.exceptions, ...ir.redraws].map((rule) => ({ rule })),
+  ...ir.limits.flatMap((rule) => rule.clauses.map((clause) => ({ rule: { ...rule, clause } }))),
   ...[...ir.findings, ...ir.parameters].map(looped),
 ]
 

@@ -124,13 +124,13 @@ function decimalPlaces(denominator: bigint): number | undefined {
 
 // ---------------------------------------------------------------- records
 
-/** What a reader recognises a record by: a surname, or its kind with its days or number. */
+/** What a reader recognises a record by: a person's name, or its kind with its number or days. */
 export function recordWords(record: FactRecord, telling: Telling): string {
-  const surname = record.values['surname']
-  if (typeof surname === 'string') return surname
+  const name = record.values['surname'] ?? record.values['name']
+  if (typeof name === 'string') return name
   const label = kindOf(record, telling) ?? entityLabel(record, telling)
-  const days = daysOf(record, telling)
-  return [label, days ?? record.id ?? ''].filter((part) => part !== '').join(' ')
+  const which = record.id ?? daysOf(record, telling) ?? ''
+  return [label, which].filter((part) => part !== '').join(' ')
 }
 
 /** The value of a fact as the vocabulary declares it: where it names a judge, the surname. */
@@ -155,13 +155,14 @@ export function judgeName(id: string, telling: Telling): string {
 export const nameOf = ({ values, id }: FactRecord): string =>
   typeof values['surname'] === 'string' ? values['surname'] : (id ?? '')
 
-/** The first fact that says of what kind the record is. */
+/** Of what kind the record is: the first fact of its entity that is one of a list says so, if supplied. */
 function kindOf(record: FactRecord, telling: Telling): string | undefined {
-  for (const [name, { type }] of entityOf(record, telling)?.fields ?? []) {
-    const value = record.values[name]
-    if (type.kind === 'enum' && typeof value === 'string') return valueWords(value, type, telling)
-  }
-  return undefined
+  const fields = [...(entityOf(record, telling)?.fields ?? [])]
+  const first = fields.find(([, { type }]) => type.kind === 'enum')
+  if (first === undefined) return undefined
+  const [name, { type }] = first
+  const value = record.values[name]
+  return typeof value === 'string' ? valueWords(value, type, telling) : undefined
 }
 
 /** The first date, or the period that begins with it: `18.08.2026–31.08.2026`. */

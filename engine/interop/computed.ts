@@ -170,6 +170,7 @@ function called(name: string, args: readonly Given[], working: Working): Given {
   if (name === 'empty') return truth(first?.state === 'none' || isEmpty(first))
   if (args.some(({ state }) => state === 'none')) return NONE
   if (name === 'matches') return truth(isLike(first, second))
+  if (name === 'has_part') return truth(isWithin(second, first))
   if (name === 'international_number') return truth(isLikeOneOf(first, INTERNATIONAL))
   if (args.some((argument) => !isTime(argument))) return NONE
   const [from, to] = [first, second] as readonly (Given & Point)[]
@@ -198,10 +199,16 @@ const INTERNATIONAL = Array.from({ length: 8 }, (_, more) => `+#${DIGITS}${'#'.r
 /** A pattern of the language as a regular expression, every other sign of it escaped. */
 function isLike(text: Given | undefined, pattern: Given | undefined): boolean {
   if (text?.state !== 'known' || pattern?.state !== 'known') return false
-  const escaped = RegExp.escape(String(pattern.value).normalize('NFC').toLowerCase())
+  const escaped = RegExp.escape(lowered(pattern))
   const source = escaped.replaceAll(String.raw`\x23`, '[0-9]').replaceAll(String.raw`\*`, '.*')
-  return new RegExp(`^${source}$`, 'su').test(String(text.value).normalize('NFC').toLowerCase())
+  return new RegExp(`^${source}$`, 'su').test(lowered(text))
 }
+
+const isWithin = (part: Given | undefined, text: Given | undefined): boolean =>
+  part?.state === 'known' && text?.state === 'known' && lowered(text).includes(lowered(part))
+
+const lowered = ({ value }: Given & { readonly state: 'known' }): string =>
+  String(value).normalize('NFC').toLowerCase()
 
 const isLikeOneOf = (text: Given | undefined, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => isLike(text, known('word', pattern))) &&

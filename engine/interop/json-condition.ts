@@ -40,7 +40,7 @@ export function all(conditions: readonly Condition[]): Condition {
 }
 
 /** A condition that always, or never, holds. */
-export const fixed = (value: boolean): Leaf =>
+const fixed = (value: boolean): Leaf =>
   leaf(
     { fact: 'value', params: { given: { state: 'known', kind: 'truth', value } } },
     'surely.true',

@@ -15,6 +15,9 @@ const COMPUTED_CALLS: ReadonlySet<string> = new Set([
   'days_inclusive',
   'working_days_inclusive',
   'empty',
+  'matches',
+  'has_part',
+  'international_number',
 ])
 
 /** A value that is there already. */

@@ -8,7 +8,7 @@ import { isDay } from '../time/day.ts'
 import { endOfDay, kyivTime } from '../time/kyiv.ts'
 import { workingDaysBetweenInclusive } from '../time/working-days.ts'
 import { dayOf, type Working } from './operations.ts'
-import { isInternationalNumber, matchesPattern } from './text-patterns.ts'
+import { containsText, isInternationalNumber, matchesPattern } from './text-patterns.ts'
 
 /** An argument with its static type. */
 export interface Argument {
@@ -33,6 +33,7 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
   empty: ([list]) =>
     list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
   matches: onTexts(([text = '', pattern = '']) => matchesPattern(text, pattern)),
+  has_part: onTexts(([text = '', part = '']) => containsText(text, part)),
   international_number: onTexts(([number = '']) => isInternationalNumber(number)),
 }
 

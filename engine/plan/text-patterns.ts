@@ -7,8 +7,8 @@
 
 /** Whether the whole text fits: `#` is one digit, `*` anything or nothing; case does not matter. */
 export function matchesPattern(text: string, pattern: string): boolean {
-  const written = [...text.normalize('NFC').toLowerCase()]
-  const wanted = [...pattern.normalize('NFC').toLowerCase()]
+  const written = [...folded(text)]
+  const wanted = [...folded(pattern)]
   // Which lengths of the text the pattern read so far can account for.
   let ends = new Set([0])
   for (const sign of wanted) {
@@ -36,6 +36,13 @@ function fits(letter: string | undefined, sign: string): boolean {
   if (letter === undefined) return false
   return sign === '#' ? /^[0-9]$/.test(letter) : letter === sign
 }
+
+/** Whether the part stands in the text; case does not matter. */
+export const containsText = (text: string, part: string): boolean =>
+  folded(text).includes(folded(part))
+
+/** Not toLocaleLowerCase: it depends on the language settings of the machine. */
+const folded = (text: string): string => text.normalize('NFC').toLowerCase()
 
 /** A telephone number as ITU-T E.164 has it: `+`, no leading zero, 8 to 15 digits, nothing between. */
 export const isInternationalNumber = (number: string): boolean =>

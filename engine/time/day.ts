@@ -2,13 +2,16 @@
  * Civil days: ISO text in, whole day numbers inside, text for people out.
  *
  * A day number counts days since 1970-01-01 of the proleptic Gregorian calendar. It is a plain
- * integer, so a window of days is a comparison of two numbers. `Date.UTC` is used as arithmetic
- * only (it reads no clock and no time zone); the tests hold it against Temporal.
+ * integer, so a window of days is a comparison of two numbers. Whole-number arithmetic, since a
+ * `Date` for each moved month would be the slowest step of a rule; the tests hold it against Temporal.
  */
 
 const MS_PER_DAY = 86_400_000
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2200
+const DAYS_IN_400_YEARS = 146_097
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const MARCH_OF_YEAR_0 = 719_468
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** A day of the civil calendar: month 1–12, day 1–31. */
@@ -34,7 +37,18 @@ export function parseDate(text: string): number | undefined {
 export function dayNumber(year: number, month: number, day: number): number | undefined {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return undefined
   if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY
+  return daysBefore(year, month) + day - 1
+}
+
+/**
+ * Days from 1970-01-01 to the first of a month. Years are counted from March, so that the day that
+ * leap years add is the last one (H. Hinnant, «chrono-compatible low-level date algorithms»).
+ */
+function daysBefore(year: number, month: number): number {
+  const shifted = month > 2 ? year : year - 1
+  const monthFromMarch = month > 2 ? month - 3 : month + 9
+  const leapDays = (shifted >> 2) - Math.floor(shifted / 100) + Math.floor(shifted / 400)
+  return shifted * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) - MARCH_OF_YEAR_0
 }
 
 /** The number of days in a month of the Gregorian calendar. */
@@ -45,8 +59,20 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Year, month and day of a day number. */
 export function civilDate(day: number): CivilDate {
-  const date = new Date(day * MS_PER_DAY)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  const fromMarch = day + MARCH_OF_YEAR_0
+  const era = Math.floor(fromMarch / DAYS_IN_400_YEARS)
+  const ofEra = fromMarch - era * DAYS_IN_400_YEARS
+  const leapDays =
+    Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096)
+  const yearOfEra = Math.floor((ofEra - leapDays) / 365)
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  }
 }
 
 /** Day of the week as ISO 8601 counts it: Monday 1 … Sunday 7. */

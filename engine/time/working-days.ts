@@ -15,12 +15,11 @@ export function addWorkingDays(
 ): number | undefined {
   if (!isDay(day)) return undefined
   if (n === 0) return day
-  const { days } = calendar.table(martialLaw)
-  const index =
-    n > 0
-      ? countUpTo(calendar, martialLaw, day) + n - 1
-      : countBefore(calendar, martialLaw, day) + n
-  return days[index]
+  const { days, countUpTo: counts } = calendar.table(martialLaw)
+  const upTo = counts[day - FIRST_DAY] ?? 0
+  if (n > 0) return days[upTo + n - 1]
+  const before = days[upTo - 1] === day ? upTo - 1 : upTo
+  return days[before + n]
 }
 
 /** How many working days there are from one day to another, both included; 0 when `to` is earlier. */

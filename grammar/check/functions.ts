@@ -88,6 +88,18 @@ export const BUILT_INS: readonly BuiltIn[] = [
     },
   },
   {
+    name: { uk: 'має_частину', en: 'has_part' },
+    parameters: [
+      { name: { uk: 'рядок', en: 'text' }, accepts: [TEXT] },
+      { name: { uk: 'частина', en: 'part' }, accepts: [TEXT] },
+    ],
+    returns: BOOLEAN,
+    doc: {
+      uk: 'У рядку є ця частина; великі й малі літери однакові.',
+      en: 'The text has this part in it; case does not matter.',
+    },
+  },
+  {
     name: { uk: 'міжнародний_номер', en: 'international_number' },
     parameters: [{ name: { uk: 'номер', en: 'number' }, accepts: [TEXT] }],
     returns: BOOLEAN,

@@ -17,7 +17,7 @@ interface Case {
 }
 
 /** Files whose policies are shipped. */
-const FILES = ['desn.yaml', 'desn-own.yaml', 'summons.yaml', 'vkz-records.yaml']
+const FILES = ['desn.yaml', 'desn-own.yaml', 'droh.yaml', 'summons.yaml', 'vkz-records.yaml']
 
 test('the shipped policies can be used', () => {
   const { runtime, diagnostics, calendarProblems } = shippedPolicies()

@@ -230,7 +230,8 @@ export function factsDocument(judges: number, seed: number): Record<string, unkn
 /** Requests made ready to run. */
 export function preparedWith(runtime: Runtime, judges: number, count: number): readonly Prepared[] {
   return Array.from({ length: count }, (_, seed) => {
-    const facts = factsDocument(judges, seed + 1)
+    // As it comes from a file or a socket.
+    const facts: unknown = JSON.parse(JSON.stringify(factsDocument(judges, seed + 1)))
     const made = prepare(runtime, { id: null, policy: 'bench', as_of: '2026-09-01', facts })
     if (made.kind === 'prepared') return made
     throw new Error(`the benchmark's facts are refused: ${JSON.stringify(made.problems[0])}`)

@@ -62,7 +62,7 @@ function dayOf(node: Ir): Ir {
   return day
 }
 
-/** A moved date. The two that stand in every exclusion are written out; the rest goes through the operator. */
+/** A moved date. Those that stand in every exclusion have a short way; the rest goes through the operator. */
 export function shift(node: Ir & { op: 'shift' }, frame: Frame): string {
   const { base, amount, unit, sign, months, type } = node
   const count = amount.op === 'const' && typeof amount.value === 'number' ? amount.value : undefined
@@ -72,6 +72,9 @@ export function shift(node: Ir & { op: 'shift' }, frame: Frame): string {
   }
   if (day && count !== undefined && unit === 'working_day') {
     return `$.plusWorkingDays(e.working, ${valueOf(base, frame)}, ${sign * count})`
+  }
+  if (day && count !== undefined && unit === 'month') {
+    return `$.plusMonths(${valueOf(base, frame)}, ${sign * count}, ${JSON.stringify(months)})`
   }
   const how = frame.program.given({ unit, sign, months, base: base.type, result: type })
   return `$.shift(e.working, ${valueOf(base, frame)}, ${valueOf(amount, frame)}, ${how})`

@@ -66,7 +66,7 @@ export function compilePool(ir: PolicyIr, draw: IrDraw): CompiledPool {
     source,
     words: words.length,
     masks(input, judges, into) {
-      const masks = into ?? new Array<number>(judges.length * words.length * 2)
+      const masks = into ?? Array<number>(judges.length * words.length * 2)
       fill(input, judges, masks)
       return masks
     },

@@ -5,6 +5,7 @@
  */
 import type { DurationUnit, Type } from '../../../grammar/index.ts'
 import type { FactRecord, Facts, Known, Value } from '../../facts/value.ts'
+import { addMonths } from '../../time/add-months.ts'
 import { isDay } from '../../time/day.ts'
 import { kyivDay } from '../../time/kyiv.ts'
 import { addWorkingDays } from '../../time/working-days.ts'
@@ -101,6 +102,8 @@ export const support = {
     typeof day === 'number' ? dayOrNone(day + count) : day,
   plusWorkingDays: ({ calendar, martialLaw }: Working, day: Value, count: number): Value =>
     typeof day === 'number' ? dayOrNone(addWorkingDays(calendar, martialLaw, day, count)) : day,
+  plusMonths: (day: Value, count: number, mode: 'clamp' | 'reject'): Value =>
+    typeof day === 'number' ? dayOrNone(addMonths(day, count, mode)) : day,
   shift: (working: Working, base: Value, amount: Value, how: Shift): Value =>
     lifted(base, amount, (from, count) => {
       const signed = typeof count === 'number' ? count * how.sign : count

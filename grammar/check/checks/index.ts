@@ -11,6 +11,7 @@ import { duplicateRules } from './duplicate-rules.ts'
 import { mixedFamilies } from './mixed-families.ts'
 import { confusableNames } from './names.ts'
 import { readings } from './readings.ts'
+import { scopeOfDistribution } from './scope-of-distribution.ts'
 import { tables } from './tables.ts'
 import { tests } from './tests.ts'
 import { texts } from './texts.ts'
@@ -22,6 +23,7 @@ export const EDITION_CHECKS: readonly EditionCheck[] = [
   clauseWithoutRule,
   clauseReferences,
   mixedFamilies,
+  scopeOfDistribution,
   duplicateRules,
   tables,
   drawWithoutWeight,

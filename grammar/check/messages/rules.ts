@@ -63,6 +63,16 @@ export const ruleMessages = {
       en: 'a duty answers complied or breached, an effect holds or not met; give them different clauses',
     },
   },
+  'check/scope-of-distribution': {
+    message: {
+      uk: 'пункт `{clause}` вирішує, як розподіляють справу, тож вивести його з дії не можна',
+      en: 'the clause `{clause}` decides how a matter is distributed, so it cannot be taken out of scope',
+    },
+    help: {
+      uk: 'назвіть після «щодо» лише пункти висновків, обов’язків і параметрів, а умову додайте до самого правила розподілу',
+      en: 'name only clauses of findings, duties and parameters, and put the condition into the rule of the distribution itself',
+    },
+  },
   'check/unknown-reading': {
     message: {
       uk: 'тлумачення `{word}` не прийнято',

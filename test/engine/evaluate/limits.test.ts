@@ -53,7 +53,10 @@ test('a part of the document is taken away, and others see that its clauses do n
   expect(statuses(found, '2/1')).toEqual({ '-': 'not_applicable' })
   expect(statuses(found, '3/1')).toEqual({ '-': 'not_met' })
   expect(statuses(found, '1/2')).toEqual({ 'order:0': 'complied', 'order:1': 'breached' })
-  expect(found.warnings).toMatchObject([{ code: 'out-of-scope' }])
+  expect(found.clauses.find(({ id }) => id === 'mini/2/1')?.message).toBe(
+    'does not apply to this matter: finding (the case is civil)',
+  )
+  expect(found.warnings, 'no clause orders it').toEqual([])
 })
 
 test('while nobody knows the scope nothing is decided, and the fact is named', () => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isInternationalNumber, matchesPattern } from '../../../engine/plan/text-patterns.ts'
+import {
+  containsText,
+  isInternationalNumber,
+  matchesPattern,
+} from '../../../engine/plan/text-patterns.ts'
 
 describe('a pattern that people can read', () => {
   test.each([
@@ -42,6 +46,16 @@ describe('a pattern that people can read', () => {
   test('many stars cost no more than the product of the lengths', () => {
     expect(matchesPattern('а'.repeat(2000), `${'*а'.repeat(200)}б`)).toBe(false)
   })
+})
+
+test.each([
+  ['Приклад Олена Іванівна', 'приклад', true],
+  ['p1@example.ua', 'P1@', true],
+  ['p1@example.ua', '', true],
+  ['p1@example.ua', 'p2', false],
+  ['p1@example.ua', '*', false],
+])('`%s` has the part `%s`: %s', (text, part, has) => {
+  expect(containsText(text, part)).toBe(has)
 })
 
 describe('a telephone number in the international format', () => {

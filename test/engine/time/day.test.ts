@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   civilDate,
+  dayNumber,
   FIRST_DAY,
   formatDate,
   formatDateUk,
@@ -12,6 +13,18 @@ import {
 } from '../../../engine/time/day.ts'
 
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY })
+
+test('all days of three centuries have the dates that Temporal gives them', () => {
+  let date = Temporal.PlainDate.from('1900-01-01')
+  const wrong: number[] = []
+  for (let day = FIRST_DAY; day <= LAST_DAY; day++, date = date.add({ days: 1 })) {
+    const { year, month, day: ofMonth } = date
+    const found = civilDate(day)
+    const same = found.year === year && found.month === month && found.day === ofMonth
+    if (!same || dayNumber(year, month, ofMonth) !== day) wrong.push(day)
+  }
+  expect(wrong).toEqual([])
+})
 
 describe('a day', () => {
   test('counts from 1970-01-01', () => {

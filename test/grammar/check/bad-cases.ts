@@ -331,6 +331,12 @@ export const BAD: readonly BadCase[] = [
     at: '"1"',
   },
   {
+    code: 'check/scope-of-distribution',
+    title: 'an exclusion taken out of scope',
+    statements: `${exclusion('так')}поза дією друге/second щодо "*" якщо суд.воєнний_стан\n`,
+    at: '"*"',
+  },
+  {
     code: 'check/unknown-reading',
     title: 'a reading nobody adopted',
     statements:

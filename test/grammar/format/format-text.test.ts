@@ -46,6 +46,21 @@ test('the columns of a table stand under each other where there is room, its two
 `)
 })
 
+test('what takes a matter out of scope, with the clause that orders it or without', () => {
+  expect(
+    body(`поза дією "1/6.p4" закрите_засідання/closed_hearing тлумачення D21 щодо "*" якщо аа
+      поза дією кримінальні щодо "2/*", "3/1.1" якщо бб пояснення "не про них"`),
+  ).toBe(`поза дією "1/6.p4" закрите_засідання/closed_hearing тлумачення D21
+  щодо "*"
+  якщо аа
+
+поза дією кримінальні
+  щодо "2/*", "3/1.1"
+  якщо бб
+  пояснення "не про них"
+`)
+})
+
 test('a draw, one part a line', () => {
   expect(
     body(`замість загального списку автоматизований розподіл "5.2" чергування якщо аа серед суддів, у яких

@@ -78,6 +78,7 @@ describe('whole files', () => {
       'finding',
       'manual',
       'not_computable',
+      'out_of_scope',
       'parameter',
       'reading',
       'redraw',

@@ -259,9 +259,7 @@ const compared = (left: Kind, right: Kind, depth: number, sight: Sight): Some =>
       expression(left, depth, sight),
       expression(right, depth, sight),
     )
-    .map(
-      ([operator, a, b]) => ({ op: 'compare', type: BOOLEAN, operator, left: a, right: b }) as Ir,
-    )
+    .map(([operator, left, right]): Ir => ({ op: 'compare', type: BOOLEAN, operator, left, right }))
 
 const membership = (kind: Kind, depth: number, sight: Sight): Some =>
   fc
