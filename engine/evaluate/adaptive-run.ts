@@ -18,7 +18,8 @@ const RUNS_THAT_PAY_FOR_A_PLAN = 20
 
 interface Use {
   runs: number
-  plan?: Plan
+  /** Absent until it pays; `forbidden` where the environment allows no generated code. */
+  plan?: Plan | 'forbidden'
 }
 
 const uses = new WeakMap<PolicyIr, Use>()
@@ -28,5 +29,16 @@ export function adaptiveRun(ir: PolicyIr, facts: Facts, working: Working): Run {
   const use = uses.get(ir) ?? { runs: 0 }
   uses.set(ir, use)
   if (use.runs++ < RUNS_THAT_PAY_FOR_A_PLAN) return referenceRun(ir, facts, working)
-  return compiledRun((use.plan ??= compile(ir)), facts, working)
+  const plan = (use.plan ??= planOf(ir))
+  return plan === 'forbidden' ? referenceRun(ir, facts, working) : compiledRun(plan, facts, working)
+}
+
+/** A content security policy answers an attempt to generate code with an `EvalError`. */
+function planOf(ir: PolicyIr): Plan | 'forbidden' {
+  try {
+    return compile(ir)
+  } catch (error) {
+    if (error instanceof EvalError) return 'forbidden'
+    throw error
+  }
 }

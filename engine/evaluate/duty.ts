@@ -4,19 +4,22 @@
 import { compareValues } from '../plan/operations.ts'
 import type { Ir, IrDuty } from '../plan/ir.ts'
 import type { Scope } from './context.ts'
-import type { Status } from './evaluation.ts'
+import type { Breach, Status } from './evaluation.ts'
 import { missingOf, truthOf, type Result } from './result.ts'
 import type { Ask } from './run.ts'
 
 export interface DutyStatus {
   readonly status: Status
   readonly missing: readonly string[]
+  /** In which way it is breached. */
+  readonly breach?: Breach
   /** The last moment, where the demand has one that is known. */
   readonly deadline?: { readonly value: number; readonly of: Ir }
 }
 
 const DATETIME = { kind: 'datetime' } as const
 const COMPLIED: DutyStatus = { status: 'complied', missing: [] }
+const NOT_DONE: DutyStatus = { status: 'breached', missing: [], breach: 'not_done' }
 
 /** The status of a duty for one subject. Where its occasion does not arise nothing is owed. */
 export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): DutyStatus {
@@ -53,7 +56,7 @@ function stateStatus(
   if (truth === 'true') return COMPLIED
   if (truth === 'unknown') return { status: 'undetermined', missing: condition.missing }
   return by === undefined || byNode === undefined || by.value === null
-    ? { status: 'breached', missing: [] }
+    ? NOT_DONE
     : notDone(by, byNode, asOf)
 }
 
@@ -74,7 +77,8 @@ function deadlineStatus(
   const inTime =
     by.value === null || compareValues('<=', done.value, demand.done.type, by.value, demand.by.type)
   const proviso = also === undefined ? 'true' : truthOf(also.value)
-  if (!inTime || proviso === 'false') return { status: 'breached', missing: [] }
+  if (!inTime) return { status: 'breached', missing: [], breach: 'late' }
+  if (proviso === 'false') return { status: 'breached', missing: [], breach: 'otherwise' }
   return proviso === 'true' ? COMPLIED : { status: 'undetermined', missing: also?.missing ?? [] }
 }
 
@@ -82,5 +86,5 @@ function deadlineStatus(
 function notDone(by: Result, byNode: Ir, asOf: number): DutyStatus {
   if (by.value === undefined) return { status: 'undetermined', missing: by.missing }
   const passed = by.value !== null && compareValues('>', asOf, DATETIME, by.value, byNode.type)
-  return { status: passed ? 'breached' : 'pending', missing: [] }
+  return passed ? NOT_DONE : { status: 'pending', missing: [] }
 }

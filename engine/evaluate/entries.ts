@@ -44,6 +44,13 @@ export function entriesOf(
   ])
 }
 
+/** Every duty on its own, one entry per subject: what is owed under each, before a clause gets one answer. */
+export const dutiesOf = (run: Run): readonly ClauseEntry[] =>
+  withinLimits(
+    run,
+    run.ir.duties.flatMap((rule) => dutyEntries(run, rule)),
+  )
+
 function stateEntry({ clause, state }: PolicyIr['clauses'][number]): readonly ClauseEntry[] {
   switch (state) {
     case 'in_force':
@@ -103,11 +110,16 @@ function dutyEntries(run: Run, rule: IrDuty): readonly Draft[] {
     run,
     rule.loop,
     (scope, subject, where) => {
-      const { status, missing, deadline } = dutyStatus(rule, run.ask, scope, run.facts.asOf)
+      const { status, missing, deadline, breach } = dutyStatus(
+        rule,
+        run.ask,
+        scope,
+        run.facts.asOf,
+      )
       const open = where?.value === undefined && where !== undefined && status !== 'complied'
       const entry = open
         ? draft('undetermined', missingOf([where, { missing }]), subject)
-        : draft(status, missing, subject)
+        : { ...draft(status, missing, subject), ...(breach !== undefined && { breach }) }
       if (deadline === undefined) return entry
       return { ...entry, value: valueText(deadline.value, deadline.of.type) }
     },

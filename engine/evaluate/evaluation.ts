@@ -20,6 +20,9 @@ export type Status =
   | 'not_applicable'
   | 'wording_unknown'
 
+/** How a duty is breached: not done at all, done too late, or done otherwise than required. */
+export type Breach = 'not_done' | 'late' | 'otherwise'
+
 /** One line of the answer's `clauses`. */
 export interface ClauseEntry {
   readonly clause: string
@@ -28,6 +31,7 @@ export interface ClauseEntry {
   /** `judge:А`, `order:0`, … ; absent for the matter itself. */
   readonly subject?: string
   readonly status: Status
+  readonly breach?: Breach
   /** Pointers of the facts that decide and that nobody supplied. */
   readonly missing: readonly string[]
   readonly value?: string

@@ -65,7 +65,7 @@ export function entryLines(entries: readonly ClauseEntry[], telling: Telling): r
 }
 
 /** Whom or what the entry is about: `judge:А` as a surname, `order:0` as the order. */
-function subjectWords({ subject }: ClauseEntry, telling: Telling): string {
+export function subjectWords({ subject }: ClauseEntry, telling: Telling): string {
   const [entity = '', ...rest] = (subject ?? '').split(':')
   const id = rest.join(':')
   const record = allRecords(telling).find(
@@ -106,7 +106,8 @@ export function missingList(pointers: readonly string[], telling: Telling): stri
   return [...new Set([...facts, ...wordings])].join('; ')
 }
 
-function deadlineWords(value: string | undefined, { lang }: Telling): string {
+/** The last day or moment as people write it; empty where there is none. */
+export function deadlineWords(value: string | undefined, { lang }: Telling): string {
   if (value === undefined) return ''
   const day = parseDate(value)
   if (day !== undefined) return dayWords(day, lang)

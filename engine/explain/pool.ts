@@ -1,7 +1,7 @@
 /** By which rules the judges were looked at: a decision in, the draw and the repeat distribution behind it out. */
+import { adaptiveRun } from '../evaluate/adaptive-run.ts'
 import { NO_VARIABLES } from '../evaluate/context.ts'
 import { outcome } from '../evaluate/outcome.ts'
-import { referenceRun } from '../evaluate/reference-run.ts'
 import type { Run } from '../evaluate/run.ts'
 import { verdicts, type PoolRules } from '../evaluate/verdicts.ts'
 import type { JudgeVerdict } from '../evaluate/evaluation.ts'
@@ -15,7 +15,7 @@ export interface Pool {
 }
 
 export const runOf = ({ ir, facts, working }: Pick<Decision, 'ir' | 'facts' | 'working'>): Run =>
-  referenceRun(ir, facts, working)
+  adaptiveRun(ir, facts, working)
 
 /** The draw that made the pool; `undefined` where no draw is asked for. */
 export function poolOf(decision: Decision): Pool | undefined {

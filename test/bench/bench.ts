@@ -27,7 +27,8 @@ import { languageFigures } from './language.ts'
 import { startUp } from './start-up.ts'
 import { preparedWith, rules, runtimeWith } from './workload.ts'
 
-const DISTRIBUTIONS = 50
+/** Judges in all the distributions together: the same for every J, so that caches are equally warm. */
+const JUDGES_IN_ALL = 2000
 
 /** The compiled plan: masks, read back as ids for every judge. */
 function compiled(all: readonly Prepared[]): (one: Prepared) => Answer {
@@ -55,7 +56,7 @@ async function compare(
   slow: boolean,
 ): Promise<readonly Measured[]> {
   const list = rules(ruleCount)
-  const all = preparedWith(runtimeWith(list), judgeCount, DISTRIBUTIONS)
+  const all = preparedWith(runtimeWith(list), judgeCount, Math.round(JUDGES_IN_ALL / judgeCount))
   const [first] = all
   if (first === undefined) throw new Error('nothing to measure')
   const helpers = helpersFor(first)

@@ -27,8 +27,10 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/plan': 'grammar ./time ./draw ./facts',
   'engine/evaluate': 'grammar ./time ./draw ./facts ./plan',
   'engine/interop': 'grammar ./time ./draw ./facts ./plan ./evaluate',
-  'engine/explain': 'grammar ./time ./draw ./record ./facts ./plan ./evaluate',
-  'engine/decide': 'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./interop ./explain',
+  'engine/due': 'grammar ./time ./facts ./plan ./evaluate',
+  'engine/explain': 'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./due',
+  'engine/decide':
+    'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./interop ./due ./explain',
   'engine/distribute':
     'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./explain',
   'engine/proving':

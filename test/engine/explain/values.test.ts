@@ -6,8 +6,10 @@ import {
   decimalWords,
   grouped,
   momentWords,
+  recordWords,
   valueWords,
 } from '../../../engine/explain/values.ts'
+import type { FactRecord } from '../../../engine/facts/value.ts'
 import { parseDate } from '../../../engine/time/day.ts'
 import { parseDateTime } from '../../../engine/time/instant.ts'
 import { decisionOn } from './mini-decision.ts'
@@ -65,4 +67,17 @@ test('what is none, unknown, empty, yes or no is said in words', () => {
 test('an enum value is told by its label', () => {
   expect(valueWords('civil', { kind: 'enum', name: 'speciality' }, uk)).toBe('цивільна')
   expect(valueWords('memo', { kind: 'enum', name: 'order_kind' }, en)).toBe('memo')
+})
+
+test('a person is called by name, another record by its kind with its number or days', () => {
+  const named = (entity: string, values: FactRecord['values'], id?: string) =>
+    recordWords(
+      { entity, pointer: `/${entity}s/0`, values, supplied: {}, ...(id !== undefined && { id }) },
+      uk,
+    )
+  expect(named('judge', { surname: 'Перший' }, 'А')).toBe('Перший')
+  expect(named('juror', { name: 'Друга Д. Д.' }, 'П1')).toBe('Друга Д. Д.')
+  expect(named('juror', {}, 'П1')).toBe('присяжний П1')
+  expect(named('order', { kind: 'memo', signed_on: day })).toBe('записка 04.08.2026')
+  expect(named('order', { signed_on: day }), 'of unknown kind').toBe('наказ 04.08.2026')
 })
