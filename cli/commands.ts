@@ -148,6 +148,43 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    name: 'due',
+    summary: {
+      uk: 'що належить виконати: обов’язки зі строками, прострочені та майбутні',
+      en: 'what falls due: duties with their deadlines, overdue and pending',
+    },
+    args: [],
+    options: [
+      {
+        flags: '--policy <ids>',
+        help: {
+          uk: 'код засад (`desn`), кілька кодів через кому або `all`',
+          en: 'the id of a policy (`desn`), several with commas, or `all`',
+        },
+      },
+      AS_OF,
+      KNOWN_AT,
+      FACTS,
+      {
+        flags: '--batch <file>',
+        help: {
+          uk: 'запити NDJSON, по одному в рядку; `-` — стандартний ввід',
+          en: 'NDJSON requests, one a line; `-` for standard input',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady due --policy desn,vkz --as-of 2026-09-09 --facts справа.json',
+        help: {
+          uk: 'хто, що й до якого часу має зробити',
+          en: 'who has to do what, and by when',
+        },
+      },
+    ],
+    load: () => import('./commands/due.ts'),
+  },
+  {
     name: 'check',
     summary: { uk: 'перевірити засади', en: 'check policies' },
     args: [POLICIES],

@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, string>> = {
   folder: 'тека',
   form: 'вигляд',
   id: 'код',
+  ids: 'коди',
   intake: 'надходження',
   language: 'мова',
   'policies...': 'засади...',

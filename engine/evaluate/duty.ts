@@ -29,7 +29,9 @@ export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): 
   if (occasion?.value !== undefined || occasion === undefined || demand.status === 'complied') {
     return demand
   }
-  return { ...demand, status: 'undetermined', missing: missingOf([occasion, demand]) }
+  const { deadline } = demand
+  const missing = missingOf([occasion, demand])
+  return { status: 'undetermined', missing, ...(deadline !== undefined && { deadline }) }
 }
 
 function demandStatus(demand: IrDuty['demand'], ask: Ask, scope: Scope, asOf: number): DutyStatus {

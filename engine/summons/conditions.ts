@@ -1,0 +1,61 @@
+/** Whether a participant may be summoned electronically at all: what the policy's answer must say before anything is sent. */
+import type { Finding } from './ways.ts'
+
+/** The clauses that must come out in one of the named statuses, and the facts that must have one value. Policies supply them. */
+export interface Conditions {
+  readonly clauses: Readonly<Record<string, readonly string[]>>
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export interface Standing {
+  readonly against: readonly Finding[]
+  readonly unknown: readonly Finding[]
+  /** Facts with another value than they must have. */
+  readonly otherwise: readonly string[]
+  /** JSON pointers of facts that must be known and are not. */
+  readonly missing: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Holds the conditions against the answer. A clause that the answer does not speak of is unknown, never fulfilled. */
+export function standingOf(
+  conditions: Conditions,
+  findings: readonly Finding[],
+  subject: string,
+  facts: Fields,
+): Standing {
+  const failing = Object.entries(conditions.clauses).flatMap(([id, statuses]) => {
+    const found = findings.filter(
+      (one) => one.id === id && (one.subject === undefined || one.subject === subject),
+    )
+    const said = found.length > 0 ? found : [{ id, status: 'undetermined', message: '' }]
+    return said.filter(({ status }) => !statuses.includes(status))
+  })
+  const wanted = Object.entries(conditions.facts).map(([path, value]) => ({
+    path,
+    is: factAt(facts, path),
+    value,
+  }))
+  return {
+    against: failing.filter(({ status }) => status !== 'undetermined'),
+    unknown: failing.filter(({ status }) => status === 'undetermined'),
+    otherwise: wanted
+      .filter(({ is, value }) => is !== undefined && is !== value)
+      .map(({ path }) => path),
+    missing: wanted.filter(({ is }) => is === undefined).map(({ path }) => path),
+  }
+}
+
+/** The value at a pointer without lists, `/court/martial_law`. */
+const factAt = (facts: Fields, path: string): unknown =>
+  path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Fields)[key]
+          : undefined,
+      facts,
+    )
