@@ -3,7 +3,7 @@
  */
 import { compareValues } from '../plan/operations.ts'
 import type { Ir, IrDuty } from '../plan/ir.ts'
-import type { Scope } from './context.ts'
+import { NO_VARIABLES, type Scope } from './context.ts'
 import type { Breach, Status } from './evaluation.ts'
 import { missingOf, truthOf, type Result } from './result.ts'
 import type { Ask } from './run.ts'
@@ -25,7 +25,7 @@ const NOT_DONE: DutyStatus = { status: 'breached', missing: [], breach: 'not_don
 export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): DutyStatus {
   const occasion = rule.when && ask(rule.when, scope)
   if (occasion !== undefined && truthOf(occasion.value) === 'false') return COMPLIED
-  const demand = demandStatus(rule.demand, ask, scope, asOf)
+  const demand = inOrder(rule.step, demandStatus(rule.demand, ask, scope, asOf), ask, scope)
   if (occasion?.value !== undefined || occasion === undefined || demand.status === 'complied') {
     return demand
   }
@@ -33,6 +33,38 @@ export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): 
   const missing = missingOf([occasion, demand])
   return { status: 'undetermined', missing, ...(deadline !== undefined && { deadline }) }
 }
+
+/** A step that is done must not be earlier than one that has to come before it. */
+function inOrder(
+  step: IrDuty['step'],
+  demand: DutyStatus,
+  ask: Ask,
+  scope: Scope,
+): DutyStatus {
+  const at = step?.at
+  if (at === undefined || demand.status !== 'complied') return demand
+  const own = ask(at, scope)
+  const others = (step?.earlier ?? []).map((one) => ({ ...one, result: ask(one.at, NO_VARIABLES) }))
+  const isLater = others.some(
+    ({ at: other, result }) =>
+      isGiven(own.value) &&
+      isGiven(result.value) &&
+      compareValues('>', result.value, other.type, own.value, at.type),
+  )
+  if (isLater) return { ...demand, status: 'breached', breach: 'out_of_order' }
+  const open = others.filter(({ result }) => canBeLater(own, result)).map(({ result }) => result)
+  if (open.length === 0) return demand
+  return { ...demand, status: 'undetermined', missing: missingOf([own, ...open]) }
+}
+
+const isGiven = (value: Result['value']): value is Exclude<Result['value'], null | undefined> =>
+  value !== null && value !== undefined
+
+/** What is known to be absent is neither early nor late. */
+const canBeLater = (own: Result, other: Result): boolean =>
+  own.value !== null &&
+  other.value !== null &&
+  (own.value === undefined || other.value === undefined)
 
 function demandStatus(demand: IrDuty['demand'], ask: Ask, scope: Scope, asOf: number): DutyStatus {
   const by = demand.by && ask(demand.by, scope)

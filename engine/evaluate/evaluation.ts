@@ -20,8 +20,11 @@ export type Status =
   | 'not_applicable'
   | 'wording_unknown'
 
-/** How a duty is breached: not done at all, done too late, or done otherwise than required. */
-export type Breach = 'not_done' | 'late' | 'otherwise'
+/**
+ * How a duty is breached: not done at all, done too late, done otherwise than required, or, being
+ * a step of a procedure, done before a step that must come first.
+ */
+export type Breach = 'not_done' | 'late' | 'otherwise' | 'out_of_order'
 
 /** One line of the answer's `clauses`. */
 export interface ClauseEntry {

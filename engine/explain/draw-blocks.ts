@@ -134,7 +134,11 @@ export function shareWords({ share, percent }: Share, { lang }: Telling): string
 /** «Визначено суддю: Винник; випадкове число 217 з 275, …», one for each seat. */
 export function drawnBlocks(record: DistributionRecord, telling: Telling): readonly Block[] {
   const { seats } = record.result
-  return seats.map((seat) => paragraph(...drawnWords(seat, record, seats.length, telling)))
+  const hasJurors = seats.some(({ role }) => role === 'juror')
+  return [
+    ...seats.map((seat) => paragraph(...drawnWords(seat, record, seats.length, telling))),
+    ...(hasJurors ? [paragraph(DRAW_PHRASES[telling.lang].jurorsEqual)] : []),
+  ]
 }
 
 function drawnWords(
@@ -146,7 +150,7 @@ function drawnWords(
   const phrases = DRAW_PHRASES[telling.lang]
   const [before, judge, after] = phrases.drawn(judgeName(seat.winner, telling))
   const role = phrases.roles[seat.role] ?? ''
-  const place = count === 1 ? before : `${phrases.seat(seat.seat, role)}${before.toLowerCase()}`
+  const place = count === 1 ? before : phrases.seat(seat.seat, role)
   const ticket = phrases.ticket(
     seat.k,
     seat.total,
@@ -154,7 +158,7 @@ function drawnWords(
     shareOf(seat, record, telling),
   )
   const forced = seat.forced ? `; ${phrases.forced}` : ''
-  return [place, strong(judge), `${after}; ${ticket}${forced}.`]
+  return [place, strong(judge), `${count === 1 ? after : ''}; ${ticket}${forced}.`]
 }
 
 const intervalOf = ({ interval }: RecordedSeatDraw): string => `${interval.first}–${interval.last}`

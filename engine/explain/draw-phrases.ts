@@ -19,6 +19,7 @@ export interface DrawPhrases {
   readonly noWeights: string
   seats(count: number): string
   seat(number: number, role: string): string
+  readonly jurorsEqual: string
   drawn(judge: string): readonly [string, string, string]
   ticket(k: string, total: string, interval: string, share: string): string
   readonly forced: string
@@ -55,6 +56,8 @@ const uk: DrawPhrases = {
   seats: (count) =>
     `Склад суду: ${count} ${plural(count, 'uk', ['місце', 'місця', 'місць'])}, їх визначають по черзі, кожного наступного — з тих, кого ще не визначено.`,
   seat: (number, role) => `Місце ${number} (${role}): `,
+  jurorsEqual:
+    'Присяжні мають рівні частки: навантаження в них немає, а правила ваги для них засади не містять.',
   // After a colon the surname stays in the nominative: the program declines no names.
   drawn: (judge) => ['Визначено суддю: ', judge, ''],
   ticket: (k, total, interval, share) =>
@@ -97,6 +100,8 @@ const en: DrawPhrases = {
   seats: (count) =>
     `Court composition: ${count} ${count === 1 ? 'seat' : 'seats'}, drawn one after another, each from those not yet drawn.`,
   seat: (number, role) => `Seat ${number} (${role}): `,
+  jurorsEqual:
+    'The jurors have equal shares: they have no load, and the policy has no rule of weight for them.',
   drawn: (judge) => ['Judge ', judge, ' is determined'],
   ticket: (k, total, interval, share) =>
     `random number ${k} of ${total}, interval ${interval}, probability ${share}`,

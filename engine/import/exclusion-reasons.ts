@@ -4,7 +4,7 @@
  * The words and the clauses are data of the policies; here they are only compared. A reason may be several:
  * `Head(part, part "quoted, text")` is read as parts under a head, each compared whole.
  */
-import { list, record, type Shape, type ShapeProblem, text } from '../time/shape.ts'
+import { fields, list, type ShapeProblem, text } from '../time/shape.ts'
 
 export interface ExclusionReason {
   /** The whole part of a reason, as the system words it. */
@@ -17,6 +17,20 @@ export interface ExclusionReason {
 export interface ReasonPart {
   readonly head: string | undefined
   readonly text: string
+}
+
+const REASONS = fields({ reasons: list(fields({ says: text, clauses: list(text, 1) }, { under: text })) })
+
+/** The data file of reasons (`{reasons: [{says, under?, clauses}]}`), or what is wrong with it. */
+export function exclusionReasons(
+  data: unknown,
+):
+  | { readonly reasons: readonly ExclusionReason[] }
+  | { readonly problems: readonly ShapeProblem[] } {
+  const problems = REASONS(data, '')
+  return problems.length > 0
+    ? { problems }
+    : { reasons: (data as { readonly reasons: readonly ExclusionReason[] }).reasons }
 }
 
 /** The clauses of one part of a reason; empty when the data does not know it. */

@@ -216,11 +216,25 @@ export interface IrFinding extends IrRule {
   readonly loop?: IrLoop
   readonly when: Ir
 }
+/** A moment at which something was done. */
+export interface IrMoment {
+  readonly clause: string
+  readonly at: Ir
+}
+/** A step of a procedure, and the steps that must not come after it. */
+export interface IrStep {
+  readonly procedure: Text
+  readonly at?: Ir
+  readonly after: readonly string[]
+  /** The moments of those steps, each readable without a loop. */
+  readonly earlier: readonly IrMoment[]
+}
 export interface IrDuty extends IrRule {
   readonly kind: 'duty'
   readonly loop?: IrLoop
   readonly bearer?: Text
   readonly when?: Ir
+  readonly step?: IrStep
   readonly demand:
     | { readonly kind: 'deadline'; readonly done: Ir; readonly by: Ir; readonly also?: Ir }
     | { readonly kind: 'state'; readonly condition: Ir; readonly by?: Ir }

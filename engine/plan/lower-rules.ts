@@ -11,6 +11,7 @@ import type {
   ManualDistribution,
   OutOfScope,
   Parameter,
+  ProcedureStep,
   PoolCondition,
   Redraw,
   Refuse,
@@ -27,6 +28,7 @@ import type {
   Ir,
   IrDraw,
   IrDuty,
+  IrStep,
   IrException,
   IrExclusion,
   IrFinding,
@@ -251,14 +253,27 @@ export function lowerFinding(rule: Finding, book: RuleBook): readonly IrFinding[
 
 export function lowerDuty(rule: Duty, book: RuleBook): readonly IrDuty[] {
   const { loop, inner } = lowerLoop(rule.loop, startRule(book))
+  const demand = lowerDemand(rule.demand, inner)
   const duty = {
     kind: 'duty',
     ...loop,
     ...(rule.bearer !== undefined && { bearer: rule.bearer }),
     ...optional('when', rule.when, inner),
-    demand: lowerDemand(rule.demand, inner),
+    ...(rule.step !== undefined && { step: lowerStep(rule.step, demand, inner) }),
+    demand,
   } as const
   return heads(rule, inner, book).map((head) => ({ ...head, ...duty }))
+}
+
+/** Its moment is the one it names, otherwise the one that its demand asks for. */
+function lowerStep(
+  { procedure, at, after }: ProcedureStep,
+  demand: IrDuty['demand'],
+  lowering: Lowering,
+): IrStep {
+  const asked = demand.kind === 'deadline' ? demand.done : undefined
+  const moment = at === undefined ? asked : lowerExpression(at, lowering)
+  return { procedure, ...(moment !== undefined && { at: moment }), after, earlier: [] }
 }
 
 function lowerDemand(demand: Duty['demand'], lowering: Lowering): IrDuty['demand'] {

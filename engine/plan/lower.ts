@@ -25,6 +25,8 @@ import {
   type RuleBook,
 } from './lower-rules.ts'
 
+import { inSequence } from './procedures.ts'
+
 /** Lowers one edition. The policy must have been checked without errors. */
 export function lower(policy: CheckedPolicy, edition: Edition): PolicyIr {
   const { statements } = edition
@@ -44,7 +46,7 @@ export function lower(policy: CheckedPolicy, edition: Edition): PolicyIr {
     manuals: of(statements, 'manual').flatMap((rule) => lowerManual(rule, book)),
     limits: of(statements, 'out_of_scope').map((rule) => lowerLimit(rule, book)),
     findings: of(statements, 'finding').flatMap((rule) => lowerFinding(rule, book)),
-    duties: of(statements, 'duty').flatMap((rule) => lowerDuty(rule, book)),
+    duties: inSequence(of(statements, 'duty').flatMap((rule) => lowerDuty(rule, book))),
     parameters: of(statements, 'parameter').flatMap((rule) => lowerParameter(rule, book)),
     unknownWordings: unknownWordings(edition),
   }

@@ -73,6 +73,8 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
       return uses([statement.emptyPool])
     case 'out_of_scope':
       return uses(statement.from)
+    case 'duty':
+      return uses(statement.step?.after ?? [])
     case 'transfer_exception':
       return uses([
         ...statement.from,
@@ -95,7 +97,6 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
     case 'redraw':
     case 'manual':
     case 'finding':
-    case 'duty':
     case 'parameter':
     case 'weight':
     case 'fact':

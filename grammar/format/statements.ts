@@ -12,6 +12,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  ProcedureStep,
   DefinitionParameter,
   Redraw,
   Refuse,
@@ -302,8 +303,17 @@ function duty(scope: Scope, node: Duty): Doc {
     introduced(scope, 'bound', node.bearer && text(node.bearer)),
     loop(scope, node.loop),
     introduced(inner, 'when', node.when && expression(inner, node.when)),
+    node.step && step(inner, node.step),
     demand(inner, node.demand),
     because(inner, node.because),
+  ])
+}
+
+/** The procedure on a line of its own; what places the step in it two columns further in. */
+function step(scope: Scope, { procedure, at, after }: ProcedureStep): Doc {
+  return lines(words(word('step', scope.lang), text(procedure)), [
+    introduced(scope, 'taken_at', at && expression(scope, at)),
+    introduced(scope, 'after', after.length === 0 ? undefined : clauses(after)),
   ])
 }
 

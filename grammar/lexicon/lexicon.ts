@@ -172,6 +172,12 @@ export const LEXICON = {
     uk: ['зобов’язаний', 'зобов’язана', 'зобов’язане', 'зобов’язані'],
     en: ['bound'],
   },
+  step: {
+    group: 'clause',
+    uk: ['крок послідовності дій', 'крок послідовності'],
+    en: ['step of the procedure', 'step of procedure'],
+  },
+  taken_at: { group: 'clause', uk: ['час виконання'], en: ['taken at'] },
   must_be: { group: 'clause', uk: ['має бути'], en: ['must be'] },
   must_hold: { group: 'clause', uk: ['має виконуватися'], en: ['must hold'] },
   no_later_than: {

@@ -12,6 +12,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  ProcedureStep,
   DefinitionParameter,
   Weight,
   WordingUnknown,
@@ -228,6 +229,7 @@ export class StatementParser extends RulePartsParser {
     const bearer = this.OPTION(() => this.SUBRULE(this.bearer))
     const loop = this.OPTION1(() => this.SUBRULE(this.loop))
     const when = this.OPTION2(() => this.SUBRULE(this.when))
+    const step = this.OPTION4(() => this.SUBRULE(this.step))
     const demand = this.OR<Alternatives<Demand>>([
       { ALT: () => this.SUBRULE(this.deadline) },
       { ALT: () => this.SUBRULE(this.state) },
@@ -237,6 +239,7 @@ export class StatementParser extends RulePartsParser {
       ...(bearer && { bearer }),
       ...(loop && { loop }),
       ...(when && { when }),
+      ...(step && { step }),
       ...(because && { because }),
     }
     return this.line<Duty>({ kind: 'duty', ...head, ...optional, demand, span: this.from(start) })
@@ -245,6 +248,22 @@ export class StatementParser extends RulePartsParser {
   private bearer = this.RULE('bearer', (): Text => {
     this.CONSUME(Key.bound)
     return this.SUBRULE(this.text)
+  })
+
+  /** `крок послідовності дій "…" час виконання МОМЕНТ після "1.4"`. */
+  private step = this.RULE('step', (): ProcedureStep => {
+    const start = this.here()
+    this.CONSUME(Key.step)
+    const procedure = this.SUBRULE(this.text)
+    const at = this.OPTION(() => {
+      this.CONSUME(Key.taken_at)
+      return this.SUBRULE(this.expression)
+    })
+    const after = this.OPTION1(() => {
+      this.CONSUME(Key.after)
+      return this.SUBRULE(this.clauses)
+    })
+    return { procedure, ...(at && { at }), after: after ?? [], span: this.from(start) }
   })
 
   /** `має бути ЗРОБЛЕНО не пізніше СТРОКУ за умови …`. */

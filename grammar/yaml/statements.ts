@@ -13,6 +13,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  ProcedureStep,
   DefinitionParameter,
   Redraw,
   Refuse,
@@ -234,16 +235,24 @@ const demand: Codec<Demand> = named('demand', () =>
   }),
 )
 
+/** `{procedure, taken_at, after}`. */
+const step = record<ProcedureStep>({
+  procedure: required(text),
+  at: optional(expression, 'taken_at'),
+  after: items(clauses),
+})
+
 const duty = record<Duty>(
   {
     ...head,
     bearer: optional(text, 'bound'),
     loop: optional(loop, 'for_each'),
     when: optional(expression),
+    step: optional(step),
     demand: required(demand),
     ...tail,
   },
-  { kind: 'duty', line: true, inner: { of: ['when', 'demand'], writer: loopWriter } },
+  { kind: 'duty', line: true, inner: { of: ['when', 'step', 'demand'], writer: loopWriter } },
 )
 
 const parameter = record<Parameter>(

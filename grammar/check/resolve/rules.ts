@@ -11,6 +11,7 @@ import type {
   ManualDistribution,
   Parameter,
   OutOfScope,
+  ProcedureStep,
   Redraw,
   Refuse,
   RuleHead,
@@ -110,8 +111,14 @@ export function resolveDuty(rule: Duty, outer: Scope): Duty {
     ...rule,
     ...loop,
     ...optional('when', rule.when, scope),
+    ...(rule.step && { step: resolveStep(rule.step, scope) }),
     demand: resolveDemand(rule.demand, scope),
   }
+}
+
+/** The moment at which a step was taken. */
+function resolveStep({ at, ...step }: ProcedureStep, scope: Scope): ProcedureStep {
+  return { ...step, ...(at && { at: resolveAny(resolve, at, scope, [DATE, DATETIME]) }) }
 }
 
 function resolveDemand(written: Duty['demand'], scope: Scope): Duty['demand'] {

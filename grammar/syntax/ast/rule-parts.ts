@@ -44,6 +44,18 @@ export interface PoolCondition extends Line {
   readonly because?: Text
 }
 
+/**
+ * That a duty is a step of a procedure, the recorded moment by which its order is judged, and the
+ * clauses of the steps that must come before it.
+ */
+export interface ProcedureStep extends Node {
+  /** What the procedure is called; the same for all its steps. */
+  readonly procedure: Text
+  /** When the step was taken; absent where the demand itself asks for a moment, which then counts. */
+  readonly at?: Expr
+  readonly after: readonly string[]
+}
+
 export type SeatRole = 'presiding' | 'member' | 'reserve' | 'juror'
 export interface Seat extends Line {
   readonly role: SeatRole

@@ -3,7 +3,15 @@ import type { Name, Text } from '../../source/text.ts'
 import type { Expr } from './expressions.ts'
 import type { FactDeclaration, TypeRef } from './facts.ts'
 import type { Line, Node } from './node.ts'
-import type { Loop, Modality, PoolCondition, RuleHead, Seat, TableRow } from './rule-parts.ts'
+import type {
+  Loop,
+  Modality,
+  PoolCondition,
+  ProcedureStep,
+  RuleHead,
+  Seat,
+  TableRow,
+} from './rule-parts.ts'
 import type { PolicyTest, Sample } from './tests.ts'
 
 export type Statement =
@@ -160,6 +168,7 @@ export interface Duty extends RuleHead {
   readonly loop?: Loop
   readonly bearer?: Text
   readonly when?: Expr
+  readonly step?: ProcedureStep
   readonly demand:
     | { readonly kind: 'deadline'; readonly done: Expr; readonly by: Expr; readonly also?: Expr }
     | { readonly kind: 'state'; readonly condition: Expr; readonly by?: Expr }

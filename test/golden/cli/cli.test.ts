@@ -17,6 +17,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'explain/judge': ['explain', ...MATTER, '--judge', 'В'],
   'explain/clause': ['explain', ...MATTER, '--clause', '1.2'],
   'distribute/rehearsal': ['distribute', `${FIXTURES}/small/intake.yaml`, '--seed', 'зерно'],
+  'distribute/panel': ['distribute', 'test/golden/cli/distribute/panel.json', '--seed', 'зерно'],
   'check/broken': ['check', `${FIXTURES}/broken/broken.zasady`],
   'test/failing': ['test', `${FIXTURES}/failing/failing.zasady`],
   'test/coverage': ['test', `${FIXTURES}/small/small.zasady`, '--coverage'],

@@ -135,6 +135,7 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       bearer: maybe(text),
       loop: maybe(loop),
       when: maybe(expr),
+      step: maybe(step(expr)),
       demand: demand(expr),
     }),
     statementOf('parameter', {
@@ -149,6 +150,16 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
     policyTest(lang),
   )
 }
+
+const step = (expr: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  fc
+    .record({
+      procedure: text,
+      at: maybe(expr),
+      after: fc.oneof(fc.constant([]), clauses),
+      span: fc.constant(span),
+    })
+    .map((node) => some<object>(node))
 
 function demand(expr: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
   return fc.oneof(
