@@ -30,6 +30,7 @@ const MORE: Text = {
 
 /** What stands for a value, in angle or square brackets, as a Ukrainian reads it. */
 const PLACES: Readonly<Record<string, string>> = {
+  action: 'дія',
   command: 'команда',
   date: 'дата',
   file: 'файл',

@@ -10,4 +10,6 @@ export const LIMITS = {
   factsBytes: 4 * 1024 * 1024,
   /** Bytes of one intake. */
   intakeBytes: 16 * 1024 * 1024,
+  /** Bytes of one file of a court system. */
+  importBytes: 8 * 1024 * 1024,
 } as const

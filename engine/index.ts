@@ -83,6 +83,8 @@ export { explainDecision, type ExplainOptions } from './explain/explain.ts'
 export { decisionOf, explainRequest, type Explained } from './decide/explain-request.ts'
 export { byDeadline } from './due/due.ts'
 export { dueAnswer, type DueAnswer, dueIn } from './decide/due.ts'
+export { procedureAnswer, proceduresIn } from './decide/procedure.ts'
+export { procedureBlocks } from './explain/procedure-words.ts'
 export { dueBlocks, type DueTold } from './explain/due-words.ts'
 export { weightBlocks } from './explain/draw-blocks.ts'
 export { renderMarkdown } from './explain/render-markdown.ts'
@@ -90,3 +92,16 @@ export { renderText } from './explain/render-text.ts'
 export { secondOpinion } from './interop/ask.ts'
 export { toJsonRules, type JsonRule, type JsonRules } from './interop/to-json-rules.ts'
 export type { Difference, Opinion, SecondOpinion } from './interop/second-opinion.ts'
+export { importFile, type ImportOptions } from './import/import-file.ts'
+export { exclusionReasons, type ExclusionReason } from './import/exclusion-reasons.ts'
+export type { ImportedFile, ImportProblem, ImportResult } from './import/types.ts'
+export {
+  planSummons,
+  type Participant,
+  type PlanInput,
+  type PlannedSummons,
+  type PlanProblem,
+} from './summons/plan.ts'
+export type { Conditions } from './summons/conditions.ts'
+export type { Finding, Supposition, Way } from './summons/ways.ts'
+export { readPhone, type PhoneReading } from './summons/phone.ts'

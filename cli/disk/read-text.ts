@@ -9,10 +9,15 @@ import { type Or, right, unreadable } from '../complaint.ts'
 
 /** Reads a whole file of at most `limit` bytes; `-` is standard input. */
 export async function readText(path: string, limit: number): Promise<Or<string>> {
+  const bytes = await readBytes(path, limit)
+  return bytes.ok ? textOf(bytes.value, nameOfInput(path)) : bytes
+}
+
+/** The same in whatever encoding: bytes. */
+export async function readBytes(path: string, limit: number): Promise<Or<Uint8Array>> {
   const bytes = path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit)
-  if (!bytes.ok) return bytes
-  if (bytes.value.length > limit) return tooLarge(nameOfInput(path), limit)
-  return textOf(bytes.value, nameOfInput(path))
+  if (!bytes.ok || bytes.value.length <= limit) return bytes
+  return tooLarge(nameOfInput(path), limit)
 }
 
 /** What an input is called in messages. */

@@ -1,11 +1,12 @@
 /** What is said of one clause, in both languages. */
 import type { Lang } from '../../grammar/index.ts'
+import type { Breach } from '../evaluate/evaluation.ts'
 
 export interface MessagePhrases {
   holds(text: string, occasion: string): string
   notMet(text: string): string
   complied(text: string, deadline: string): string
-  breached(text: string, deadline: string): string
+  breached(text: string, deadline: string, how?: Breach): string
   pending(text: string, deadline: string): string
   undetermined(text: string, missing: string): string
   readonly notInForce: string
@@ -18,11 +19,28 @@ export interface MessagePhrases {
   readonly otherWarning: string
 }
 
+/** What is not done, or done otherwise than required, the summary tells already. */
+const HOW: Readonly<Record<Lang, Readonly<Record<Breach, string>>>> = {
+  uk: {
+    not_done: '',
+    otherwise: '',
+    late: ', виконано із запізненням',
+    out_of_order: ', виконано раніше за дію, що має передувати',
+  },
+  en: {
+    not_done: '',
+    otherwise: '',
+    late: ', done late',
+    out_of_order: ', done before a step that must come first',
+  },
+}
+
 const uk: MessagePhrases = {
   holds: (text, occasion) => `діє: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
   notMet: (text) => `не діє, бо умови не виконано: ${text}`,
   complied: (text, deadline) => `виконано: ${text}${by(deadline, 'строк — не пізніше ')}`,
-  breached: (text, deadline) => `порушено: ${text}${by(deadline, 'строк — не пізніше ')}`,
+  breached: (text, deadline, how) =>
+    `порушено${how === undefined ? '' : HOW.uk[how]}: ${text}${by(deadline, 'строк — не пізніше ')}`,
   pending: (text, deadline) => `строк ще не сплив: ${text}${by(deadline, 'строк — не пізніше ')}`,
   undetermined: (text, missing) =>
     `не визначено: ${text}${missing === '' ? '' : `; невідомо: ${missing}`}`,
@@ -47,7 +65,8 @@ const en: MessagePhrases = {
   holds: (text, occasion) => `applies: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
   notMet: (text) => `does not apply, its condition is not met: ${text}`,
   complied: (text, deadline) => `complied with: ${text}${by(deadline, 'due by ')}`,
-  breached: (text, deadline) => `breached: ${text}${by(deadline, 'due by ')}`,
+  breached: (text, deadline, how) =>
+    `breached${how === undefined ? '' : HOW.en[how]}: ${text}${by(deadline, 'due by ')}`,
   pending: (text, deadline) => `not yet due: ${text}${by(deadline, 'due by ')}`,
   undetermined: (text, missing) =>
     `not determined: ${text}${missing === '' ? '' : `; not known: ${missing}`}`,

@@ -30,8 +30,9 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
       return phrases.holds(text, occasionWords(entry, telling))
     case 'not_met':
       return phrases.notMet(text)
-    case 'complied':
     case 'breached':
+      return phrases.breached(text, deadlineWords(value, telling), entry.breach)
+    case 'complied':
     case 'pending':
       return phrases[status](text, deadlineWords(value, telling))
     case 'undetermined':

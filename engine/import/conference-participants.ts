@@ -45,7 +45,8 @@ interface Person {
 
 function personOf(draft: Draft, row: Element): readonly Person[] {
   const words = textOf(find(row, classed('role_name')))
-  const [, number, name = ''] = /^(\d{1,18})-(.+)$/s.exec(row.attributes.get('data-user') ?? '') ?? []
+  const [, number, name = ''] =
+    /^(\d{1,18})-(.+)$/s.exec(row.attributes.get('data-user') ?? '') ?? []
   if (number === undefined || words.toLowerCase() === COURTROOM) return []
   const role = roleOf(words)
   if (role === undefined) draft.unread.push(unknownRole(oneLine(name), words))

@@ -34,7 +34,10 @@ function linesOf(draft: Draft, words: string): readonly Line[] {
   for (const item of splitOutside(words)) {
     const dash = item.search(/ [-–—] /)
     if (dash > 0)
-      lines.push({ judge: nameOf(item.slice(0, dash).trim()), reasons: [item.slice(dash + 3).trim()] })
+      lines.push({
+        judge: nameOf(item.slice(0, dash).trim()),
+        reasons: [item.slice(dash + 3).trim()],
+      })
     else if (lines.length > 0) lines.at(-1)?.reasons.push(item)
     else draft.unread.push(noName(item))
   }
@@ -50,7 +53,8 @@ function entriesOf(
   return partsOf(reason).flatMap((part) => {
     const words = part.head === undefined ? part.text : `${part.head}(${part.text})`
     const clauses = clausesOf(part, reasons)
-    if (clauses.length > 0) return clauses.map((clause) => ({ judge_id: judge, clause, reason: words }))
+    if (clauses.length > 0)
+      return clauses.map((clause) => ({ judge_id: judge, clause, reason: words }))
     draft.unread.push(noClause(judge, words))
     return [known({ judge_id: judge, reason: words })]
   })

@@ -69,11 +69,7 @@ interface Judges {
 }
 
 /** Everybody on the list, in the order of the protocol: those left out, then those in the draw. */
-function judgesOf(
-  draft: Draft,
-  page: ExportedPage,
-  reasons: readonly ExclusionReason[],
-): Judges {
+function judgesOf(draft: Draft, page: ExportedPage, reasons: readonly ExclusionReason[]): Judges {
   const left = exclusions(draft, listAfter(page, LABEL.excluded, LABELS) ?? '', reasons)
   const inDraw = names(listAfter(page, LABEL.inDraw, LABELS) ?? '')
   const judges = [...left.judges, ...inDraw]
@@ -115,7 +111,7 @@ function distributedAt(draft: Draft, page: ExportedPage): string | undefined {
 
 /** The heading says whether the distribution is the first one or a repeat. */
 function modeOf({ paragraphs }: ExportedPage): string | undefined {
-  const heading = paragraphs.find((text) => /^Протокол/i.test(text)) ?? ''
+  const heading = paragraphs.find((text) => text.startsWith('Протокол')) ?? ''
   if (/повторн/i.test(heading)) return 'repeat'
   return /автоматизованого розподілу/i.test(heading) ? 'auto' : undefined
 }

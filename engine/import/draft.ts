@@ -1,5 +1,12 @@
 /** The findings of one importer while it reads: facts, notes, what is left over, what stops it. */
-import type { FactFields, FactJson, ImportProblem, ImportResult, Note, TimedAction } from './types.ts'
+import type {
+  FactFields,
+  FactJson,
+  ImportProblem,
+  ImportResult,
+  Note,
+  TimedAction,
+} from './types.ts'
 import type { FileKind } from './types.ts'
 
 export interface Draft {
@@ -37,7 +44,9 @@ export function agreed(
   field: Note,
   ...values: readonly (string | undefined)[]
 ): string | undefined {
-  const [value, ...others] = [...new Set(values.filter((text) => text !== undefined && text !== ''))]
+  const [value, ...others] = [
+    ...new Set(values.filter((text) => text !== undefined && text !== '')),
+  ]
   if (others.length > 0) draft.problems.push(contradiction(field, [value, ...others]))
   return value
 }

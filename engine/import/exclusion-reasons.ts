@@ -19,7 +19,9 @@ export interface ReasonPart {
   readonly text: string
 }
 
-const REASONS = fields({ reasons: list(fields({ says: text, clauses: list(text, 1) }, { under: text })) })
+const REASONS = fields({
+  reasons: list(fields({ says: text, clauses: list(text, 1) }, { under: text })),
+})
 
 /** The data file of reasons (`{reasons: [{says, under?, clauses}]}`), or what is wrong with it. */
 export function exclusionReasons(
@@ -69,4 +71,9 @@ export function splitOutside(words: string): readonly string[] {
 }
 
 const plain = (words: string): string =>
-  words.toLowerCase().replace(/[’ʼ']/g, '’').replace(/[«»“”]/g, '"').replace(/\s+/g, ' ').trim()
+  words
+    .toLowerCase()
+    .replace(/[’ʼ']/g, '’')
+    .replace(/[«»“”]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()

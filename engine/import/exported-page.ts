@@ -37,11 +37,18 @@ export function exportedPage(root: Element): ExportedPage {
 
 /** The value of a META tag; two different ones are a contradiction. */
 export const metaValue = (draft: Draft, { meta }: ExportedPage, name: string): string | undefined =>
-  agreed(draft, { uk: `мета-тег \`${name}\``, en: `META tag \`${name}\`` }, ...(meta.get(name) ?? []))
+  agreed(
+    draft,
+    { uk: `мета-тег \`${name}\``, en: `META tag \`${name}\`` },
+    ...(meta.get(name) ?? []),
+  )
 
 /** The rest of the paragraph that begins with a label; empty when it is blank, `undefined` when there is none. */
 export function labelled({ paragraphs }: ExportedPage, label: string): string | undefined {
-  return paragraphs.find((text) => text.startsWith(label))?.slice(label.length).trim()
+  return paragraphs
+    .find((text) => text.startsWith(label))
+    ?.slice(label.length)
+    .trim()
 }
 
 /** What follows a label up to the next of the labels, on one line. */

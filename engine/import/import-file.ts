@@ -48,7 +48,7 @@ function kindOf(root: Element): FileKind | undefined {
   if (find(root, classed('table-actions')) && find(root, classed('table-consisting')))
     return 'videoconference-protocol'
   const title = textOf(find(root, isTitle))
-  if (/^Судова повістка/i.test(title)) return 'court-summons'
+  if (title.toLowerCase().startsWith('судова повістка')) return 'court-summons'
   return title === '' ? undefined : 'distribution-protocol'
 }
 
@@ -56,7 +56,8 @@ const TITLE = /^(?:Судова повістка|Протокол (?:повто�
 const isTitle = (element: Element): boolean => element.tag === 'p' && TITLE.test(textOf(element))
 
 /** Control and bidirectional characters in a name or a number make it look like another one. */
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u
 
 function hasHidden(value: FactJson): boolean {
   if (typeof value === 'string') return HIDDEN.test(value)

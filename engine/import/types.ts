@@ -12,12 +12,7 @@ export interface Note {
 }
 
 export type FactJson =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly FactJson[]
-  | { readonly [name: string]: FactJson }
+  string | number | boolean | null | readonly FactJson[] | { readonly [name: string]: FactJson }
 
 export type FactFields = Readonly<Record<string, FactJson>>
 

@@ -10,7 +10,8 @@ import { recordingOf } from './conference-recording.ts'
 import { agreed, type Draft, emptyDraft, finished, known } from './draft.ts'
 import { classed, find, findAll, oneLine, tagged, textOf, withAttribute } from './find.ts'
 import type { Element } from './html-tree.ts'
-import { judgeNamed, nameOf } from './people.ts'
+import { judgeNamed, nameOf, repeated } from './people.ts'
+import { sameName } from './same-name.ts'
 import type { FactFields, FactJson, ImportResult, Note, TimedAction } from './types.ts'
 
 const CASE_KINDS: Readonly<Record<string, string>> = {
@@ -95,13 +96,15 @@ function isPublic(root: Element): boolean | undefined {
 /** The judges of the composition; others there (the clerk) have no fact of their own. */
 function composition(draft: Draft, root: Element): readonly FactFields[] {
   const rows = findAll(find(root, classed('table-consisting')) ?? root, classed('tr_top'))
-  return rows.flatMap((row) => {
+  const judges = rows.flatMap((row) => {
     const role = textOf(find(row, classed('role_name')))
     const name = nameOf(oneLine(textOf(find(row, classed('user_name'))).replace(/\([^()]*\)$/, '')))
     if (/судд/iu.test(role) && !/секретар/iu.test(role) && name !== '') return [judgeNamed(name)]
     if (role !== '') draft.unread.push(noFactFor(role))
     return []
   })
+  draft.problems.push(...repeated(judges.map(({ id }) => String(id))).map(sameName))
+  return judges
 }
 
 const noFactFor = (role: string): Note => ({
@@ -118,7 +121,7 @@ const NO_CASE_NO: Note = {
   en: 'the case number in the protocol is blank',
 }
 const NO_PROCEEDING_NO: Note = {
-  uk: 'номер провадження у протоколі порожній: якщо справа його має, протокол не знайде її в кабінеті',
+  uk: 'номер провадження у протоколі порожній: якщо справа його має, до кабінету протокол не надійде',
   en: 'the proceeding number in the protocol is blank: if the case has one, the protocol will not reach the cabinet',
 }
 const NUMBERS_OF_CASE: Note = {

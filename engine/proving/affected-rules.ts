@@ -1,7 +1,7 @@
 /**
  * Which rules a changed statement can touch: an edition's statements and those changed in, names out.
  */
-import type { Statement } from '../../grammar/index.ts'
+import type { Duty, Statement } from '../../grammar/index.ts'
 import { partsOf } from './mutants/parts.ts'
 import { definitionsIn } from './mutants/uses.ts'
 
@@ -30,6 +30,8 @@ function dependants(one: Statement, statements: readonly Statement[]): readonly 
       return statements.filter(({ kind }) => kind === 'draw')
     case 'transfer_exception':
       return statements.filter(({ kind }) => kind === 'transfer')
+    case 'duty':
+      return statements.filter((other) => comesAfter(other, one))
     case 'exclude':
     case 'draw':
     case 'refuse':
@@ -38,7 +40,6 @@ function dependants(one: Statement, statements: readonly Statement[]): readonly 
     case 'manual':
     case 'out_of_scope':
     case 'finding':
-    case 'duty':
     case 'parameter':
     case 'clause':
     case 'not_computable':
@@ -51,6 +52,10 @@ function dependants(one: Statement, statements: readonly Statement[]): readonly 
       return []
   }
 }
+
+/** The order of a step rests on the moments of those that come before it. */
+const comesAfter = (other: Statement, { clauses }: Duty): boolean =>
+  other.kind === 'duty' && other.step?.after.some((clause) => clauses.includes(clause)) === true
 
 const used = new WeakMap<Statement, ReadonlySet<string>>()
 

@@ -19,7 +19,8 @@ export function readPhone(written: string): PhoneReading {
     defaultCountry: 'UA',
     extract: false,
   })
-  if (parsed === undefined || !parsed.isValid() || parsed.ext !== undefined) return noNumber(written)
+  if (parsed === undefined || !parsed.isValid() || parsed.ext !== undefined)
+    return noNumber(written)
   if (!['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(parsed.getType() ?? '')) return landline(written)
   const { number } = parsed
   const bare = written.replaceAll(/[\s()-]/g, '')

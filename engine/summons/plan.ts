@@ -173,9 +173,4 @@ const sameWords = (one: unknown, other: string): boolean =>
   typeof one === 'string' && plainName(one) === plainName(other)
 
 const plainName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/['’ʼ]/g, '’')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  name.normalize('NFC').toLowerCase().replaceAll(/['’ʼ]/g, '’').replaceAll(/\s+/g, ' ').trim()

@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/time': '',
   'engine/draw': '',
   'engine/record': './time ./draw',
+  'engine/import': './time',
   'engine/facts': 'grammar ./time ./draw',
   'engine/plan': 'grammar ./time ./draw ./facts',
   'engine/evaluate': 'grammar ./time ./draw ./facts ./plan',
@@ -35,6 +36,7 @@ const LAYERS: Readonly<Record<string, string>> = {
     'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./explain',
   'engine/proving':
     'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./explain ./distribute',
+  'engine/summons': './time ./facts',
   engine: 'grammar engine/*',
 
   'editor/server': 'grammar engine',
@@ -52,6 +54,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   'json-rules-engine': 'engine/interop',
   seedrandom: 'engine/preview engine/draw',
   'fraction.js': 'engine/*',
+  htmlparser2: 'engine/import',
+  'libphonenumber-js': 'engine/summons',
+  'sms-segments-calculator': 'engine/summons',
   commander: 'cli',
   'cli-progress': 'cli',
   'node:fs': 'cli editor/server engine/ledger engine/record',

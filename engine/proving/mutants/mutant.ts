@@ -22,7 +22,7 @@ export type MutationKind =
   /** The end of an interval, or the bound of a row of a table. */
   | 'from_edge'
   | 'to_edge'
-  /** The clause that an outcome cites is not cited. */
+  /** The clause that an outcome cites, or that a step must come after, is not cited. */
   | 'uncited'
   /** An amendment that starts a day earlier or later. */
   | 'day_earlier'

@@ -14,6 +14,7 @@ import { negationsOf, wholeRuleChanges } from './negations.ts'
 import { omissionsOf } from './omissions.ts'
 import { partsOf } from './parts.ts'
 import { placesOf, type Rewrite, type StatementPlace } from './places.ts'
+import { sequenceChanges } from './sequences.ts'
 import { tableBoundsOf } from './table-bounds.ts'
 import { partAt, pathText, replacePart } from './tree.ts'
 
@@ -49,7 +50,12 @@ function changesOf(
     ...(thorough ? omissionsOf(part, typeOf) : []),
   ])
   const bounds = statement.kind === 'exclude' ? tableBoundsOf(statement) : []
-  return [...wholeRuleChanges(statement), ...inParts, ...bounds]
+  return [
+    ...wholeRuleChanges(statement),
+    ...sequenceChanges(statement),
+    ...inParts,
+    ...bounds,
+  ]
 }
 
 function mutantOf(

@@ -10,6 +10,7 @@ import { drawWithoutWeight } from './draw-without-weight.ts'
 import { duplicateRules } from './duplicate-rules.ts'
 import { mixedFamilies } from './mixed-families.ts'
 import { confusableNames } from './names.ts'
+import { procedures } from './procedures.ts'
 import { readings } from './readings.ts'
 import { scopeOfDistribution } from './scope-of-distribution.ts'
 import { tables } from './tables.ts'
@@ -25,6 +26,7 @@ export const EDITION_CHECKS: readonly EditionCheck[] = [
   mixedFamilies,
   scopeOfDistribution,
   duplicateRules,
+  procedures,
   tables,
   drawWithoutWeight,
   cyclicRules,

@@ -73,6 +73,32 @@ export const ruleMessages = {
       en: 'name only clauses of findings, duties and parameters, and put the condition into the rule of the distribution itself',
     },
   },
+  'check/not-a-step': {
+    message: {
+      uk: 'пункт `{clause}` не є кроком послідовності дій `{procedure}`',
+      en: 'the clause `{clause}` is no step of the procedure `{procedure}`',
+    },
+    help: {
+      uk: 'назвіть після «після» пункт обов’язку з тим самим рядком `крок послідовності дій`',
+      en: 'name after “after” the clause of a duty with the same line `step of the procedure`',
+    },
+  },
+  'check/step-without-moment': {
+    message: {
+      uk: 'черговість щодо пункту `{clause}` перевірити неможливо: час одного з кроків не записують',
+      en: 'the order with respect to the clause `{clause}` cannot be checked: the time of one of the steps is not recorded',
+    },
+    help: {
+      uk: 'допишіть до кожного з двох кроків `час виконання`; крок, що передує, не може стояти в «для кожного»',
+      en: 'add `taken at` to both steps; the earlier one cannot stand in “for each”',
+    },
+  },
+  'check/step-after-itself': {
+    message: {
+      uk: 'крок виявляється після самого себе: через пункт `{clause}`',
+      en: 'the step comes after itself, by way of the clause `{clause}`',
+    },
+  },
   'check/unknown-reading': {
     message: {
       uk: 'тлумачення `{word}` не прийнято',

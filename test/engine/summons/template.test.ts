@@ -8,7 +8,8 @@ const FACTS = {
 }
 
 test('facts stand in the text as people write them, moments in the time of Kyiv', () => {
-  const template = 'Справа {case.id}: {hearing.starts_at}, каб. { hearing.room }, від {hearing.scheduled_on}\n'
+  const template =
+    'Справа {case.id}: {hearing.starts_at}, каб. { hearing.room }, від {hearing.scheduled_on}\n'
   expect(assembleText(template, FACTS)).toEqual({
     kind: 'text',
     text: 'Справа 123/4567/24: 20.06.2024 10:30, каб. 7, від 11.06.2024',
@@ -16,7 +17,10 @@ test('facts stand in the text as people write them, moments in the time of Kyiv'
 })
 
 test('every fact that is unknown or none is named, once, and no text with a gap is given', () => {
-  const result = assembleText('{participant.name} {case.panel} {case} {case.panel} {toString}', FACTS)
+  const result = assembleText(
+    '{participant.name} {case.panel} {case} {case.panel} {toString}',
+    FACTS,
+  )
   expect(result.kind === 'problems' && result.problems.map(({ at }) => at)).toEqual([
     'participant.name',
     'case.panel',

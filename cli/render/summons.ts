@@ -1,0 +1,117 @@
+/** A plan of summonses, what became of them and the register of delivery, for people. */
+import type { PlannedSummons } from '../../engine/index.ts'
+import { visible } from '../../grammar/index.ts'
+import type { Entry } from '../summons/register.ts'
+import type { Sent } from '../summons/outbox.ts'
+import type { Lang, Text } from '../text.ts'
+import { wrapped } from './width.ts'
+
+const WORDS: Readonly<Record<string, Text>> = {
+  send: { uk: 'надіслати', en: 'send' },
+  refused: { uk: 'не надсилати', en: 'do not send' },
+  undetermined: { uk: 'не визначено', en: 'undetermined' },
+  messenger: { uk: 'месенджер', en: 'messenger' },
+  sms: { uk: 'SMS', en: 'SMS' },
+  uk: { uk: 'українською абеткою', en: 'in the Ukrainian alphabet' },
+  latin_translit: { uk: 'латиницею', en: 'in Latin letters' },
+  queued: { uk: 'у черзі', en: 'queued' },
+  sent: { uk: 'надіслано', en: 'sent' },
+  delivered: { uk: 'доставлено', en: 'delivered' },
+  read: { uk: 'прочитано', en: 'read' },
+  failed: { uk: 'не доставлено', en: 'not delivered' },
+  not_sent: { uk: 'не надіслано', en: 'not sent' },
+  unconfirmed: {
+    uk: 'не підтверджено: могло бути надіслано',
+    en: 'unconfirmed: may have been sent',
+  },
+}
+const word = (name: string, lang: Lang): string => WORDS[name]?.[lang] ?? visible(name)
+
+/** The wording of the annexes is not ours to give. */
+const COURT_TEXT: Text = {
+  uk: 'текст складено за шаблоном суду: додатків із затвердженою структурою тексту в джерелі Порядку немає',
+  en: 'the text follows the template of the court: the annexes with the approved structure are not in the source of the procedure',
+}
+
+/** Every participant with the way, the clauses and the text, or with what stands in the way. */
+export function planText(plan: readonly PlannedSummons[], lang: Lang, columns: number): string {
+  const blocks = plan.map((one) => blockOf(one, lang, columns))
+  const none = lang === 'uk' ? 'учасників у фактах немає' : 'the facts name no participants'
+  return [...(plan.length === 0 ? [none] : blocks), `${COURT_TEXT[lang]}`].join('\n\n') + '\n'
+}
+
+function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
+  const name = one.name === undefined ? '' : ` (${visible(one.name)})`
+  const lines = [
+    `${visible(one.participant)}${name}: ${wayText(one, lang)}`,
+    ...segmentLine(one, lang),
+    ...one.reasons.map(({ id, message }) => `${visible(id)}: ${visible(message)}`),
+    ...one.missing.map((path) => `${lang === 'uk' ? 'бракує' : 'missing'}: ${visible(path)}`),
+    ...one.problems.map(
+      ({ message }) => `${lang === 'uk' ? 'зауваження' : 'remark'}: ${visible(message[lang])}`,
+    ),
+    ...one.notes.map((note) => `${lang === 'uk' ? 'примітка' : 'note'}: ${visible(note[lang])}`),
+    ...(one.text ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => `│ ${visible(line)}`),
+  ]
+  return lines
+    .flatMap((line, at) =>
+      wrapped(at === 0 ? line : `  ${line}`, columns, at === 0 ? '  ' : '    '),
+    )
+    .join('\n')
+}
+
+function wayText({ decision, channel, alphabet, number }: PlannedSummons, lang: Lang): string {
+  if (decision !== 'send') return word(decision, lang)
+  const parts = [channel ?? '', alphabet ?? ''].map((part) => word(part, lang))
+  return `${parts.join(', ')}, ${number ?? ''}`
+}
+
+function segmentLine({ segments }: PlannedSummons, lang: Lang): readonly string[] {
+  if (segments === undefined) return []
+  const { cyrillic, latin } = segments
+  return lang === 'uk'
+    ? [`сегментів SMS: українською ${cyrillic}, латиницею ${latin}`]
+    : [`SMS segments: Ukrainian ${cyrillic}, Latin ${latin}`]
+}
+
+/** What became of one summons. */
+export function sentLine(participant: string, id: string, sent: Sent | 'before', lang: Lang) {
+  const before = lang === 'uk' ? 'уже надіслано раніше' : 'was sent before'
+  const state =
+    sent === 'before' ? before : word(sent.kind === 'accepted' ? sent.status : sent.kind, lang)
+  const reason =
+    sent === 'before' || sent.kind === 'accepted' ? '' : ` (${visible(sent.reason[lang])})`
+  return `${visible(participant)}  ${id}  ${state}${reason}\n`
+}
+
+/** The entries of a register in their order; those that a later entry corrects say so. */
+export function registerText(
+  entries: readonly Entry[],
+  current: readonly Entry[],
+  lang: Lang,
+): string {
+  if (entries.length === 0)
+    return lang === 'uk' ? 'у реєстрі немає записів\n' : 'the register has no entries\n'
+  const correctedBy = new Map(
+    entries.flatMap((one) =>
+      one.corrects === undefined ? [] : [[one.corrects, one.seq] as const],
+    ),
+  )
+  return entries
+    .map((one) => {
+      const by = correctedBy.get(one.seq)
+      const mark = current.includes(one) ? '*' : ' '
+      const corrected =
+        by === undefined
+          ? ''
+          : lang === 'uk'
+            ? `, виправлено записом ${by}`
+            : `, corrected by entry ${by}`
+      const reason = one.reason === undefined ? '' : ` — ${visible(one.reason)}`
+      return `${mark} ${one.seq}  ${visible(one.message)}  ${visible(one.participant)}  ${word(one.channel, lang)}  ${word(one.status, lang)}  ${visible(one.status_at)}${corrected}${reason}\n`
+    })
+    .join('')
+}

@@ -1,0 +1,103 @@
+/**
+ * The procedures of an edition over the facts of one matter: each step in the order of the text,
+ * how it stands and when it was taken.
+ */
+import type { Text } from '../../grammar/index.ts'
+import { NO_VARIABLES } from '../evaluate/context.ts'
+import { dutiesOf } from '../evaluate/entries.ts'
+import type { ClauseEntry } from '../evaluate/evaluation.ts'
+import type { Run } from '../evaluate/run.ts'
+import type { Ir, IrDuty } from '../plan/ir.ts'
+import { valueText } from '../plan/value-text.ts'
+
+export type StepStanding =
+  | 'done'
+  | 'pending'
+  | 'undetermined'
+  | 'missing'
+  | 'late'
+  | 'out_of_order'
+  | 'otherwise'
+  | 'not_applicable'
+
+export interface StepTaken {
+  readonly entry: ClauseEntry
+  readonly standing: StepStanding
+  readonly bearer?: Text
+  /** ISO text of the recorded moment, where there is one. */
+  readonly at?: string
+  /** The clauses of the steps that must come before. */
+  readonly after: readonly string[]
+}
+
+export interface ProcedureTaken {
+  readonly procedure: Text
+  readonly steps: readonly StepTaken[]
+  /** `under_way` while something remains to be done and nothing is amiss. */
+  readonly standing: 'done' | 'under_way' | 'breached' | 'undetermined'
+}
+
+/** All procedures, each step for each of its subjects. */
+export function procedures(run: Run): readonly ProcedureTaken[] {
+  const entries = dutiesOf(run)
+  const steps = run.ir.duties.flatMap((duty) =>
+    entries
+      .filter(({ clause, rule }) => clause === duty.clause && rule === duty.name)
+      .flatMap((entry) => stepOf(duty, entry, run)),
+  )
+  return [...Map.groupBy(steps, ({ procedure }) => procedure.uk).values()].flatMap((same) => {
+    const [first] = same
+    const taken = same.map(({ procedure: _, ...step }) => step)
+    if (first === undefined) return []
+    return [{ procedure: first.procedure, steps: taken, standing: standingOf(taken) }]
+  })
+}
+
+type Placed = StepTaken & { readonly procedure: Text }
+
+function stepOf({ step, bearer, loop }: IrDuty, entry: ClauseEntry, run: Run): readonly Placed[] {
+  if (step === undefined) return []
+  const at = loop === undefined && step.at !== undefined ? momentText(step.at, run) : undefined
+  return [
+    {
+      procedure: step.procedure,
+      entry,
+      standing: stepStanding(entry),
+      after: step.after,
+      ...(bearer !== undefined && { bearer }),
+      ...(at !== undefined && { at }),
+    },
+  ]
+}
+
+function momentText(at: Ir, { ask }: Run): string | undefined {
+  const { value } = ask(at, NO_VARIABLES)
+  return value === undefined || value === null ? undefined : valueText(value, at.type)
+}
+
+function stepStanding({ status, breach = 'not_done' }: ClauseEntry): StepStanding {
+  switch (status) {
+    case 'complied':
+      return 'done'
+    case 'breached':
+      return breach === 'not_done' ? 'missing' : breach
+    case 'pending':
+    case 'undetermined':
+      return status
+    case 'holds':
+    case 'not_met':
+    case 'not_in_force':
+    case 'repealed':
+    case 'not_applicable':
+    case 'wording_unknown':
+      return 'not_applicable'
+  }
+}
+
+function standingOf(steps: readonly StepTaken[]): ProcedureTaken['standing'] {
+  const some = (...of: readonly StepStanding[]): boolean =>
+    steps.some(({ standing }) => of.includes(standing))
+  if (some('missing', 'late', 'out_of_order', 'otherwise')) return 'breached'
+  if (some('undetermined')) return 'undetermined'
+  return some('pending') ? 'under_way' : 'done'
+}

@@ -1,0 +1,140 @@
+/** A procedure in words: its steps in order, what is amiss with each, what remains and by when. */
+import type { Lang } from '../../grammar/index.ts'
+import type { ProcedureTaken, StepStanding, StepTaken } from '../due/procedure.ts'
+import { citeOf, summaryOf } from './clauses.ts'
+import type { Telling } from './decision.ts'
+import { capital, heading, list, paragraph, strong, type Block, type Words } from './explanation.ts'
+import { inLang } from './labels.ts'
+import { deadlineWords, missingList, subjectWords } from './messages.ts'
+
+/** One procedure: how it stands, every step in the order of the text, then what remains to be done. */
+export function procedureBlocks(taken: ProcedureTaken, telling: Telling): readonly Block[] {
+  const phrases = PHRASES[telling.lang]
+  const { procedure, steps, standing } = taken
+  const remaining = steps.filter((step) => REMAINING.has(step.standing))
+  return [
+    heading(2, capital(inLang(procedure, telling))),
+    paragraph(strong(phrases.whole[standing])),
+    ...list(steps.map((step) => stepLine(step, telling))),
+    ...(remaining.length === 0
+      ? []
+      : [
+          heading(3, phrases.remains),
+          ...list(remaining.map((step) => remainingLine(step, telling))),
+        ]),
+  ]
+}
+
+const REMAINING: ReadonlySet<StepStanding> = new Set(['pending', 'missing', 'undetermined'])
+
+/** «✓ 1.8 — натискають кнопку …: виконано, 18.11.2026 10:59». */
+function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): Words {
+  const phrases = PHRASES[telling.lang]
+  const taken = at === undefined || standing === 'pending' ? '' : deadlineWords(at, telling)
+  const by = standing === 'late' ? deadlineWords(entry.value, telling) : ''
+  const details = [
+    taken,
+    by === '' ? '' : phrases.due(by),
+    standing === 'out_of_order' ? phrases.before(after.join(', ')) : '',
+  ].filter((part) => part !== '')
+  return [
+    `${MARKS[standing]} `,
+    strong(entry.clause),
+    ` — ${summaryOf(entry.clause, telling)}${about(entry, telling)}: `,
+    strong(phrases.step[standing]),
+    ...(details.length === 0 ? [] : [` (${details.join('; ')})`]),
+  ]
+}
+
+/** «не пізніше 18.11.2026 11:00 — відповідальний працівник суду: … (пункт 8 …)». */
+function remainingLine({ entry, standing, bearer }: StepTaken, telling: Telling): Words {
+  const phrases = PHRASES[telling.lang]
+  const by = deadlineWords(entry.value, telling)
+  const when = by === '' ? phrases.noDeadline : phrases.by(by)
+  const missing = standing === 'undetermined' ? missingList(entry.missing, telling) : ''
+  const who = bearer === undefined ? '' : `${inLang(bearer, telling)}: `
+  return [
+    strong(when),
+    ` — ${who}${summaryOf(entry.clause, telling)}${about(entry, telling)}; `,
+    citeOf(entry.clause, telling),
+    ...(missing === '' ? [] : [`; ${phrases.missing(missing)}`]),
+  ]
+}
+
+function about(entry: StepTaken['entry'], telling: Telling): string {
+  const name = subjectWords(entry, telling)
+  return name === '' ? '' : ` (${name})`
+}
+
+const MARKS: Readonly<Record<StepStanding, string>> = {
+  done: '✓',
+  pending: '…',
+  undetermined: '?',
+  missing: '✗',
+  late: '✗',
+  out_of_order: '✗',
+  otherwise: '✗',
+  not_applicable: '–',
+}
+
+interface Phrases {
+  readonly whole: Readonly<Record<ProcedureTaken['standing'], string>>
+  readonly step: Readonly<Record<StepStanding, string>>
+  readonly remains: string
+  readonly noDeadline: string
+  by(deadline: string): string
+  due(deadline: string): string
+  before(clauses: string): string
+  missing(list: string): string
+}
+
+const PHRASES: Readonly<Record<Lang, Phrases>> = {
+  uk: {
+    whole: {
+      done: 'Усі дії виконано за порядком.',
+      under_way: 'Порядок ще виконується; строки не сплили.',
+      breached: 'Порядок порушено.',
+      undetermined: 'Бракує відомостей, щоб сказати, чи порядку дотримано.',
+    },
+    step: {
+      done: 'виконано',
+      pending: 'ще не виконано, строк не сплив',
+      undetermined: 'не визначено',
+      missing: 'не виконано',
+      late: 'виконано із запізненням',
+      out_of_order: 'виконано не за порядком',
+      otherwise: 'виконано не так, як належить',
+      not_applicable: 'не застосовується',
+    },
+    remains: 'Залишилося виконати',
+    noDeadline: 'строку не встановлено',
+    by: (deadline) => `не пізніше ${deadline}`,
+    due: (deadline) => `строк — не пізніше ${deadline}`,
+    before: (clauses) => `раніше за пункт ${clauses}`,
+    missing: (missing) => `невідомо: ${missing}`,
+  },
+  en: {
+    whole: {
+      done: 'Every step was taken in order.',
+      under_way: 'The procedure is under way; no deadline has passed.',
+      breached: 'The procedure is breached.',
+      undetermined: 'Facts are missing to tell whether the procedure is kept.',
+    },
+    step: {
+      done: 'done',
+      pending: 'not done yet, not due yet',
+      undetermined: 'not determined',
+      missing: 'missing',
+      late: 'done late',
+      out_of_order: 'out of order',
+      otherwise: 'done otherwise than required',
+      not_applicable: 'does not apply',
+    },
+    remains: 'What remains',
+    noDeadline: 'no deadline is set',
+    by: (deadline) => `no later than ${deadline}`,
+    due: (deadline) => `due by ${deadline}`,
+    before: (clauses) => `earlier than clause ${clauses}`,
+    missing: (missing) => `not known: ${missing}`,
+  },
+}
