@@ -38,6 +38,7 @@ export {
 export { counted, plural } from './lexicon/units.ts'
 export { inOrder } from './source/diagnostic.ts'
 export { renderDiagnostic, visible } from './source/render.ts'
+export { widthOf } from './source/width.ts'
 export { parseYaml, type ParsedYaml } from './yaml/parse-yaml.ts'
 export { parseYamlData, type YamlData } from './yaml/data.ts'
 export { formatText } from './format/format-text.ts'

@@ -1,11 +1,11 @@
 /**
  * An explanation on a terminal: its blocks in, lines of the right length out.
  */
-import { visible } from '../../grammar/index.ts'
+import { visible, widthOf } from '../../grammar/index.ts'
 import type { Block, Explanation, Words } from '../../engine/index.ts'
 import type { Paint } from './colour.ts'
 import { tableLines } from './table.ts'
-import { widthOf, wrapped } from './width.ts'
+import { wrapped } from './width.ts'
 
 /** The text of an explanation, with a line end at its end. */
 export function explanationText({ blocks }: Explanation, paint: Paint, columns: number): string {

@@ -1,7 +1,8 @@
 /**
  * A table for a terminal: columns and rows of plain text in, aligned lines out.
  */
-import { padded, widthOf, wrapped } from './width.ts'
+import { widthOf } from '../../grammar/index.ts'
+import { padded, wrapped } from './width.ts'
 
 export interface Column {
   readonly title: string

@@ -1,8 +1,8 @@
 /**
  * What falls due: how the duties of an edition stand in, those still to be done out, by deadline.
  *
- * Overdue is what is not done, or not as required, after its time; what was done late is past help
- * and falls due no more. A prohibition asks for nothing to be done, so it never falls due.
+ * Overdue is what is not done, or not as required, after its time; what was done late or too early
+ * is past help and falls due no more. A prohibition asks for nothing to be done, so it never falls due.
  */
 import type { Text } from '../../grammar/index.ts'
 import type { ClauseEntry } from '../evaluate/evaluation.ts'
@@ -60,7 +60,8 @@ function dueOf(ir: PolicyIr, entry: ClauseEntry): readonly Due[] {
 
 function standingOf({ status, breach }: ClauseEntry): DueStanding | undefined {
   if (status === 'pending' || status === 'undetermined') return status
-  return status === 'breached' && breach !== 'late' ? 'overdue' : undefined
+  if (status !== 'breached') return undefined
+  return breach === 'late' || breach === 'out_of_order' ? undefined : 'overdue'
 }
 
 const isProhibition = ({ clause, demand }: IrDuty, { clauses }: PolicyIr): boolean =>

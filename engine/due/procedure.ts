@@ -8,6 +8,7 @@ import { dutiesOf } from '../evaluate/entries.ts'
 import type { ClauseEntry } from '../evaluate/evaluation.ts'
 import type { Run } from '../evaluate/run.ts'
 import type { Ir, IrDuty } from '../plan/ir.ts'
+import { compareValues } from '../plan/operations.ts'
 import { valueText } from '../plan/value-text.ts'
 
 export type StepStanding =
@@ -18,6 +19,8 @@ export type StepStanding =
   | 'late'
   | 'out_of_order'
   | 'otherwise'
+  /** Done, but at a moment that has not come by the time of the request. */
+  | 'future'
   | 'not_applicable'
 
 export interface StepTaken {
@@ -57,22 +60,25 @@ type Placed = StepTaken & { readonly procedure: Text }
 
 function stepOf({ step, bearer, loop }: IrDuty, entry: ClauseEntry, run: Run): readonly Placed[] {
   if (step === undefined) return []
-  const at = loop === undefined && step.at !== undefined ? momentText(step.at, run) : undefined
+  const moment = loop === undefined && step.at !== undefined ? momentOf(step.at, run) : undefined
+  const standing = stepStanding(entry)
   return [
     {
       procedure: step.procedure,
       entry,
-      standing: stepStanding(entry),
+      standing: standing === 'done' && moment?.isFuture === true ? 'future' : standing,
       after: step.after,
       ...(bearer !== undefined && { bearer }),
-      ...(at !== undefined && { at }),
+      ...(moment !== undefined && { at: moment.text }),
     },
   ]
 }
 
-function momentText(at: Ir, { ask }: Run): string | undefined {
+function momentOf(at: Ir, { ask, facts }: Run) {
   const { value } = ask(at, NO_VARIABLES)
-  return value === undefined || value === null ? undefined : valueText(value, at.type)
+  if (value === undefined || value === null) return undefined
+  const isFuture = compareValues('>', value, at.type, facts.asOf, { kind: 'datetime' })
+  return { text: valueText(value, at.type), isFuture }
 }
 
 function stepStanding({ status, breach = 'not_done' }: ClauseEntry): StepStanding {
@@ -98,6 +104,6 @@ function standingOf(steps: readonly StepTaken[]): ProcedureTaken['standing'] {
   const some = (...of: readonly StepStanding[]): boolean =>
     steps.some(({ standing }) => of.includes(standing))
   if (some('missing', 'late', 'out_of_order', 'otherwise')) return 'breached'
-  if (some('undetermined')) return 'undetermined'
+  if (some('undetermined', 'future')) return 'undetermined'
   return some('pending') ? 'under_way' : 'done'
 }

@@ -6,6 +6,7 @@ import type { Telling } from './decision.ts'
 import { capital, heading, list, paragraph, strong, type Block, type Words } from './explanation.ts'
 import { inLang } from './labels.ts'
 import { deadlineWords, missingList, subjectWords } from './messages.ts'
+import { uncapital } from './reason.ts'
 
 /** One procedure: how it stands, every step in the order of the text, then what remains to be done. */
 export function procedureBlocks(taken: ProcedureTaken, telling: Telling): readonly Block[] {
@@ -25,7 +26,12 @@ export function procedureBlocks(taken: ProcedureTaken, telling: Telling): readon
   ]
 }
 
-const REMAINING: ReadonlySet<StepStanding> = new Set(['pending', 'missing', 'undetermined'])
+const REMAINING: ReadonlySet<StepStanding> = new Set([
+  'pending',
+  'missing',
+  'undetermined',
+  'future',
+])
 
 /** «✓ 1.8 — натискають кнопку …: виконано, 18.11.2026 10:59». */
 function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): Words {
@@ -55,7 +61,7 @@ function remainingLine({ entry, standing, bearer }: StepTaken, telling: Telling)
   const who = bearer === undefined ? '' : `${inLang(bearer, telling)}: `
   return [
     strong(when),
-    ` — ${who}${summaryOf(entry.clause, telling)}${about(entry, telling)}; `,
+    ` — ${who}${uncapital(summaryOf(entry.clause, telling))}${about(entry, telling)}; `,
     citeOf(entry.clause, telling),
     ...(missing === '' ? [] : [`; ${phrases.missing(missing)}`]),
   ]
@@ -74,6 +80,7 @@ const MARKS: Readonly<Record<StepStanding, string>> = {
   late: '✗',
   out_of_order: '✗',
   otherwise: '✗',
+  future: '?',
   not_applicable: '–',
 }
 
@@ -104,6 +111,7 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       late: 'виконано із запізненням',
       out_of_order: 'виконано не за порядком',
       otherwise: 'виконано не так, як належить',
+      future: 'позначено часом, який ще не настав',
       not_applicable: 'не застосовується',
     },
     remains: 'Залишилося виконати',
@@ -128,6 +136,7 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       late: 'done late',
       out_of_order: 'out of order',
       otherwise: 'done otherwise than required',
+      future: 'marked with a time that has not come yet',
       not_applicable: 'does not apply',
     },
     remains: 'What remains',

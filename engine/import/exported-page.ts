@@ -15,13 +15,13 @@ export interface ExportedPage {
 }
 
 /** A type of case in the META tag CAUSETYPE → the value of the fact `case.kind`. */
-const CASE_KINDS: Readonly<Record<string, string>> = {
-  '1': 'administrative',
-  '2': 'criminal',
-  '3': 'other',
-  '4': 'civil',
-  '5': 'admin_offence',
-}
+const CASE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['1', 'administrative'],
+  ['2', 'criminal'],
+  ['3', 'other'],
+  ['4', 'civil'],
+  ['5', 'admin_offence'],
+])
 
 export function exportedPage(root: Element): ExportedPage {
   const meta = new Map<string, string[]>()
@@ -75,7 +75,7 @@ export function caseOf(
   const no = agreed(draft, CASE_NO, meta('CAUSENUM'), printed.no)
   const proceeding = agreed(draft, PROCEEDING_NO, meta('PROCNUM'), printed.proceeding)
   const type = meta('CAUSETYPE')
-  const kind = type === undefined ? undefined : CASE_KINDS[type]
+  const kind = type === undefined ? undefined : CASE_KINDS.get(type)
   if (type !== undefined && kind === undefined) draft.unread.push(unknownType(type))
   return known({
     id: no,

@@ -9,7 +9,7 @@ import type { ExclusionReason } from './exclusion-reasons.ts'
 import { classed, find, textOf } from './find.ts'
 import { type Element, htmlTree } from './html-tree.ts'
 import { summons } from './summons.ts'
-import type { FactJson, FileKind, ImportProblem, ImportResult } from './types.ts'
+import type { FactJson, FileKind, ImportProblem, ImportResult, Note } from './types.ts'
 import { videoconferenceProtocol } from './videoconference.ts'
 
 export interface ImportOptions {
@@ -34,7 +34,14 @@ export function importFile(
   if ('problems' in result) return result
   return hasHidden(result.facts)
     ? { problems: [hiddenCharacters(name)] }
-    : { ...result, notes: [...decoded.notes, ...result.notes] }
+    : { ...result, notes: [...decoded.notes, ...cutOff(decoded.text), ...result.notes] }
+}
+
+/** A file that was not copied whole: what is missing at its end is unknown, not undone. */
+const cutOff = (text: string): readonly Note[] => (/<\/html\s*>/i.test(text) ? [] : [CUT_OFF])
+const CUT_OFF: Note = {
+  uk: 'файл обривається: кінця сторінки немає, тож частини відомостей може бракувати',
+  en: 'the file breaks off: the end of the page is missing, and so may be some of the data',
 }
 
 type Reader = (root: Element, reasons: readonly ExclusionReason[]) => ImportResult

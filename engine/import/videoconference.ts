@@ -14,12 +14,12 @@ import { judgeNamed, nameOf, repeated } from './people.ts'
 import { sameName } from './same-name.ts'
 import type { FactFields, FactJson, ImportResult, Note, TimedAction } from './types.ts'
 
-const CASE_KINDS: Readonly<Record<string, string>> = {
-  цивільну: 'civil',
-  кримінальну: 'criminal',
-  адміністративну: 'administrative',
-  господарську: 'other',
-}
+const CASE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['цивільну', 'civil'],
+  ['кримінальну', 'criminal'],
+  ['адміністративну', 'administrative'],
+  ['господарську', 'other'],
+])
 
 /** Reads a protocol of a videoconference. */
 export function videoconferenceProtocol(root: Element): ImportResult {
@@ -84,7 +84,7 @@ function caseKind(root: Element): string | undefined {
   const [word = ''] = textOf(find(root, withAttribute('data-id', '_el_court_name')))
     .toLowerCase()
     .split(' ')
-  return Object.hasOwn(CASE_KINDS, word) ? CASE_KINDS[word] : undefined
+  return CASE_KINDS.get(word)
 }
 
 function isPublic(root: Element): boolean | undefined {

@@ -13,6 +13,7 @@
 import type { Diagnostic, Related } from './diagnostic.ts'
 import { lineAround, positionAt, type Source } from './source.ts'
 import type { Lang, Span } from './text.ts'
+import { widthOf } from './width.ts'
 
 const WORDS = {
   uk: { line: 'рядок', column: 'стовпчик', help: 'допомога', related: 'див. також' },
@@ -82,7 +83,7 @@ function expanded(text: string): string {
   let at = 0
   for (const piece of visible(text).split(/(\t)/)) {
     const added = piece === '\t' ? ' '.repeat(TAB - (at % TAB)) : piece
-    at += width(added)
+    at += widthOf(added)
     shown += added
   }
   return shown
@@ -92,17 +93,6 @@ function expanded(text: string): string {
 function columns(text: string, at: number): number {
   let column = at
   for (const piece of visible(text).split(/(\t)/))
-    column += piece === '\t' ? TAB - (column % TAB) : width(piece)
+    column += piece === '\t' ? TAB - (column % TAB) : widthOf(piece)
   return column - at
-}
-
-const graphemes = new Intl.Segmenter('uk', { granularity: 'grapheme' })
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
-
-/** Columns on a terminal: a letter with its accents is one, an ideograph or a picture is two. */
-function width(text: string): number {
-  let sum = 0
-  for (const { segment } of graphemes.segment(text)) sum += wide.test(segment) ? 2 : 1
-  return sum
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { counted } from '../../cli/render/plural.ts'
 import { tableLines } from '../../cli/render/table.ts'
-import { widthOf, wrapped } from '../../cli/render/width.ts'
+import { widthOf } from '../../grammar/index.ts'
+import { wrapped } from '../../cli/render/width.ts'
 
 test('columns are aligned by what is seen, not by code units', () => {
   const columns = [

@@ -8,7 +8,8 @@ export const SAMPLES = ['vkz-protocol', 'summons', 'distribution-protocol'] as c
 export type Sample = (typeof SAMPLES)[number]
 
 export const samplePath = (name: Sample): string => `test/fixtures/samples/${name}.html`
-export const sampleBytes = (name: Sample): Uint8Array => new Uint8Array(readFileSync(samplePath(name)))
+export const sampleBytes = (name: Sample): Uint8Array =>
+  new Uint8Array(readFileSync(samplePath(name)))
 
 /** The text of a sample; the encoding is the one the file declares. */
 export const sampleText = (name: Sample): string =>

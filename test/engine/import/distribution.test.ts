@@ -36,7 +36,9 @@ describe('a protocol of distribution', () => {
     expect(distribution['excluded']).toHaveLength(8)
     expect(
       (distribution['excluded'] as readonly Record<string, string>[])
-        .filter(({ judge_id }) => ['Суддя А.А.', 'Суддя В.В.', 'Суддя Е.Е.'].includes(judge_id ?? ''))
+        .filter(({ judge_id }) =>
+          ['Суддя А.А.', 'Суддя В.В.', 'Суддя Е.Е.'].includes(judge_id ?? ''),
+        )
         .map(({ judge_id, clause }) => `${judge_id} ${clause}`),
     ).toEqual([
       'Суддя А.А. desn/9.2.p1',
@@ -89,13 +91,19 @@ describe('what the data of reasons does not know', () => {
 })
 
 test('a presiding judge who was not in the draw is told, not written down as determined', () => {
-  const result = fileOf(importChanged('distribution-protocol', 'Суддя З.З., Суддя І.І.', 'Суддя З.З.'))
+  const result = fileOf(
+    importChanged('distribution-protocol', 'Суддя З.З., Суддя І.І.', 'Суддя З.З.'),
+  )
   expect(result.facts['distribution']).not.toHaveProperty('chosen_judge_id')
   expect(result.notes.map(({ uk }) => uk).join()).toContain('немає серед суддів')
 })
 
 test('one judge both left out and in the draw is refused', () => {
-  const result = importChanged('distribution-protocol', 'Суддя З.З., Суддя І.І.', 'Суддя А.А., Суддя І.І.')
+  const result = importChanged(
+    'distribution-protocol',
+    'Суддя З.З., Суддя І.І.',
+    'Суддя А.А., Суддя І.І.',
+  )
   expect(codesOf(result)).toEqual(['import/same-name'])
 })
 

@@ -17,14 +17,16 @@ const SUMMONS = '<p>Судова повістка</p><p>Справа № 1/2/26<
 
 describe('encodings', () => {
   test('Windows-1251 is read as declared', () => {
-    const file = cyrillic('<meta charset=windows-1251><p>Судова повістка</p><p>Кому : Їжак</p>'.replace('Ї', 'ї'))
+    const file = cyrillic(
+      '<meta charset=windows-1251><p>Судова повістка</p><p>Кому : Їжак</p>'.replace('Ї', 'ї'),
+    )
     expect(fileOf(importFile(file, 'ф')).facts['participants']).toEqual([
       { id: 'їжак', name: 'їжак' },
     ])
   })
 
   test('a file that declares nothing is UTF-8 if its bytes are, otherwise Windows-1251 with a note', () => {
-    expect(fileOf(importFile(bytesOf(SUMMONS), 'ф')).notes).toEqual([])
+    expect(fileOf(importFile(bytesOf(`${SUMMONS}</html>`), 'ф')).notes).toEqual([])
     const guessed = fileOf(importFile(cyrillic('<p>Судова повістка</p>'), 'ф'))
     expect(guessed.notes.map(({ en }) => en).join()).toContain('read as Windows-1251')
   })
@@ -56,7 +58,9 @@ describe('what is no file of a court system', () => {
 describe('hostile HTML', () => {
   test('scripts, styles and templates say nothing', () => {
     const tag = (name: string): string => `<${name}>Кому : Злодій</${name}>`
-    const hidden = ['script', 'style', 'template', 'textarea', 'iframe', 'noscript'].map(tag).join('')
+    const hidden = ['script', 'style', 'template', 'textarea', 'iframe', 'noscript']
+      .map(tag)
+      .join('')
     const file = fileOf(importText(`${SUMMONS}<p>Кому : ${hidden}Особа</p>`))
     expect(file.facts['participants']).toEqual([{ id: 'Особа', name: 'Особа' }])
   })
@@ -68,9 +72,7 @@ describe('hostile HTML', () => {
 
   test('entities are decoded once', () => {
     const file = fileOf(importText(`${SUMMONS}<p>Кому : О&#x441;оба &amp;lt;b&amp;gt;</p>`))
-    expect(file.facts['participants']).toEqual([
-      { id: 'Особа &lt;b&gt;', name: 'Особа &lt;b&gt;' },
-    ])
+    expect(file.facts['participants']).toEqual([{ id: 'Особа &lt;b&gt;', name: 'Особа &lt;b&gt;' }])
   })
 
   test('unclosed tags are survived', () => {
@@ -78,11 +80,12 @@ describe('hostile HTML', () => {
     expect(fileOf(importText(cut)).actions).toHaveLength(121)
   })
 
-  test('a file cut off in the middle gives the actions before the cut', () => {
+  test('a file cut off in the middle gives the actions before the cut, and says so', () => {
     const cut = sampleText('vkz-protocol').slice(0, 100_000)
-    const { actions } = fileOf(importText(cut))
+    const { actions, notes } = fileOf(importText(cut))
     expect(actions.length).toBeGreaterThan(20)
     expect(actions.length).toBeLessThan(121)
+    expect(notes.map(({ en }) => en).join()).toContain('the file breaks off')
   })
 
   test('a direction override in a number is refused', () => {
@@ -106,7 +109,9 @@ describe('hostile HTML', () => {
 
   test('names that JavaScript knows are only names', () => {
     const file = fileOf(
-      importText(`<META NAME="__proto__" CONTENT="x"><META NAME="CAUSETYPE" CONTENT="constructor">${SUMMONS}`),
+      importText(
+        `<META NAME="__proto__" CONTENT="x"><META NAME="CAUSETYPE" CONTENT="constructor">${SUMMONS}`,
+      ),
     )
     expect(file.facts['case']).toEqual({ id: '1/2/26' })
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()

@@ -29,22 +29,26 @@ test('addresses are not taken over, and that is told', () => {
 })
 
 test('a role that the text and the META tags give differently is not chosen', () => {
-  const { facts, notes } = fileOf(
-    importChanged('summons', '>відповідач<', '>позивач<'),
-  )
+  const { facts, notes } = fileOf(importChanged('summons', '>відповідач<', '>позивач<'))
   expect(facts['participants']).toContainEqual({ id: 'Друга Особа', name: 'Друга Особа' })
   expect(notes.map(({ uk }) => uk).join()).toContain('роль викликаної особи')
 })
 
 test('two parties of one name cannot be told apart', () => {
-  expect(codesOf(importChanged('summons', 'CONTENT="Третя Особа"', 'CONTENT="Перша Особа"'))).toEqual(
-    ['import/same-name'],
-  )
+  expect(
+    codesOf(importChanged('summons', 'CONTENT="Третя Особа"', 'CONTENT="Перша Особа"')),
+  ).toEqual(['import/same-name'])
 })
 
 test('two numbers of one case are a contradiction', () => {
   expect(
-    codesOf(importChanged('summons', '<META NAME="CAUSENUM" CONTENT="999/1672/20">', '<META NAME="CAUSENUM" CONTENT="999/1673/20">')),
+    codesOf(
+      importChanged(
+        'summons',
+        '<META NAME="CAUSENUM" CONTENT="999/1672/20">',
+        '<META NAME="CAUSENUM" CONTENT="999/1673/20">',
+      ),
+    ),
   ).toEqual(['import/contradiction'])
 })
 

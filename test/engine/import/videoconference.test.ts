@@ -51,7 +51,11 @@ describe('the protocol of a hearing by videoconference', () => {
       role: 'Представник позивача',
       name: 'ПЕРША ПРЕДСТАВНИЦЯ ПОЗИВАЧА',
       action: 'Відкрито сторінку конференції',
-      details: [expect.stringContaining('Авторизовано за КЕП (ЕЦП)')],
+      details: [
+        expect.stringContaining('Авторизовано за КЕП (ЕЦП)'),
+        'Увімкнено мікрофон',
+        'Увімкнено камеру',
+      ],
       record: null,
     })
   })
