@@ -4,6 +4,8 @@
  * A command's code is loaded only when it is run.
  */
 import type { CommandSpec } from './command.ts'
+import { DUTY_COMMANDS } from './duty-commands.ts'
+import { SYSTEM_COMMANDS } from './system-commands.ts'
 import { AS_OF, FACTS, KNOWN_AT, POLICIES, POLICY, RECORD_DIR } from './options.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
@@ -147,70 +149,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/explain.ts'),
   },
-  {
-    name: 'due',
-    summary: {
-      uk: 'що належить виконати: обов’язки зі строками, прострочені та майбутні',
-      en: 'what falls due: duties with their deadlines, overdue and pending',
-    },
-    args: [],
-    options: [
-      {
-        flags: '--policy <ids>',
-        help: {
-          uk: 'код засад (`desn`), кілька кодів через кому або `all`',
-          en: 'the id of a policy (`desn`), several with commas, or `all`',
-        },
-      },
-      AS_OF,
-      KNOWN_AT,
-      FACTS,
-      {
-        flags: '--batch <file>',
-        help: {
-          uk: 'запити NDJSON, по одному в рядку; `-` — стандартний ввід',
-          en: 'NDJSON requests, one a line; `-` for standard input',
-        },
-      },
-    ],
-    examples: [
-      {
-        line: 'zasady due --policy desn,vkz --as-of 2026-09-09 --facts справа.json',
-        help: {
-          uk: 'хто, що й до якого часу має зробити',
-          en: 'who has to do what, and by when',
-        },
-      },
-    ],
-    load: () => import('./commands/due.ts'),
-  },
-  {
-    name: 'procedure',
-    summary: {
-      uk: 'чи дотримано послідовності дій: пропущене, запізніле, не за порядком',
-      en: 'whether a procedure is kept: missing, late and out-of-order steps',
-    },
-    args: [
-      {
-        flags: '<action>',
-        help: {
-          uk: '`check` — звірити записаний час кожної дії',
-          en: '`check`: compare the recorded time of every step',
-        },
-      },
-    ],
-    options: [POLICY, AS_OF, KNOWN_AT, FACTS],
-    examples: [
-      {
-        line: 'zasady procedure check --policy vkz --as-of 2026-11-18T11:30+02:00 --facts засідання.json',
-        help: {
-          uk: 'відеоконференція: що зроблено, що лишилося і до якого часу',
-          en: 'a videoconference: what was done, what remains and by when',
-        },
-      },
-    ],
-    load: () => import('./commands/procedure.ts'),
-  },
+  ...DUTY_COMMANDS,
   {
     name: 'check',
     summary: { uk: 'перевірити засади', en: 'check policies' },
@@ -319,145 +258,5 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/coverage.ts'),
   },
-  {
-    name: 'import',
-    summary: {
-      uk: 'прочитати файл судової системи: протокол, повістку; вивести факти',
-      en: 'read a file of a court system: a protocol, a summons; print the facts',
-    },
-    details: {
-      uk: 'Читає протокол відеоконференції, судову повістку і протокол автоматизованого розподілу (HTML, UTF-8 або Windows-1251). Факти — JSON у стандартний вивід, готові для `decide --facts`; зауваження — у стандартний потік помилок. Чого файл не каже, того серед фактів немає.',
-      en: 'Reads the protocol of a videoconference, a court summons and a protocol of automated distribution (HTML, UTF-8 or Windows-1251). The facts go to standard output as JSON, ready for `decide --facts`; notes go to standard error. What the file does not say is not among the facts.',
-    },
-    args: [
-      {
-        flags: '<file>',
-        help: {
-          uk: 'файл системи; `-` — стандартний ввід',
-          en: 'a file of the system; `-` for standard input',
-        },
-      },
-    ],
-    options: [
-      {
-        flags: '--facts <file>',
-        help: {
-          uk: 'факти, яких файл не каже (номери справи з картки); сказане у файлі має перевагу',
-          en: 'facts that the file does not say (the numbers on the case card); what the file says prevails',
-        },
-      },
-      {
-        flags: '--actions',
-        help: {
-          uk: 'вивести не факти, а перелік дій із часом',
-          en: 'print the timed list of actions in place of the facts',
-        },
-      },
-    ],
-    examples: [
-      {
-        line: 'zasady import протокол.html > факти.json',
-        help: { uk: 'факти для decide --policy vkz', en: 'facts for decide --policy vkz' },
-      },
-    ],
-    load: () => import('./commands/import.ts'),
-  },
-  {
-    name: 'summons',
-    summary: {
-      uk: 'електронні виклики: план, надсилання, реєстр стану доставлення',
-      en: 'electronic summonses: plan, sending, register of delivery',
-    },
-    details: {
-      uk: 'Спосіб обирає Порядок: кожен спосіб подають йому як припущення. Латиницю вживають лише з --latin і лише за згодою учасника. Текст надає суд: у шаблоні назви фактів стоять у дужках, {hearing.starts_at}; додатків із затвердженою структурою тексту джерело не містить.',
-      en: 'The procedure chooses the way: each is put to it as a supposition. Latin letters need --latin and the consent of the participant. The court supplies the text: a template with facts in braces, {hearing.starts_at}; the annexes with the approved structure are not in the source.',
-    },
-    args: [
-      {
-        flags: '<action>',
-        help: {
-          uk: '`plan` — кому, як і що; `send` — надіслати; `status` — реєстр',
-          en: '`plan`: to whom, how and what; `send`; `status`: the register',
-        },
-      },
-    ],
-    options: [
-      POLICY,
-      AS_OF,
-      FACTS,
-      {
-        flags: '--template <file>',
-        help: { uk: 'текст виклику від суду', en: 'the text of the summons from the court' },
-      },
-      {
-        flags: '--latin',
-        help: {
-          uk: 'SMS латиницею, де Порядок це дозволяє',
-          en: 'SMS in Latin letters where the procedure permits it',
-        },
-      },
-      {
-        flags: '--spool <folder>',
-        help: {
-          uk: 'надіслати: файл на повідомлення в теці',
-          en: 'send: a file for each message in a folder',
-        },
-      },
-      {
-        flags: '--gateway <address>',
-        help: {
-          uk: 'надіслати: адреса шлюзу або файл із нею (url, authorization, attempts, timeout_ms, backoff_ms)',
-          en: 'send: the address of a gateway, or a file with it (url, authorization, attempts, timeout_ms, backoff_ms)',
-        },
-      },
-      {
-        flags: '--register <file>',
-        help: {
-          uk: 'реєстр стану доставлення, лише дописуваний',
-          en: 'the register of delivery, append-only',
-        },
-      },
-      {
-        flags: '--message <id>',
-        help: { uk: 'лише записи про це повідомлення', en: 'only the entries of this message' },
-      },
-      {
-        flags: '--event <file>',
-        help: {
-          uk: 'додати повідомлення шлюзу про стан: JSON, `-` — стандартний ввід',
-          en: 'add a report of the gateway: JSON, `-` for standard input',
-        },
-      },
-      {
-        flags: '--correct <entry>',
-        help: {
-          uk: 'виправити запис новим записом (із --set, --at, --reason)',
-          en: 'put an entry right by a new one (with --set, --at, --reason)',
-        },
-      },
-      {
-        flags: '--set <status>',
-        help: { uk: 'правильний стан', en: 'the right status' },
-      },
-      {
-        flags: '--at <time>',
-        help: { uk: 'правильний час стану', en: 'the right time of the status' },
-      },
-      {
-        flags: '--reason <text>',
-        help: { uk: 'чому запис виправляють', en: 'why the entry is put right' },
-      },
-    ],
-    examples: [
-      {
-        line: 'zasady summons plan --as-of 2024-06-11 --facts справа.json --template повістка.txt',
-        help: { uk: 'кому, яким способом і чому', en: 'to whom, which way and why' },
-      },
-      {
-        line: 'zasady summons status --register виклики.ndjson',
-        help: { uk: 'стан доставлення', en: 'the status of delivery' },
-      },
-    ],
-    load: () => import('./commands/summons.ts'),
-  },
+  ...SYSTEM_COMMANDS,
 ]

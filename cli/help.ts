@@ -31,8 +31,10 @@ const MORE: Text = {
 /** What stands for a value, in angle or square brackets, as a Ukrainian reads it. */
 const PLACES: Readonly<Record<string, string>> = {
   action: 'дія',
+  address: 'адреса',
   command: 'команда',
   date: 'дата',
+  entry: 'запис',
   file: 'файл',
   folder: 'тека',
   form: 'вигляд',
@@ -41,6 +43,7 @@ const PLACES: Readonly<Record<string, string>> = {
   intake: 'надходження',
   language: 'мова',
   'policies...': 'засади...',
+  status: 'стан',
   text: 'текст',
   time: 'момент',
 }

@@ -11,5 +11,5 @@ export const LIMITS = {
   /** Bytes of one intake. */
   intakeBytes: 16 * 1024 * 1024,
   /** Bytes of one file of a court system. */
-  importBytes: 8 * 1024 * 1024,
+  importBytes: 4 * 1024 * 1024,
 } as const

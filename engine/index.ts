@@ -104,4 +104,5 @@ export {
 } from './summons/plan.ts'
 export type { Conditions } from './summons/conditions.ts'
 export type { Finding, Supposition, Way } from './summons/ways.ts'
-export { readPhone, type PhoneReading } from './summons/phone.ts'
+export { readPhone } from './summons/phone.ts'
+export { transliterate } from './summons/transliteration.ts'

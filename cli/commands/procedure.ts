@@ -1,10 +1,5 @@
 /** `zasady procedure check`: the recorded moments of a matter in; its procedures, step by step, out. */
-import {
-  errorAnswer,
-  procedureAnswer,
-  procedureBlocks,
-  proceduresIn,
-} from '../../engine/index.ts'
+import { errorAnswer, procedureAnswer, procedureBlocks, proceduresIn } from '../../engine/index.ts'
 import { type Context, type Input } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'

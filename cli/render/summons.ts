@@ -1,7 +1,7 @@
 /** A plan of summonses, what became of them and the register of delivery, for people. */
 import type { PlannedSummons } from '../../engine/index.ts'
 import { visible } from '../../grammar/index.ts'
-import type { Entry } from '../summons/register.ts'
+import type { DeliveryStatus, Entry } from '../summons/register.ts'
 import type { Sent } from '../summons/outbox.ts'
 import type { Lang, Text } from '../text.ts'
 import { wrapped } from './width.ts'
@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   delivered: { uk: 'доставлено', en: 'delivered' },
   read: { uk: 'прочитано', en: 'read' },
   failed: { uk: 'не доставлено', en: 'not delivered' },
+  cannot: { uk: 'надіслати неможливо', en: 'cannot be sent' },
   not_sent: { uk: 'не надіслано', en: 'not sent' },
   unconfirmed: {
     uk: 'не підтверджено: могло бути надіслано',
@@ -37,7 +38,11 @@ const COURT_TEXT: Text = {
 export function planText(plan: readonly PlannedSummons[], lang: Lang, columns: number): string {
   const blocks = plan.map((one) => blockOf(one, lang, columns))
   const none = lang === 'uk' ? 'учасників у фактах немає' : 'the facts name no participants'
-  return [...(plan.length === 0 ? [none] : blocks), `${COURT_TEXT[lang]}`].join('\n\n') + '\n'
+  return (
+    [...(plan.length === 0 ? [none] : blocks), wrapped(COURT_TEXT[lang], columns).join('\n')].join(
+      '\n\n',
+    ) + '\n'
+  )
 }
 
 function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
@@ -56,11 +61,9 @@ function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
       .filter(Boolean)
       .map((line) => `│ ${visible(line)}`),
   ]
-  return lines
-    .flatMap((line, at) =>
-      wrapped(at === 0 ? line : `  ${line}`, columns, at === 0 ? '  ' : '    '),
-    )
-    .join('\n')
+  const [head = '', ...details] = lines
+  const indented = details.flatMap((line) => wrapped(line, columns - 2, '  '))
+  return [...wrapped(head, columns, '  '), ...indented.map((line) => `  ${line}`)].join('\n')
 }
 
 function wayText({ decision, channel, alphabet, number }: PlannedSummons, lang: Lang): string {
@@ -77,11 +80,17 @@ function segmentLine({ segments }: PlannedSummons, lang: Lang): readonly string[
     : [`SMS segments: Ukrainian ${cyrillic}, Latin ${latin}`]
 }
 
+/** As a decision of a plan «refused» is another matter. */
+const statusText = (status: DeliveryStatus, lang: Lang): string =>
+  word(status === 'refused' ? 'cannot' : status, lang)
+
 /** What became of one summons. */
 export function sentLine(participant: string, id: string, sent: Sent | 'before', lang: Lang) {
   const before = lang === 'uk' ? 'уже надіслано раніше' : 'was sent before'
   const state =
-    sent === 'before' ? before : word(sent.kind === 'accepted' ? sent.status : sent.kind, lang)
+    sent === 'before'
+      ? before
+      : statusText(sent.kind === 'accepted' ? sent.status : sent.kind, lang)
   const reason =
     sent === 'before' || sent.kind === 'accepted' ? '' : ` (${visible(sent.reason[lang])})`
   return `${visible(participant)}  ${id}  ${state}${reason}\n`
@@ -111,7 +120,7 @@ export function registerText(
             ? `, виправлено записом ${by}`
             : `, corrected by entry ${by}`
       const reason = one.reason === undefined ? '' : ` — ${visible(one.reason)}`
-      return `${mark} ${one.seq}  ${visible(one.message)}  ${visible(one.participant)}  ${word(one.channel, lang)}  ${word(one.status, lang)}  ${visible(one.status_at)}${corrected}${reason}\n`
+      return `${mark} ${one.seq}  ${visible(one.message)}  ${visible(one.participant)}  ${word(one.channel, lang)}  ${statusText(one.status, lang)}  ${visible(one.status_at)}${corrected}${reason}\n`
     })
     .join('')
 }

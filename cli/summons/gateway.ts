@@ -2,7 +2,8 @@
  * The outbox for a gateway of messages: HTTP POST of one message to an address that the operator configures.
  *
  * The gateway answers 2xx (or 409 for a key that it has seen) with `{"id": "…", "status": "queued"}`. Everything else
- * is tried again within bounds, always with the same `Idempotency-Key`; a refusal of the message itself is final.
+ * is tried again within bounds, always with the same `Idempotency-Key`. A status `failed` means that the message cannot be
+ * sent at all; a code 4xx is final too, but says nothing of the message (a wrong address, no rights).
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Text } from '../text.ts'
@@ -33,6 +34,7 @@ export function gatewayOutbox(options: GatewayOptions): Outbox {
 type Attempt =
   | { readonly kind: 'accepted'; readonly status: AcceptedStatus; readonly reference: string }
   | { readonly kind: 'refused'; readonly reason: Text }
+  | { readonly kind: 'turned-away'; readonly reason: Text }
   | {
       readonly kind: 'again'
       readonly reason: Text
@@ -49,6 +51,8 @@ async function sendWithin(options: GatewayOptions, message: Outgoing): Promise<S
       case 'accepted':
         return { ...attempt, attempts }
       case 'refused':
+        return { ...attempt, attempts }
+      case 'turned-away':
         // An earlier attempt may have gone through although this one was turned away.
         return { kind: mayBeSent ? 'unconfirmed' : 'not_sent', reason: attempt.reason, attempts }
       case 'again':
@@ -98,7 +102,7 @@ async function readAnswer(response: Response): Promise<Attempt> {
     uk: `шлюз відповів кодом ${status}`,
     en: `the gateway answered with code ${status}`,
   }
-  if (status < 500 && !TRY_AGAIN.has(status)) return { kind: 'refused', reason }
+  if (status < 500 && !TRY_AGAIN.has(status)) return { kind: 'turned-away', reason }
   const seconds = Number(headers.get('retry-after'))
   const waitMs = Number.isFinite(seconds) ? seconds * 1000 : 0
   return { kind: 'again', reason, mayBeSent: status >= 500, waitMs }
@@ -121,8 +125,8 @@ function acceptance(text: string | undefined, code: number): Attempt {
 }
 
 const declined: Text = {
-  uk: 'шлюз не прийняв повідомлення',
-  en: 'the gateway did not take the message',
+  uk: 'шлюз не може надіслати повідомлення на цей номер',
+  en: 'the gateway cannot send the message to this number',
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -138,7 +142,9 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 async function textWithin(response: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body ?? []) {
+  // The types of the platform and of Node name different streams; both yield bytes.
+  const body = response.body as AsyncIterable<Uint8Array> | null
+  for await (const chunk of body ?? []) {
     size += chunk.length
     if (size > ANSWER_BYTES) return undefined
     chunks.push(chunk)

@@ -1,5 +1,5 @@
 /** Where planned summonses go: the interface that every outbox keeps. A file spool and an HTTP gateway implement it. */
-import { canonicalJson, type PlannedSummons, sha256Hex } from '../../engine/index.ts'
+import { canonicalJson, type PlannedSummons, sha256Hex, transliterate } from '../../engine/index.ts'
 import type { Text } from '../text.ts'
 
 /** A summons that is ready to go. */
@@ -23,7 +23,9 @@ export type Sent =
       readonly reference?: string
       readonly attempts: number
     }
-  /** It was certainly not sent. */
+  /** The gateway says that this message cannot be sent this way at all. */
+  | { readonly kind: 'refused'; readonly reason: Text; readonly attempts: number }
+  /** It was certainly not sent, for a reason that lies not in the message. */
   | { readonly kind: 'not_sent'; readonly reason: Text; readonly attempts: number }
   /** Nobody knows: it may have been sent. Sending again with the same key is safe. */
   | { readonly kind: 'unconfirmed'; readonly reason: Text; readonly attempts: number }
@@ -41,8 +43,10 @@ export function outgoingOf(planned: PlannedSummons, matter: string | null): Outg
   const { decision, participant, channel, alphabet, number, text } = planned
   if (decision !== 'send' || channel === undefined || alphabet === undefined) return undefined
   if (number === undefined || text === undefined) return undefined
-  const content = { case: matter, participant, channel, alphabet, number, text }
-  return { id: sha256Hex(canonicalJson(content)).slice(0, KEY_LENGTH), ...content }
+  // One summons in either alphabet is one summons.
+  const same = { case: matter, participant, channel, number, text: transliterate(text).text }
+  const id = sha256Hex(canonicalJson(same)).slice(0, KEY_LENGTH)
+  return { id, case: matter, participant, channel, alphabet, number, text }
 }
 
 const KEY_LENGTH = 32

@@ -19,7 +19,9 @@ import { LIMITS } from '../limits.ts'
 import { isFields } from '../merge-facts.ts'
 import { type Request, requestOf } from '../request.ts'
 import { type Ready, readyPolicy } from '../runtime.ts'
-import type { Lang } from '../text.ts'
+import type { Lang, Text } from '../text.ts'
+import { outgoingOf } from './outbox.ts'
+import { currentEntries, type Entry, readRegister } from './register.ts'
 import { type SendingRules, sendingRules } from './sending-rules.ts'
 
 export interface Planned {
@@ -46,18 +48,70 @@ export async function planFrom(input: Input, lang: Lang): Promise<Or<Planned | F
   if (!ready.ok) return ready
   const rules = await sendingRules(ready.value)
   if (!rules.ok) return rules
-  const asked = suppose(ready.value, request.value, rules.value, lang)
-  if ('refused' in asked) return right(asked)
-  const facts = isFields(request.value.facts) ? request.value.facts : {}
-  const summonses = planSummons({
-    participants: participantsIn(facts),
-    facts,
+  const setting: Setting = {
+    ready: ready.value,
+    request: request.value,
+    rules: rules.value,
     template: template.value,
-    conditions: rules.value.conditions,
-    suppositions: asked,
     wantsLatin: input.options['latin'] === true,
+    lang,
+  }
+  const planned = planWith(setting, {})
+  const register = optionText(input, 'register')
+  if ('refused' in planned || register === undefined) return right(planned)
+  const entries = await readRegister(register)
+  return entries.ok ? right(afterRefusals(setting, planned, entries.value)) : entries
+}
+
+/** Everything that a plan is made from. */
+interface Setting {
+  readonly ready: Ready
+  readonly request: Request
+  readonly rules: SendingRules
+  readonly template: string
+  readonly wantsLatin: boolean
+  readonly lang: Lang
+}
+
+/** `known`: facts about the message that are certain, whatever was supposed or given. */
+function planWith(setting: Setting, known: Fields): Planned | FactsRefused {
+  const { request, rules, template, wantsLatin } = setting
+  const asked = suppose(setting, known)
+  if ('refused' in asked) return asked
+  const facts = isFields(request.facts) ? request.facts : {}
+  const participants = participantsIn(facts)
+  const { conditions } = rules
+  const input = { participants, facts, template, conditions, suppositions: asked, wantsLatin }
+  return { case: request.id, summonses: planSummons(input) }
+}
+
+/** For whom the gateway found the channel impossible, the policy is asked again, knowing that. */
+function afterRefusals(
+  setting: Setting,
+  planned: Planned,
+  entries: readonly Entry[],
+): Planned | FactsRefused {
+  const { channel, message } = setting.rules.afterRefusal
+  const impossible = new Set(
+    currentEntries(entries).flatMap((one) => (one.status === 'refused' ? one.message : [])),
+  )
+  const isRefused = (one: PlannedSummons): boolean =>
+    one.channel === channel && impossible.has(outgoingOf(one, planned.case)?.id ?? '')
+  if (!planned.summonses.some(isRefused)) return planned
+  const again = planWith(setting, message)
+  if ('refused' in again) return again
+  const summonses = planned.summonses.map((one, at) => {
+    const other = again.summonses[at]
+    return other === undefined || !isRefused(one)
+      ? one
+      : { ...other, notes: [...other.notes, REFUSED] }
   })
-  return right({ case: request.value.id, summonses })
+  return { case: planned.case, summonses }
+}
+
+const REFUSED: Text = {
+  uk: 'за реєстром, шлюз не може надіслати виклик на цей номер попереднім способом',
+  en: 'according to the register, the gateway cannot send the summons to this number in the former way',
 }
 
 async function templateOf(input: Input): Promise<Or<string>> {
@@ -74,14 +128,16 @@ async function templateOf(input: Input): Promise<Or<string>> {
 
 /** What the policy says of every way, or its first refusal of the facts. */
 function suppose(
-  { runtime }: Ready,
-  request: Request,
-  rules: SendingRules,
-  lang: Lang,
+  { ready: { runtime }, request, rules, lang }: Setting,
+  known: Fields,
 ): readonly Supposition[] | FactsRefused {
   const answers = rules.ways.map((way) => ({
     way,
-    answer: decide(runtime, { ...request, facts: factsFor(request.facts, way, rules) }, lang),
+    answer: decide(
+      runtime,
+      { ...request, facts: factsFor(request.facts, way, rules, known) },
+      lang,
+    ),
   }))
   const refused = answers.map(({ answer }) => answer).find(isError)
   if (refused !== undefined) return { refused }
@@ -93,7 +149,12 @@ function suppose(
 const isError = (answer: Answer | ErrorAnswer): answer is ErrorAnswer => 'error' in answer
 
 /** The facts as they would be, were the summons sent this way. What is malformed stays for the policy to refuse. */
-function factsFor(facts: unknown, way: Way, { supposed, notYet }: SendingRules): unknown {
+function factsFor(
+  facts: unknown,
+  way: Way,
+  { supposed, notYet }: SendingRules,
+  known: Fields,
+): unknown {
   if (!isFields(facts)) return facts
   const message = isFields(facts['message']) ? facts['message'] : {}
   const { channel, alphabet } = way
@@ -101,7 +162,7 @@ function factsFor(facts: unknown, way: Way, { supposed, notYet }: SendingRules):
   return {
     ...facts,
     ...(Array.isArray(list) && { participants: list.map(withNumber) }),
-    message: { ...supposed, ...message, ...notYet, channel, alphabet },
+    message: { ...supposed, ...message, ...notYet, ...known, channel, alphabet },
   }
 }
 

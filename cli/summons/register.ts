@@ -18,6 +18,7 @@ export const STATUSES = [
   'delivered',
   'read',
   'failed',
+  'refused',
   'not_sent',
   'unconfirmed',
 ] as const

@@ -17,6 +17,8 @@ export interface SendingRules {
   readonly supposed: Fields
   /** Facts about the message that hold for whatever was not sent yet. */
   readonly notYet: Fields
+  /** What is known of a message once the gateway has said that this channel is impossible. */
+  readonly afterRefusal: { readonly channel: string; readonly message: Fields }
   readonly conditions: Conditions
 }
 
@@ -33,23 +35,38 @@ export async function sendingRules({ loaded }: Ready): Promise<Or<SendingRules>>
 
 function rulesOf(data: unknown): SendingRules | undefined {
   if (!isFields(data)) return undefined
-  const { ways, supposed, not_yet: notYet, only_if: onlyIf } = data as Fields
-  if (!Array.isArray(ways) || !isFields(supposed) || !isFields(notYet) || !isFields(onlyIf)) {
+  const { ways, supposed, not_yet: notYet, after_refusal: refusal, only_if: onlyIf } = data
+  const known = waysOf(ways)
+  const afterRefusal = refusalOf(refusal)
+  const conditions = conditionsOf(onlyIf)
+  if (!isFields(supposed) || !isFields(notYet)) return undefined
+  if (known === undefined || afterRefusal === undefined || conditions === undefined)
     return undefined
-  }
-  const read = ways.map(wayOf)
-  const { clauses, facts } = onlyIf as Fields
+  return { ways: known, supposed, notYet, afterRefusal, conditions }
+}
+
+function waysOf(value: unknown): readonly Way[] | undefined {
+  const ways = Array.isArray(value) ? value.map(wayOf) : []
+  const known = ways.filter((way) => way !== undefined)
+  return known.length === ways.length && known.length > 0 ? known : undefined
+}
+
+function refusalOf(value: unknown): SendingRules['afterRefusal'] | undefined {
+  if (!isFields(value)) return undefined
+  const { channel, message } = value
+  return typeof channel === 'string' && isFields(message) ? { channel, message } : undefined
+}
+
+function conditionsOf(value: unknown): Conditions | undefined {
+  if (!isFields(value)) return undefined
+  const { clauses, facts } = value
   const statuses = isFields(clauses) ? statusesOf(clauses) : undefined
-  if (statuses === undefined || !isFields(facts) || read.includes(undefined)) return undefined
-  const known = read.filter((way) => way !== undefined)
-  return known.length === 0
-    ? undefined
-    : { ways: known, supposed, notYet, conditions: { clauses: statuses, facts } }
+  return statuses === undefined || !isFields(facts) ? undefined : { clauses: statuses, facts }
 }
 
 function wayOf(value: unknown): Way | undefined {
   if (!isFields(value)) return undefined
-  const { channel, alphabet, latin = false } = value as Fields
+  const { channel, alphabet, latin = false } = value
   return typeof channel === 'string' && typeof alphabet === 'string' && typeof latin === 'boolean'
     ? { channel, alphabet, latin }
     : undefined
@@ -66,6 +83,6 @@ const texts = (value: unknown): readonly string[] | undefined =>
 
 const malformed = (path: string) =>
   unreadable({
-    uk: `\`${path}\`: очікуються ways, supposed, not_yet і only_if`,
-    en: `\`${path}\`: ways, supposed, not_yet and only_if are expected`,
+    uk: `\`${path}\`: очікуються ways, supposed, not_yet, after_refusal і only_if`,
+    en: `\`${path}\`: ways, supposed, not_yet, after_refusal and only_if are expected`,
   })

@@ -10,7 +10,13 @@ import { gatewayOptions } from './gateway-options.ts'
 import { gatewayOutbox } from './gateway.ts'
 import { type Outbox, type Outgoing, outgoingOf, type Sent } from './outbox.ts'
 import { planFrom } from './planning.ts'
-import { appendTo, currentEntries, type DeliveryStatus, type NewEntry, readRegister } from './register.ts'
+import {
+  appendTo,
+  currentEntries,
+  type DeliveryStatus,
+  type NewEntry,
+  readRegister,
+} from './register.ts'
 import { spoolOutbox } from './spool.ts'
 
 /** Exit: all that the plan sends was taken over and nobody was left out 0; otherwise 1. */
@@ -99,4 +105,4 @@ function entryOf({ id, participant, channel }: Outgoing, sent: Sent): NewEntry {
 }
 
 /** A message in one of these states may be offered again. */
-const OPEN: ReadonlySet<DeliveryStatus> = new Set(['not_sent', 'unconfirmed'])
+const OPEN: ReadonlySet<DeliveryStatus> = new Set(['refused', 'not_sent', 'unconfirmed'])

@@ -15,13 +15,14 @@ export interface StatusReport {
   readonly statusAt: string
 }
 
-/** What a gateway can know. */
-const REPORTED = STATUSES.filter((status) => status !== 'not_sent' && status !== 'unconfirmed')
+/** What only the sender can enter; everything else a gateway may report. */
+const OURS: ReadonlySet<DeliveryStatus> = new Set(['refused', 'not_sent', 'unconfirmed'])
+const REPORTED = STATUSES.filter((status) => !OURS.has(status))
 
 /** Reads a report. */
 export function reportOf(body: unknown): Or<StatusReport> {
   if (!isFields(body)) return notAReport('{}')
-  const { message_id: message, status, status_at: at } = body as Readonly<Record<string, unknown>>
+  const { message_id: message, status, status_at: at } = body
   if (typeof message !== 'string' || message === '') return notAReport('message_id')
   const known = REPORTED.find((one) => one === status)
   if (known === undefined) return notAReport('status')
@@ -63,7 +64,7 @@ export function entryFor(
   return right(known ? [] : [{ ...added, source: 'webhook' }])
 }
 
-export const neverSent = (message: string) =>
+const neverSent = (message: string) =>
   unreadable({
     uk: `повідомлення \`${message}\` немає в реєстрі`,
     en: `the message \`${message}\` is not in the register`,

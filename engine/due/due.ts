@@ -65,8 +65,7 @@ function standingOf({ status, breach }: ClauseEntry): DueStanding | undefined {
 }
 
 const isProhibition = ({ clause, demand }: IrDuty, { clauses }: PolicyIr): boolean =>
-  demand.kind === 'state' &&
-  clauses.find((one) => one.clause === clause)?.modality === 'must_not'
+  demand.kind === 'state' && clauses.find((one) => one.clause === clause)?.modality === 'must_not'
 
 /** A deadline as an entry carries it: a day, a moment, or `null` where there is none. */
 function momentOf(value: string | undefined): number | undefined {

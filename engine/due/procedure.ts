@@ -21,6 +21,8 @@ export type StepStanding =
   | 'otherwise'
   /** Done, but at a moment that has not come by the time of the request. */
   | 'future'
+  /** Its occasion does not arise. */
+  | 'not_needed'
   | 'not_applicable'
 
 export interface StepTaken {
@@ -50,28 +52,29 @@ export function procedures(run: Run): readonly ProcedureTaken[] {
   )
   return [...Map.groupBy(steps, ({ procedure }) => procedure.uk).values()].flatMap((same) => {
     const [first] = same
-    const taken = same.map(({ procedure: _, ...step }) => step)
     if (first === undefined) return []
+    const taken = same.map(({ step }) => step)
     return [{ procedure: first.procedure, steps: taken, standing: standingOf(taken) }]
   })
 }
 
-type Placed = StepTaken & { readonly procedure: Text }
+interface Placed {
+  readonly procedure: Text
+  readonly step: StepTaken
+}
 
 function stepOf({ step, bearer, loop }: IrDuty, entry: ClauseEntry, run: Run): readonly Placed[] {
   if (step === undefined) return []
   const moment = loop === undefined && step.at !== undefined ? momentOf(step.at, run) : undefined
   const standing = stepStanding(entry)
-  return [
-    {
-      procedure: step.procedure,
-      entry,
-      standing: standing === 'done' && moment?.isFuture === true ? 'future' : standing,
-      after: step.after,
-      ...(bearer !== undefined && { bearer }),
-      ...(moment !== undefined && { at: moment.text }),
-    },
-  ]
+  const taken = {
+    entry,
+    standing: standing === 'done' && moment?.isFuture === true ? ('future' as const) : standing,
+    after: step.after,
+    ...(bearer !== undefined && { bearer }),
+    ...(moment !== undefined && { at: moment.text }),
+  }
+  return [{ procedure: step.procedure, step: taken }]
 }
 
 function momentOf(at: Ir, { ask, facts }: Run) {
@@ -81,10 +84,10 @@ function momentOf(at: Ir, { ask, facts }: Run) {
   return { text: valueText(value, at.type), isFuture }
 }
 
-function stepStanding({ status, breach = 'not_done' }: ClauseEntry): StepStanding {
+function stepStanding({ status, idle, breach = 'not_done' }: ClauseEntry): StepStanding {
   switch (status) {
     case 'complied':
-      return 'done'
+      return idle === true ? 'not_needed' : 'done'
     case 'breached':
       return breach === 'not_done' ? 'missing' : breach
     case 'pending':

@@ -13,6 +13,8 @@ export interface DutyStatus {
   readonly missing: readonly string[]
   /** In which way it is breached. */
   readonly breach?: Breach
+  /** Nothing is owed. */
+  readonly idle?: true
   /** The last moment, where the demand has one that is known. */
   readonly deadline?: { readonly value: number; readonly of: Ir }
 }
@@ -24,7 +26,7 @@ const NOT_DONE: DutyStatus = { status: 'breached', missing: [], breach: 'not_don
 /** The status of a duty for one subject. Where its occasion does not arise nothing is owed. */
 export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): DutyStatus {
   const occasion = rule.when && ask(rule.when, scope)
-  if (occasion !== undefined && truthOf(occasion.value) === 'false') return COMPLIED
+  if (occasion !== undefined && truthOf(occasion.value) === 'false') return { ...COMPLIED, idle: true }
   const demand = inOrder(rule.step, demandStatus(rule.demand, ask, scope, asOf), ask, scope)
   if (occasion?.value !== undefined || occasion === undefined || demand.status === 'complied') {
     return demand
@@ -35,12 +37,7 @@ export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): 
 }
 
 /** A step that is done must not be earlier than one that has to come before it. */
-function inOrder(
-  step: IrDuty['step'],
-  demand: DutyStatus,
-  ask: Ask,
-  scope: Scope,
-): DutyStatus {
+function inOrder(step: IrDuty['step'], demand: DutyStatus, ask: Ask, scope: Scope): DutyStatus {
   const at = step?.at
   if (at === undefined || demand.status !== 'complied') return demand
   const own = ask(at, scope)

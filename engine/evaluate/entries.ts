@@ -110,12 +110,7 @@ function dutyEntries(run: Run, rule: IrDuty): readonly Draft[] {
     run,
     rule.loop,
     (scope, subject, where) => {
-      const { status, missing, deadline, breach } = dutyStatus(
-        rule,
-        run.ask,
-        scope,
-        run.facts.asOf,
-      )
+      const { status, missing, deadline, breach } = dutyStatus(rule, run.ask, scope, run.facts.asOf)
       const open = where?.value === undefined && where !== undefined && status !== 'complied'
       const entry = open
         ? draft('undetermined', missingOf([where, { missing }]), subject)

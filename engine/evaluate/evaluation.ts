@@ -35,6 +35,8 @@ export interface ClauseEntry {
   readonly subject?: string
   readonly status: Status
   readonly breach?: Breach
+  /** Complied because nothing is owed: the occasion of the duty does not arise. */
+  readonly idle?: true
   /** Pointers of the facts that decide and that nobody supplied. */
   readonly missing: readonly string[]
   readonly value?: string

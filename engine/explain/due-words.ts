@@ -29,7 +29,10 @@ export interface DueWords {
 }
 
 /** Everything about one duty in the language of the telling. */
-export function dueWords({ entry, bearer }: Pick<Due, 'entry' | 'bearer'>, telling: Telling): DueWords {
+export function dueWords(
+  { entry, bearer }: Pick<Due, 'entry' | 'bearer'>,
+  telling: Telling,
+): DueWords {
   const by = deadlineWords(entry.value, telling)
   return {
     ...(bearer !== undefined && { bearer: inLang(bearer, telling) }),

@@ -29,6 +29,7 @@ export function procedureBlocks(taken: ProcedureTaken, telling: Telling): readon
 const REMAINING: ReadonlySet<StepStanding> = new Set([
   'pending',
   'missing',
+  'otherwise',
   'undetermined',
   'future',
 ])
@@ -81,6 +82,7 @@ const MARKS: Readonly<Record<StepStanding, string>> = {
   out_of_order: '✗',
   otherwise: '✗',
   future: '?',
+  not_needed: '–',
   not_applicable: '–',
 }
 
@@ -110,8 +112,9 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       missing: 'не виконано',
       late: 'виконано із запізненням',
       out_of_order: 'виконано не за порядком',
-      otherwise: 'виконано не так, як належить',
+      otherwise: 'не виконано так, як належить',
       future: 'позначено часом, який ще не настав',
+      not_needed: 'не потрібно, бо підстави немає',
       not_applicable: 'не застосовується',
     },
     remains: 'Залишилося виконати',
@@ -135,8 +138,9 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       missing: 'missing',
       late: 'done late',
       out_of_order: 'out of order',
-      otherwise: 'done otherwise than required',
+      otherwise: 'not done as required',
       future: 'marked with a time that has not come yet',
+      not_needed: 'not needed, there is no occasion',
       not_applicable: 'does not apply',
     },
     remains: 'What remains',

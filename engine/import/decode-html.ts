@@ -9,7 +9,7 @@ export type DecodedHtml =
   | { readonly ok: true; readonly text: string; readonly notes: readonly Note[] }
   | { readonly ok: false; readonly problem: ImportProblem }
 
-const MOST_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 4 * 1024 * 1024
 /** The systems write a hundred META tags before the one that names the encoding. */
 const DECLARED_WITHIN = 64 * 1024
 const UTF8_NAMES = ['utf-8', 'utf8']
@@ -35,7 +35,7 @@ function undeclared(bytes: Uint8Array, utf8: string | undefined): DecodedHtml {
 
 const read = (text: string, ...notes: readonly Note[]): DecodedHtml => ({ ok: true, text, notes })
 
-/** The last word is the program's: the first declaration in the head, as browsers do. */
+/** The first declaration near the beginning counts, as in browsers. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN))
   return /<meta\b[^<>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i

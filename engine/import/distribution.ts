@@ -92,10 +92,10 @@ function participants(draft: Draft, page: ExportedPage): readonly FactFields[] {
     .map((entry) => /^ ?([^()]+?) ?\(([^()]+)\)$/.exec(entry) ?? [entry, entry.trim(), ''])
     .filter(([, name = '']) => name !== '')
   draft.problems.push(...repeated(listed.map(([, name = '']) => name)).map(sameName))
-  return listed.map(([, name = '', role = '']) => {
-    const known_ = roleOf(role.trim())
-    if (known_ === undefined) draft.unread.push(noRole(name, role))
-    return known({ id: name, name, role: known_ })
+  return listed.map(([, name = '', words = '']) => {
+    const role = roleOf(words.trim())
+    if (role === undefined) draft.unread.push(noRole(name, words))
+    return known({ id: name, name, role })
   })
 }
 
@@ -118,8 +118,8 @@ function modeOf({ paragraphs }: ExportedPage): string | undefined {
 
 /** The judge determined, if the protocol says that this judge was in the draw. */
 function chosen(draft: Draft, page: ExportedPage, inDraw: readonly string[]): string | undefined {
-  const name = judgeOf(draft, page)?.['id']
-  if (typeof name !== 'string') return undefined
+  const name = judgeOf(draft, page)?.id
+  if (name === undefined) return undefined
   if (inDraw.includes(name)) return name
   draft.notes.push(notInDraw(name))
   return undefined

@@ -47,7 +47,7 @@ export function agreed(
   const [value, ...others] = [
     ...new Set(values.filter((text) => text !== undefined && text !== '')),
   ]
-  if (others.length > 0) draft.problems.push(contradiction(field, [value, ...others]))
+  if (others.length > 0) draft.problems.push(contradiction(field, [value, others[0]]))
   return value
 }
 

@@ -6,7 +6,7 @@
 import { agreed, type Draft, known } from './draft.ts'
 import { findAll, oneLine, tagged, textOf } from './find.ts'
 import type { Element } from './html-tree.ts'
-import { judgeNamed, nameOf } from './people.ts'
+import { type Judge, judgeNamed, nameOf } from './people.ts'
 import type { FactFields } from './types.ts'
 
 export interface ExportedPage {
@@ -29,7 +29,9 @@ export function exportedPage(root: Element): ExportedPage {
     const name = attributes.get('name')?.toUpperCase()
     const content = oneLine(attributes.get('content') ?? '')
     if (name === undefined || content === '') continue
-    meta.set(name, [...(meta.get(name) ?? []), content])
+    const values = meta.get(name)
+    if (values === undefined) meta.set(name, [content])
+    else values.push(content)
   }
   const paragraphs = findAll(root, tagged('p')).map(textOf)
   return { meta, paragraphs: paragraphs.filter((text) => text !== '') }
@@ -86,7 +88,7 @@ export function caseOf(
 }
 
 /** The judge whom the META tags name first: the presiding one. */
-export function judgeOf(draft: Draft, page: ExportedPage): FactFields | undefined {
+export function judgeOf(draft: Draft, page: ExportedPage): Judge | undefined {
   const name = metaValue(draft, page, 'JUDGENAME1')
   return name === undefined ? undefined : judgeNamed(nameOf(name))
 }

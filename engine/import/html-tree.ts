@@ -16,8 +16,9 @@ interface GrowingElement extends Element {
   readonly children: (GrowingElement | string)[]
 }
 
-const DEEPEST = 256
-const MOST_ELEMENTS = 100_000
+// A day of hearings has some ten thousand elements, ten deep; texts of elements inside one another add up.
+const DEEPEST = 64
+const MOST_ELEMENTS = 40_000
 const SILENT = new Set([
   'script',
   'style',

@@ -1,6 +1,4 @@
 /** Names and roles of people as the court systems print them. */
-import type { FactFields } from './types.ts'
-
 /** The words of the systems for a procedural role → the value of the fact `participant.role`. */
 const ROLES: Readonly<Record<string, string>> = {
   позивач: 'plaintiff',
@@ -34,13 +32,23 @@ export function roleOf(words: string): string | undefined {
 /** One spelling of one name: blanks and full stops as in `Суддя І.І.`. */
 export const nameOf = (text: string): string => text.replace(/\. +(?=\p{Lu}\.)/gu, '.')
 
-/** A judge of the facts: the surname is what stands before the initials. */
-export function judgeNamed(name: string): FactFields {
-  const surname = name.replace(/(?: +\p{Lu}\.)(?: ?\p{Lu}\.)*$/u, '')
-  return { id: name, surname }
+/** A judge of the facts. */
+export type Judge = { readonly id: string; readonly surname: string }
+
+/** A judge is told apart by the printed name; the surname is what stands before the initials. */
+export function judgeNamed(name: string): Judge {
+  const words = name.split(' ')
+  const initials = words.findIndex((word, index) => index > 0 && /^(?:\p{Lu}\.)+$/u.test(word))
+  return { id: name, surname: words.slice(0, initials < 0 ? undefined : initials).join(' ') }
 }
 
 /** The values that occur more than once. */
 export function repeated(values: readonly string[]): readonly string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+  const seen = new Set<string>()
+  const twice = values.filter((value) => {
+    const again = seen.has(value)
+    seen.add(value)
+    return again
+  })
+  return [...new Set(twice)]
 }

@@ -10,7 +10,7 @@ import { recordingOf } from './conference-recording.ts'
 import { agreed, type Draft, emptyDraft, finished, known } from './draft.ts'
 import { classed, find, findAll, oneLine, tagged, textOf, withAttribute } from './find.ts'
 import type { Element } from './html-tree.ts'
-import { judgeNamed, nameOf, repeated } from './people.ts'
+import { type Judge, judgeNamed, nameOf, repeated } from './people.ts'
 import { sameName } from './same-name.ts'
 import type { FactFields, FactJson, ImportResult, Note, TimedAction } from './types.ts'
 
@@ -94,7 +94,7 @@ function isPublic(root: Element): boolean | undefined {
 }
 
 /** The judges of the composition; others there (the clerk) have no fact of their own. */
-function composition(draft: Draft, root: Element): readonly FactFields[] {
+function composition(draft: Draft, root: Element): readonly Judge[] {
   const rows = findAll(find(root, classed('table-consisting')) ?? root, classed('tr_top'))
   const judges = rows.flatMap((row) => {
     const role = textOf(find(row, classed('role_name')))
@@ -103,7 +103,7 @@ function composition(draft: Draft, root: Element): readonly FactFields[] {
     if (role !== '') draft.unread.push(noFactFor(role))
     return []
   })
-  draft.problems.push(...repeated(judges.map(({ id }) => String(id))).map(sameName))
+  draft.problems.push(...repeated(judges.map(({ id }) => id)).map(sameName))
   return judges
 }
 

@@ -10,7 +10,10 @@ export function inSequence(duties: readonly IrDuty[]): readonly IrDuty[] {
     const earlier = moments.filter(
       ({ clause, procedure }) => step.after.includes(clause) && procedure === step.procedure.uk,
     )
-    return { ...duty, step: { ...step, earlier: earlier.map(({ clause, at }) => ({ clause, at })) } }
+    return {
+      ...duty,
+      step: { ...step, earlier: earlier.map(({ clause, at }) => ({ clause, at })) },
+    }
   })
 }
 

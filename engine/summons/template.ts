@@ -9,8 +9,8 @@ import { formatDateUk, parseDate } from '../time/day.ts'
 import { formatInstantUk, parseDateTime } from '../time/instant.ts'
 
 export interface TemplateProblem {
-  readonly code: 'template/missing-fact' | 'template/unclosed-brace'
-  /** The fact as the template names it, or the line with the brace. */
+  readonly code: 'template/missing-fact' | 'template/unclosed-brace' | 'template/hidden-character'
+  /** The fact as the template names it, the line with the brace, or the code of the character. */
   readonly at: string
   readonly message: Words
 }
@@ -28,7 +28,10 @@ export function assembleText(template: string, facts: Fields): Assembled {
   const problems = [...missing.map(missingFact), ...unclosed(template)]
   if (problems.length > 0) return { kind: 'problems', problems }
   const text = template.replaceAll(PLACE, (_, name: string) => factText(facts, name) ?? '')
-  return { kind: 'text', text: text.trim() }
+  const hidden = hiddenIn(text)
+  return hidden.length > 0
+    ? { kind: 'problems', problems: hidden }
+    : { kind: 'text', text: text.trim() }
 }
 
 const PLACE = /\{\s*([\p{L}\d_.]+)\s*\}/gu
@@ -36,14 +39,8 @@ const PLACE = /\{\s*([\p{L}\d_.]+)\s*\}/gu
 /** What stands for a fact in the text; undefined when it is unknown, none, or not one value. */
 function factText(facts: Fields, name: string): string | undefined {
   const value = name.split('.').reduce<unknown>(fieldOf, facts)
-  switch (typeof value) {
-    case 'string':
-      return value.trim() === '' ? undefined : writtenForPeople(value)
-    case 'number':
-      return String(value)
-    default:
-      return undefined
-  }
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? writtenForPeople(value) : undefined
 }
 
 const fieldOf = (value: unknown, key: string): unknown =>
@@ -79,4 +76,20 @@ function unclosed(template: string): readonly TemplateProblem[] {
         en: `a brace in the template does not surround the name of a fact: \`${line.trim()}\``,
       },
     }))
+}
+
+/** What the reader would not see, or would see in another order, does not go into a summons. */
+function hiddenIn(text: string): readonly TemplateProblem[] {
+  const found = [...new Set(text.match(/[^\P{C}\n\r\t]/gu))]
+  return found.map((character) => {
+    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+    return {
+      code: 'template/hidden-character',
+      at: code,
+      message: {
+        uk: `у тексті виклику є невидимий знак ${code}`,
+        en: `the text of the summons holds the invisible character ${code}`,
+      },
+    }
+  })
 }

@@ -50,12 +50,7 @@ function changesOf(
     ...(thorough ? omissionsOf(part, typeOf) : []),
   ])
   const bounds = statement.kind === 'exclude' ? tableBoundsOf(statement) : []
-  return [
-    ...wholeRuleChanges(statement),
-    ...sequenceChanges(statement),
-    ...inParts,
-    ...bounds,
-  ]
+  return [...wholeRuleChanges(statement), ...sequenceChanges(statement), ...inParts, ...bounds]
 }
 
 function mutantOf(

@@ -79,7 +79,7 @@ export function partsOf(statement: Statement): readonly Part[] {
       return [
         ...loopParts(statement.loop, ['loop'], statement.clauses),
         ...one('condition', statement.when, ['when'], statement.clauses),
-        ...one('value', statement.step?.at, ['step', 'at'], statement.clauses),
+        ...one('measure', statement.step?.at, ['step', 'at'], statement.clauses),
         ...demandParts(statement.demand, statement.clauses),
       ]
     case 'parameter':

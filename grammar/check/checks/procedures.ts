@@ -13,7 +13,8 @@ export function procedures(view: EditionView): void {
     const { step } = placed.statement
     return step === undefined ? [] : [{ ...placed, step }]
   })
-  for (const step of steps) for (const clause of step.step.after) checkOrder(step, clause, steps, view)
+  for (const step of steps)
+    for (const clause of step.step.after) checkOrder(step, clause, steps, view)
 }
 
 function checkOrder(own: Step, clause: string, steps: readonly Step[], view: EditionView): void {

@@ -39,9 +39,11 @@ test('a duty is told with what it asks for and its last day', () => {
   expect(told('2026-08-31')).toBe(
     'виконано: наказ вносять до системи не пізніше наступного робочого дня (строк — не пізніше 31.08.2026)',
   )
-  expect(told('2026-09-01')).toMatch(/^порушено: .* \(строк — не пізніше 31\.08\.2026\)$/)
+  expect(told('2026-09-01')).toMatch(
+    /^порушено, виконано із запізненням: .* \(строк — не пізніше 31\.08\.2026\)$/,
+  )
   expect(told(null)).toMatch(/^порушено: /)
-  expect(told('2026-09-01', 'en')).toMatch(/^breached: .* \(due by 2026-08-31\)$/)
+  expect(told('2026-09-01', 'en')).toMatch(/^breached, done late: .* \(due by 2026-08-31\)$/)
 })
 
 test('a ground is told with the author’s sentence about the case', () => {

@@ -101,8 +101,8 @@ describe('hostile HTML', () => {
     expect(codesOf(importText(text))).toEqual(['import/too-complex'])
   })
 
-  test('a file of more than eight megabytes is refused unread', () => {
-    expect(codesOf(importFile(new Uint8Array(8 * 1024 * 1024 + 1), 'ф'))).toEqual([
+  test('a file of more than four megabytes is refused unread', () => {
+    expect(codesOf(importFile(new Uint8Array(4 * 1024 * 1024 + 1), 'ф'))).toEqual([
       'import/too-large',
     ])
   })
@@ -115,5 +115,46 @@ describe('hostile HTML', () => {
     )
     expect(file.facts['case']).toEqual({ id: '1/2/26' })
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+  })
+
+  const TABLES = '<table class=table-consisting></table><table class=table-actions></table>'
+  const row = (n: number): string =>
+    `<tr class=tr_other data-user="${n}-Особа"><td class=role_name>Свідок</td><td class=user_name>О</td></tr>`
+  const action = "<tr data-date='2026-01-13' data-time='11:22:19'></tr>"
+  const many = (count: number, text: string): string => text.repeat(count)
+
+  test.each([
+    [
+      'paragraphs inside one another around a long text',
+      `${many(30, '<p><b>')}${many(300_000, 'слово ')}`,
+    ],
+    [
+      'one META tag ten thousand times',
+      `${SUMMONS}${many(30_000, '<meta name=CAUSENUM content=1>')}`,
+    ],
+    [
+      'a judge with endless initials',
+      `${SUMMONS}<meta name=JUDGENAME1 content="А${many(300_000, ' А.')} х">`,
+    ],
+    [
+      'endless brackets',
+      `<p>Протокол автоматизованого розподілу</p><p>Судді виключені з розподілу: ${many(500_000, '(')}</p>`,
+    ],
+    [
+      'endless commas',
+      `<p>Протокол автоматизованого розподілу</p><p>Судді виключені з розподілу:</p><p>${many(60_000, 'А - Б, ')}</p>`,
+    ],
+    [
+      'thousands of participants and of actions',
+      TABLES.replace(
+        '></table>',
+        `>${Array.from({ length: 3000 }, (_, n) => row(n + 1)).join('')}</table>`,
+      ).replace('table-actions>', `table-actions>${many(10_000, action)}`),
+    ],
+    ['entities without end', `${SUMMONS}<p>${many(300_000, '&#x41')}</p>`],
+    ['an attribute without end', `${SUMMONS}<p class="${many(500_000, 'a ')}">`],
+  ])('%s: an answer all the same', (_, text) => {
+    const result = importText(text)
+    expect('problems' in result ? result.problems.length : result.facts).toBeTruthy()
   })
 })

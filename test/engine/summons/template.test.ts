@@ -60,3 +60,13 @@ test.each([
 test('a bracket of the extension table counts for two', () => {
   expect(segmentsOf('['.repeat(81)).segments).toBe(2)
 })
+
+test('a text with characters that nobody sees is not given', () => {
+  const result = assembleText('{case.id}', { case: { id: '1\u202e2\u00073\u200b4\u202e' } })
+  expect(result.kind === 'problems' && result.problems.map(({ at }) => at)).toEqual([
+    'U+202E',
+    'U+0007',
+    'U+200B',
+  ])
+  expect(assembleText('рядок\r\nрядок', {})).toMatchObject({ kind: 'text' })
+})

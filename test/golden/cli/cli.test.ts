@@ -10,6 +10,16 @@ const MATTER = [
   ...['--as-of', '2026-08-04', '--facts', `${FIXTURES}/small/facts.yaml`],
 ]
 
+/** A hearing at 11:00: login late, started before the conference was created, nobody added. */
+const HEARING = [
+  ...['--as-of', '2026-11-18T11:30:00+02:00', '--facts', 'test/cli/fixtures/hearing.json'],
+]
+
+const SUMMONS = [
+  ...['--as-of', '2024-06-11', '--facts', `${FIXTURES}/summons/facts.yaml`],
+  ...['--template', `${FIXTURES}/summons/template.txt`],
+]
+
 const CASES: Readonly<Record<string, readonly string[]>> = {
   help: ['--help'],
   'decide/short': ['decide', ...MATTER],
@@ -18,7 +28,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'explain/clause': ['explain', ...MATTER, '--clause', '1.2'],
   'distribute/rehearsal': ['distribute', `${FIXTURES}/small/intake.yaml`, '--seed', 'зерно'],
   'distribute/panel': ['distribute', 'test/golden/cli/distribute/panel.json', '--seed', 'зерно'],
+  'due/hearing': ['due', '--policy', 'vkz,records', ...HEARING],
+  'procedure/check': ['procedure', 'check', '--policy', 'vkz', ...HEARING],
   'check/broken': ['check', `${FIXTURES}/broken/broken.zasady`],
+  'summons/plan': ['summons', 'plan', ...SUMMONS],
+  'summons/latin': ['summons', 'plan', ...SUMMONS, '--latin'],
   'test/failing': ['test', `${FIXTURES}/failing/failing.zasady`],
   'test/coverage': ['test', `${FIXTURES}/small/small.zasady`, '--coverage'],
 }

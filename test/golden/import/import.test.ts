@@ -60,10 +60,16 @@ test.each([
 describe('the videoconference of 13.01.2026', () => {
   test('shows which steps were taken, and of which the protocol is silent', async () => {
     const answer = await decided('vkz', '2026-01-14', (await imported('vkz-protocol')).out)
-    const shown = ['vkz/1.5', 'vkz/1.10', 'vkz/1.11', 'vkz/2.1', 'vkz/2.6']
+    const shown = ['vkz/1.5', 'vkz/1.10', 'vkz/2.1', 'vkz/2.6']
     expect(shown.map((id) => statusOf(answer, id))).toEqual(shown.map(() => 'complied'))
     const silent = ['vkz/1.1', 'vkz/1.2', 'vkz/1.3', 'vkz/1.6', 'vkz/1.9', 'vkz/4.1']
     expect(silent.map((id) => statusOf(answer, id))).toEqual(silent.map(() => 'undetermined'))
+    // Both buttons were pressed; whether in order is open, for the protocol does not say when the conference was made.
+    const buttons = answer.clauses.filter(({ id }) => ['vkz/1.8', 'vkz/1.11'].includes(id))
+    expect(buttons.map(({ missing }) => missing)).toEqual([
+      ['/conference/created_at'],
+      ['/conference/created_at'],
+    ])
   })
 
   const card = (proceeding: string | null): string =>

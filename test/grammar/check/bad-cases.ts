@@ -30,6 +30,20 @@ const exclusion = (condition: string): string => `
   якщо ${condition}
 `
 
+const STEP = 'крок послідовності дій "порядок" / "order"'
+
+/** Two duties; the second is a step of a procedure. */
+const twoSteps = (first: string, second: string): string => `
+пункт "1" обов’язково "перший" / "first"
+пункт "2" обов’язково "другий" / "second"
+обов’язок "1" перше/first
+  ${first}
+  має виконуватися суд.воєнний_стан
+обов’язок "2" друге/second
+  ${STEP} ${second}
+  має виконуватися суд.воєнний_стан
+`
+
 const table = (rows: string): string => `
 пункт "1" заборонено "перший" / "first"
 не розподіляються щодо судді "1" перше/first
@@ -328,6 +342,27 @@ export const BAD: readonly BadCase[] = [
     code: 'check/mixed-families',
     title: 'an effect and a duty',
     statements: `${RULE_ONE}обов’язок "1" друге/second\n  має виконуватися суд.воєнний_стан\n`,
+    at: '"1"',
+  },
+  {
+    code: 'check/not-a-step',
+    title: 'a step after a duty that is none',
+    statements: twoSteps('', 'час виконання політика.станом_на після "1"'),
+    at: '"1"',
+  },
+  {
+    code: 'check/step-without-moment',
+    title: 'a step after one whose time nobody records',
+    statements: twoSteps(STEP, 'час виконання політика.станом_на після "1"'),
+    at: '"1"',
+  },
+  {
+    code: 'check/step-after-itself',
+    title: 'two steps that wait for each other',
+    statements: twoSteps(
+      `${STEP} час виконання політика.станом_на після "2"`,
+      'час виконання політика.станом_на після "1"',
+    ),
     at: '"1"',
   },
   {

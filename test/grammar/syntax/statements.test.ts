@@ -244,6 +244,27 @@ describe('duties', () => {
   })
 })
 
+describe('a step of a procedure', () => {
+  it('is a duty that names its procedure, its moment and the steps before it', () => {
+    const { step } = statement(
+      'обов’язок "2" назва крок послідовності дій "порядок" / "order" час виконання справа.дата після "1", "1.1" має виконуватися справа.ознака',
+    ) as Duty
+    expect(step).toMatchObject({
+      procedure: { uk: 'порядок', en: 'order' },
+      at: { kind: 'member', field: 'дата' },
+      after: ['1', '1.1'],
+    })
+  })
+
+  it('need not say when it was taken or what comes before', () => {
+    const { step } = statement(
+      'обов’язок "2" назва крок послідовності дій "порядок" має виконуватися справа.ознака',
+    ) as Duty
+    expect(step).toMatchObject({ procedure: { uk: 'порядок' }, after: [] })
+    expect(step).not.toHaveProperty('at')
+  })
+})
+
 describe('to whom a reason belongs', () => {
   const table = (reason: string): Exclude =>
     statement(`не розподіляються щодо судді "1" назва

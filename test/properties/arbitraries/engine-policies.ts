@@ -66,6 +66,10 @@ export const editionOf = (depth: number): fc.Arbitrary<PolicyIr> => {
         expression('date', depth, MATTER),
         expression('date', depth, MATTER),
       ),
+      order: fc.option(
+        fc.tuple(expression('date', depth, MATTER), expression('date', depth, MATTER)),
+        { nil: undefined, freq: 2 },
+      ),
       state: ask({ ...MATTER, variables: { order: 'order' } }),
       parameter: expression('decimal', depth, MATTER),
       manual: fc.option(fc.tuple(ask(MATTER), ask(MATTER)), { nil: undefined, freq: 3 }),
@@ -120,6 +124,14 @@ export const editionOf = (depth: number): fc.Arbitrary<PolicyIr> => {
             ...head('d1'),
             kind: 'duty',
             ...(parts.duty[0] !== undefined && { when: parts.duty[0] }),
+            ...(parts.order !== undefined && {
+              step: {
+                procedure: { uk: 'порядок' },
+                at: parts.order[0],
+                after: ['d2'],
+                earlier: [{ clause: 'd2', at: parts.order[1] }],
+              },
+            }),
             demand: { kind: 'deadline', done: parts.duty[1], by: parts.duty[2] },
           },
           {
