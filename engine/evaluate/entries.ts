@@ -110,15 +110,15 @@ function dutyEntries(run: Run, rule: IrDuty): readonly Draft[] {
     run,
     rule.loop,
     (scope, subject, where) => {
-      const { status, missing, deadline, breach } = dutyStatus(rule, run.ask, scope, run.facts.asOf)
+      const { status, missing, deadline, ...how } = dutyStatus(rule, run.ask, scope, run.facts.asOf)
       const open = where?.value === undefined && where !== undefined && status !== 'complied'
       const entry = open
         ? draft('undetermined', missingOf([where, { missing }]), subject)
-        : { ...draft(status, missing, subject), ...(breach !== undefined && { breach }) }
+        : { ...draft(status, missing, subject), ...how }
       if (deadline === undefined) return entry
       return { ...entry, value: valueText(deadline.value, deadline.of.type) }
     },
-    draft('complied', []),
+    { ...draft('complied', []), idle: true },
     (missing) => draft('undetermined', missing),
   )
 }

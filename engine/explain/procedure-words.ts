@@ -82,8 +82,8 @@ const MARKS: Readonly<Record<StepStanding, string>> = {
   out_of_order: '✗',
   otherwise: '✗',
   future: '?',
-  not_needed: '–',
-  not_applicable: '–',
+  not_needed: '·',
+  not_applicable: '·',
 }
 
 interface Phrases {

@@ -22,6 +22,10 @@ const court = miniCourt(`
     час виконання справа.надійшла
     після "3"
   має виконуватися справа.друга не пізніше справа.строк
+обов’язок "4" оголосити_вільну/announce_free
+  якщо справа.вільна
+  крок послідовності дій "рух вільної справи" / "course of a free case"
+  має виконуватися справа.друга
 `)
 
 const request = (facts: object, as_of: string) => ({ id: 'q', policy: 'mini', as_of, facts })
@@ -114,6 +118,14 @@ describe('a procedure', () => {
       'done',
       'out_of_order',
     ])
+  })
+
+  test('shows that a step is not needed where its occasion does not arise', () => {
+    const asked = request({ orders: [], case: { ...kept, free: false } }, '2026-09-30')
+    const result = proceduresIn(court, asked, 'en')
+    const free = result.kind === 'refused' ? undefined : result.procedures[1]
+    expect(free?.steps.map(({ standing }) => standing)).toEqual(['not_needed'])
+    expect(free?.standing).toBe('done')
   })
 
   test('shows a moment that has not come yet as unsure', () => {
