@@ -26,7 +26,8 @@ const NOT_DONE: DutyStatus = { status: 'breached', missing: [], breach: 'not_don
 /** The status of a duty for one subject. Where its occasion does not arise nothing is owed. */
 export function dutyStatus(rule: IrDuty, ask: Ask, scope: Scope, asOf: number): DutyStatus {
   const occasion = rule.when && ask(rule.when, scope)
-  if (occasion !== undefined && truthOf(occasion.value) === 'false') return { ...COMPLIED, idle: true }
+  if (occasion !== undefined && truthOf(occasion.value) === 'false')
+    return { ...COMPLIED, idle: true }
   const demand = inOrder(rule.step, demandStatus(rule.demand, ask, scope, asOf), ask, scope)
   if (occasion?.value !== undefined || occasion === undefined || demand.status === 'complied') {
     return demand

@@ -13,7 +13,8 @@ import { subjectToWordings, wordingId, type Ask } from './run.ts'
 export function ruleTruths(ir: PolicyIr, ask: Ask, asOf: number): RuleTruths {
   const answers = new Map<string, Result>()
   const clauseHolds = (clause: string): Result => {
-    const answer = answers.get(clause) ?? and([inScope(ir, clause, ask), holds(ir, clause, ask, asOf)])
+    const answer =
+      answers.get(clause) ?? and([inScope(ir, clause, ask), holds(ir, clause, ask, asOf)])
     answers.set(clause, answer)
     return answer
   }

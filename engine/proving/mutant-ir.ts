@@ -41,7 +41,10 @@ function changes(
 }
 
 function sharing(base: PolicyIr, whole: PolicyIr, affected: ReadonlySet<string>): PolicyIr {
-  const shared = <R extends Pick<IrRule, 'name'>>(old: readonly R[], now: readonly R[]): readonly R[] =>
+  const shared = <R extends Pick<IrRule, 'name'>>(
+    old: readonly R[],
+    now: readonly R[],
+  ): readonly R[] =>
     old.length === now.length
       ? now.map((rule, index) => (affected.has(rule.name) ? rule : (old[index] ?? rule)))
       : now

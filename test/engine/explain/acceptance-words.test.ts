@@ -15,7 +15,10 @@ interface Case {
 
 const FOLDER = 'test/acceptance'
 const cases = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.yaml') && !['clauses.yaml', 'facts.yaml', 'desn-own.yaml'].includes(name))
+  .filter(
+    (name) =>
+      name.endsWith('.yaml') && !['clauses.yaml', 'facts.yaml', 'desn-own.yaml'].includes(name),
+  )
   .flatMap((name) => parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as readonly Case[])
 
 /** Words that only code has, and traces of values that were not put into words. */

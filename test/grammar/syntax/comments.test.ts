@@ -103,7 +103,10 @@ describe('comments', () => {
             let hung = text
             for (const index of indexes.toSorted((a, b) => b - a)) {
               const at = tokens[index]?.startOffset ?? 0
-              hung = `${hung.slice(0, at)}#hung${index}\n    ${hung.slice(at)}`
+              // What began its line keeps its column; the rest goes further right than any statement.
+              const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+              const indent = line.trim() === '' ? line : ' '.repeat(8)
+              hung = `${hung.slice(0, at)}#hung${index}\n${indent}${hung.slice(at)}`
             }
             unitOf(hung)
             const all = commentsOf(hung)
