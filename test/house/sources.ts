@@ -6,12 +6,14 @@ import { dirname, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-const NOT_OURS = new Set(['node_modules', '.git', 'coverage', 'dist', 'records'])
+const NOT_OURS = new Set(['node_modules', '.git', 'coverage', 'dist'])
+/** What `npm start` writes into the folder where it is run. */
+const WRITTEN = 'records'
 
 /** Every file under a folder (the whole repository by default), as sorted paths from the root. */
 export function filesUnder(folder = ''): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => !NOT_OURS.has(name))
+    .filter(({ name }) => !NOT_OURS.has(name) && join(folder, name) !== WRITTEN)
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return filesUnder(path)
