@@ -12,18 +12,15 @@ import type {
 import type { IrClause, IrUnknownWording, PolicyIr } from './ir.ts'
 import {
   lowerDraw,
-  lowerDuty,
   lowerException,
   lowerExclude,
-  lowerFinding,
-  lowerLimit,
   lowerManual,
-  lowerParameter,
   lowerRedraw,
   lowerRefuse,
   lowerTransfer,
-  type RuleBook,
-} from './lower-rules.ts'
+} from './lower-distribution.ts'
+import { lowerDuty, lowerFinding, lowerLimit, lowerParameter } from './lower-norms.ts'
+import type { RuleBook } from './lower-parts.ts'
 
 import { inSequence } from './procedures.ts'
 

@@ -1,25 +1,13 @@
-/**
- * Rules of a checked policy in, rules of the IR out: one for each clause that a rule cites.
- */
+/** Rules of who takes part and what happens: one rule of the IR for each clause that a rule cites. */
 import type {
   Draw,
-  Duty,
   Exclude,
-  Expr,
-  Finding,
-  Loop,
   ManualDistribution,
-  OutOfScope,
-  Parameter,
-  ProcedureStep,
   PoolCondition,
   Redraw,
   Refuse,
-  RuleHead,
   Seat,
   TableRow,
-  Template,
-  Text,
   Transfer,
   TransferException,
   Weight,
@@ -27,36 +15,31 @@ import type {
 import type {
   Ir,
   IrDraw,
-  IrDuty,
-  IrStep,
   IrException,
   IrExclusion,
-  IrFinding,
-  IrLimit,
-  IrLoop,
   IrManual,
-  IrParameter,
   IrPoolCondition,
   IrRedraw,
   IrRefuse,
   IrRule,
   IrSeat,
-  IrTemplate,
   IrTransfer,
   IrWeight,
 } from './ir.ts'
-import { lowerBinder, lowerExpression } from './lower-expression.ts'
-import { bindVariable, startRule, type Lowering, type LoweringBook } from './lowering.ts'
-
-/** What rules need besides expressions. */
-export interface RuleBook extends LoweringBook {
-  readonly templates: ReadonlyMap<Text, Template>
-  readonly weights: ReadonlyMap<string, Weight>
-  /** Clauses that a duty answers for; conditions of a pool give no entry for them. */
-  readonly duties: ReadonlySet<string>
-}
-
-const BOOLEAN = { kind: 'boolean' } as const
+import { lowerExpression } from './lower-expression.ts'
+import {
+  withJudge,
+  lowerLoop,
+  requiredLoop,
+  heads,
+  nameOf,
+  because,
+  optional,
+  all,
+  BOOLEAN,
+  type RuleBook,
+} from './lower-parts.ts'
+import { bindVariable, startRule, type Lowering } from './lowering.ts'
 
 /** One exclusion for each clause; a table gives one for each row. */
 export function lowerExclude(rule: Exclude, book: RuleBook): readonly IrExclusion[] {
@@ -229,140 +212,4 @@ export function lowerManual(rule: ManualDistribution, book: RuleBook): readonly 
     exclusions: rule.exclusions,
   } as const
   return heads(rule, inner, book).map((head) => ({ ...head, ...manual }))
-}
-
-/** One rule for all the clauses that it cites and takes the matter from. */
-export function lowerLimit(rule: OutOfScope, book: RuleBook): IrLimit {
-  const lowering = startRule(book)
-  return {
-    ...nameOf(rule),
-    kind: 'limit',
-    clauses: rule.clauses,
-    readings: rule.readings,
-    ...because(rule.because, lowering, book),
-    from: rule.from,
-    when: lowerExpression(rule.when, lowering),
-  }
-}
-
-export function lowerFinding(rule: Finding, book: RuleBook): readonly IrFinding[] {
-  const { loop, inner } = lowerLoop(rule.loop, startRule(book))
-  const when = lowerExpression(rule.when, inner)
-  return heads(rule, inner, book).map((head) => ({ ...head, ...loop, kind: 'finding', when }))
-}
-
-export function lowerDuty(rule: Duty, book: RuleBook): readonly IrDuty[] {
-  const { loop, inner } = lowerLoop(rule.loop, startRule(book))
-  const demand = lowerDemand(rule.demand, inner)
-  const duty = {
-    kind: 'duty',
-    ...loop,
-    ...(rule.bearer !== undefined && { bearer: rule.bearer }),
-    ...optional('when', rule.when, inner),
-    ...(rule.step !== undefined && { step: lowerStep(rule.step, demand, inner) }),
-    demand,
-  } as const
-  return heads(rule, inner, book).map((head) => ({ ...head, ...duty }))
-}
-
-/** Its moment is the one it names, otherwise the one that its demand asks for. */
-function lowerStep(
-  { procedure, at, after }: ProcedureStep,
-  demand: IrDuty['demand'],
-  lowering: Lowering,
-): IrStep {
-  const asked = demand.kind === 'deadline' ? demand.done : undefined
-  const moment = at === undefined ? asked : lowerExpression(at, lowering)
-  return { procedure, ...(moment !== undefined && { at: moment }), after, earlier: [] }
-}
-
-function lowerDemand(demand: Duty['demand'], lowering: Lowering): IrDuty['demand'] {
-  if (demand.kind === 'state') {
-    const condition = lowerExpression(demand.condition, lowering)
-    return { kind: 'state', condition, ...optional('by', demand.by, lowering) }
-  }
-  const done = lowerExpression(demand.done, lowering)
-  const by = lowerExpression(demand.by, lowering)
-  return { kind: 'deadline', done, by, ...optional('also', demand.also, lowering) }
-}
-
-export function lowerParameter(rule: Parameter, book: RuleBook): readonly IrParameter[] {
-  const { loop, inner } = lowerLoop(rule.loop, startRule(book))
-  const value = lowerExpression(rule.value, inner)
-  const setBy = rule.setBy === undefined ? {} : { setBy: rule.setBy }
-  return heads(rule, inner, book).map((head) => ({
-    ...head,
-    ...loop,
-    ...setBy,
-    kind: 'parameter',
-    value,
-  }))
-}
-
-// ---------------------------------------------------------------- parts
-
-/** The judge is in sight of exclusions, conditions of the pool and weights. */
-const withJudge = (book: RuleBook): Lowering =>
-  bindVariable(startRule(book), 'judge', { kind: 'record', entity: 'judge' }).inner
-
-function lowerLoop(
-  loop: Loop | undefined,
-  lowering: Lowering,
-): { readonly loop: { readonly loop?: IrLoop }; readonly inner: Lowering } {
-  if (loop === undefined) return { loop: {}, inner: lowering }
-  const lowered = requiredLoop(loop, lowering)
-  return { loop: { loop: lowered.loop }, inner: lowered.inner }
-}
-
-function requiredLoop(
-  written: Loop,
-  lowering: Lowering,
-): { readonly loop: IrLoop; readonly inner: Lowering } {
-  const { source, variable, inner, element } = lowerBinder(written, lowering)
-  const entity = element.kind === 'record' ? element.entity : variable
-  return { loop: { variable, entity, source, ...optional('where', written.where, inner) }, inner }
-}
-
-/** The rule's head once for each clause that it cites. */
-function heads(rule: RuleHead, lowering: Lowering, book: RuleBook): readonly IrRule[] {
-  const sentence = because(rule.because, lowering, book)
-  return rule.clauses.map((clause) => ({
-    ...nameOf(rule),
-    clause,
-    readings: rule.readings,
-    ...sentence,
-  }))
-}
-
-const nameOf = ({ name }: Pick<RuleHead, 'name'>): Pick<IrRule, 'name' | 'label'> => ({
-  name: name.en,
-  label: name,
-})
-
-function because(
-  text: Text | undefined,
-  lowering: Lowering,
-  { templates }: RuleBook,
-): { readonly because?: IrTemplate } {
-  const template = text && templates.get(text)
-  if (template === undefined) return {}
-  const lower = (parts: Template['uk']): readonly (string | Ir)[] =>
-    parts.map((part) => (typeof part === 'string' ? part : lowerExpression(part, lowering)))
-  const uk = lower(template.uk)
-  return { because: { uk, en: template.en === undefined ? uk : lower(template.en) } }
-}
-
-function optional<K extends string>(
-  key: K,
-  expr: Expr | undefined,
-  lowering: Lowering,
-): Partial<Record<K, Ir>> {
-  if (expr === undefined) return {}
-  return { [key]: lowerExpression(expr, lowering) } as Partial<Record<K, Ir>>
-}
-
-function all(operands: readonly Ir[]): Ir {
-  const [only] = operands
-  if (only !== undefined && operands.length === 1) return only
-  return { op: 'and', type: BOOLEAN, operands }
 }
