@@ -84,7 +84,7 @@ function recordLine(path: string | undefined, digest: string, lang: Lang): strin
 
 /** Why nothing could be drawn. */
 const REASONS: Readonly<Record<string, Text>> = {
-  'weights-unknown': {
+  'missing-parameter': {
     uk: 'невідомі навантаження або коефіцієнти, тому ваг не обчислено',
     en: 'loads or coefficients are unknown, so there are no weights',
   },

@@ -91,12 +91,16 @@ const isDraw = ({ outcome }: Evaluation): boolean =>
 /** Without weights nothing is drawn: equal chances in silence would be a decision of ours. */
 function hindranceTo(evaluation: Evaluation) {
   const known = evaluation.warnings.find(({ code }) => WEIGHTLESS.has(code))
-  if (known !== undefined) return { reason: known.code, missing: known.missing ?? [] }
+  if (known !== undefined) {
+    return { reason: REFUSALS[known.code] ?? known.code, missing: known.missing ?? [] }
+  }
   const weighed = evaluation.weights !== undefined || !isDraw(evaluation)
   return weighed ? undefined : { reason: 'no-weight-rule', missing: [] }
 }
 
 const WEIGHTLESS = new Set(['weights-unknown', 'load-zero'])
+/** What is a warning of a decision is an error of a draw: the parameter has to be supplied. */
+const REFUSALS: Readonly<Record<string, string>> = { 'weights-unknown': 'missing-parameter' }
 
 /** The number of the case; without one, the request's own id. */
 function caseIdOf({ request, facts }: Prepared): string | undefined {

@@ -96,7 +96,7 @@ test.each([
   [
     'an unknown load',
     { case: civil('1/26'), judges: [judges[0], { ...judges[1], load_coefficient: undefined }] },
-    'weights-unknown',
+    'missing-parameter',
     ['/judges/Б/load_coefficient'],
   ],
   [
