@@ -1,4 +1,5 @@
 /** Which statements stand under each other without a blank line: a rule under its clause, readings in a row. */
+import { citedClauses } from '../check/clauses-of.ts'
 import type { Statement } from '../syntax/ast.ts'
 import { BLANK } from '../syntax/comments.ts'
 
@@ -21,7 +22,7 @@ function isApart(previous: Statement, next: Statement, clause: string | undefine
   if (isHeaded(next) || ALONE.has(next.kind) || ALONE.has(previous.kind)) return true
   if (next.kind === 'clause') return previous.kind !== 'clause'
   if (next.kind === 'fact' && previous.kind === 'clause') return false
-  if (clause !== undefined && clausesOf(next).includes(clause)) return false
+  if (citedClauses(next).some((cited) => cited.clause === clause)) return false
   if (next.kind === 'draw' && previous.kind === 'weight') return !isWeightOf(previous.name, next)
   return previous.kind !== next.kind || !LISTED.has(next.kind) || startsGroup(next)
 }
@@ -53,35 +54,4 @@ function isWeightOf(
   { weight }: { readonly weight?: string },
 ) {
   return weight === name.uk || weight === name.en
-}
-
-/** The clauses that a statement implements, its rows and conditions included. */
-function clausesOf(node: Statement): readonly string[] {
-  switch (node.kind) {
-    case 'clause':
-    case 'fact':
-    case 'sample':
-    case 'test':
-    case 'broken':
-      return []
-    case 'exclude':
-      return [...node.clauses, ...(node.table?.rows ?? []).map(({ clause }) => clause)]
-    case 'draw':
-    case 'manual':
-      return [...node.clauses, ...node.conditions.map(({ clause }) => clause)]
-    case 'not_computable':
-    case 'wording_unknown':
-    case 'reading':
-    case 'definition':
-    case 'refuse':
-    case 'transfer':
-    case 'transfer_exception':
-    case 'redraw':
-    case 'out_of_scope':
-    case 'finding':
-    case 'duty':
-    case 'parameter':
-    case 'weight':
-      return node.clauses
-  }
 }

@@ -6,7 +6,8 @@ import type { Fix } from '../../../engine/explain/fixes.ts'
 import { groundsOf } from '../../../engine/explain/ground.ts'
 import { nearestMiss } from '../../../engine/explain/nearest.ts'
 import { observe } from '../../../engine/explain/observe.ts'
-import { poolOf } from '../../../engine/explain/pool.ts'
+import type { Telling } from '../../../engine/explain/decision.ts'
+import { poolOf, type Pool } from '../../../engine/explain/pool.ts'
 import { reasonsFor } from '../../../engine/explain/outcome-blocks.ts'
 import { excludes } from '../../../engine/plan/rule-conditions.ts'
 import {
@@ -16,6 +17,7 @@ import {
   prepare,
   renderText,
   type Decision,
+  type FactRecord,
 } from '../../../engine/index.ts'
 import { shippedPolicies } from '../../support/shipped-policies.ts'
 import { changedDocument, type Document } from './changed-document.ts'
@@ -109,18 +111,17 @@ test('every excluded judge has a ground in the text', () => {
   )
 })
 
+/** What is shown that would have let the judge take part. */
+const changesFor = (judge: FactRecord, pool: Pool, telling: Telling) =>
+  counterfactuals(judge, groundsOf(judge, pool, telling.decision), pool, telling)
+
 test('every change that is shown lets the judge take part when the changed document is decided', () => {
   fc.assert(
     fc.property(documents, (facts) => {
       const decision = known(facts)
       const telling = { decision, lang: 'uk' } as const
       for (const { judge: excluded, pool } of judgesWith(decision, 'excluded')) {
-        const { shown } = counterfactuals(
-          excluded,
-          groundsOf(excluded, pool, decision),
-          pool,
-          telling,
-        )
+        const { shown } = changesFor(excluded, pool, telling)
         for (const { fixes } of shown) {
           for (const values of [nearest(fixes), furthest(fixes)]) {
             const changed = decide(changedDocument(facts, values))
@@ -143,12 +144,7 @@ test('no change that is shown contains another', () => {
       const decision = known(facts)
       const telling = { decision, lang: 'uk' } as const
       for (const { judge: excluded, pool } of judgesWith(decision, 'excluded')) {
-        const { shown } = counterfactuals(
-          excluded,
-          groundsOf(excluded, pool, decision),
-          pool,
-          telling,
-        )
+        const { shown } = changesFor(excluded, pool, telling)
         const sets = shown.map(({ fixes }) => fixes.map(keyOf))
         const contained = sets.filter((set, index) =>
           sets.some((other, at) => at !== index && other.every((key) => set.includes(key))),
