@@ -90,6 +90,7 @@ const isDraw = ({ outcome }: Evaluation): boolean =>
 
 /** Without weights nothing is drawn: equal chances in silence would be a decision of ours. */
 function hindranceTo(evaluation: Evaluation) {
+  if (isOfJurorsOnly(evaluation)) return undefined
   const known = evaluation.warnings.find(({ code }) => WEIGHTLESS.has(code))
   if (known !== undefined) {
     return { reason: REFUSALS[known.code] ?? known.code, missing: known.missing ?? [] }
@@ -97,6 +98,10 @@ function hindranceTo(evaluation: Evaluation) {
   const weighed = evaluation.weights !== undefined || !isDraw(evaluation)
   return weighed ? undefined : { reason: 'no-weight-rule', missing: [] }
 }
+
+/** Jurors have no loads, so what judges weigh is not asked for when only a juror is drawn. */
+const isOfJurorsOnly = ({ outcome: { seats = [] } }: Evaluation): boolean =>
+  seats.length > 0 && seats.every(({ role }) => role === 'juror')
 
 const WEIGHTLESS = new Set(['weights-unknown', 'load-zero'])
 /** What is a warning of a decision is an error of a draw: the parameter has to be supplied. */

@@ -6,6 +6,7 @@
  */
 import { parseFraction, type Rational } from '../draw/rational.ts'
 import type { RandomnessSource } from '../draw/randomness.ts'
+import { compareUkrainian } from '../draw/ukrainian-order.ts'
 import type { Prepared } from '../decide/prepare.ts'
 import { bind, NO_VARIABLES } from '../evaluate/context.ts'
 import type { JudgeVerdict, SeatPlan } from '../evaluate/evaluation.ts'
@@ -55,7 +56,7 @@ export function manifestOf(
     attempt_act: attempt.act,
     policy: { id: ir.document, edition: edition.digest, in_force_from: edition.from },
     engine,
-    facts: digest(decimalsAsText(request.facts)),
+    facts: digest(decimalsAsText(inOneOrder(request.facts))),
     as_of: momentText(request),
     randomness_source: source,
     pools: poolsOf(decision, seats),
@@ -63,6 +64,24 @@ export function manifestOf(
   }
   return buildManifest(input)
 }
+
+/** Lists in which the order of the document means nothing: whoever keeps them must not vary M by it. */
+const ORDERLESS = ['judges', 'jurors']
+
+/** The facts with those lists ordered by id. */
+function inOneOrder(facts: unknown): unknown {
+  if (typeof facts !== 'object' || facts === null) return facts
+  const ordered = ORDERLESS.flatMap((key) => {
+    const list: unknown = (facts as Readonly<Record<string, unknown>>)[key]
+    return Array.isArray(list) ? [[key, list.toSorted(byId)] as const] : []
+  })
+  return { ...facts, ...Object.fromEntries(ordered) }
+}
+
+const byId = (a: unknown, b: unknown): number => compareUkrainian(idOf(a), idOf(b))
+
+const idOf = (record: unknown): string =>
+  typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : ''
 
 /** One spelling for each moment; a bare date stays one. */
 function momentText({ asOf, moment }: Prepared['request']): string {
@@ -84,11 +103,12 @@ function poolsOf(decision: Decision, seats: readonly { pool: string }[]): readon
   return ids.map((id) => (id === JURORS ? jurors(decision) : judges(decision)))
 }
 
-/** Nobody gives weights to jurors: each has the same. */
+/** Nobody gives weights to jurors: each has the same. In one order, whatever order the document had. */
 function jurors({ evaluation }: Decision): PoolInput {
   const plan = evaluation.outcome.seats?.find(({ role }) => poolFor(role) === JURORS)
   const weight = { n: 1n, d: 1n }
-  const candidates = (plan?.pool ?? []).map((id) => ({ id, weight, derivation: '1' }))
+  const ids = (plan?.pool ?? []).toSorted(compareUkrainian)
+  const candidates = ids.map((id) => ({ id, weight, derivation: '1' }))
   return { id: JURORS, candidates, excluded: [] }
 }
 

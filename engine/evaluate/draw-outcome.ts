@@ -42,7 +42,12 @@ function drawOutcome(run: Run, draw: IrDraw, redraw: IrRedraw | undefined): Poss
     scope: NO_VARIABLES,
   })
   const pool = (judges ?? []).filter((_, index) => found[index]?.status === 'eligible')
-  const seats = seatsOf(run, seatRules(draw, redraw), pool)
+  const seats = seatsOf(
+    run,
+    seatRules(draw, redraw),
+    pool,
+    replacedBy(run, redraw).map(({ id }) => id.value),
+  )
   return { ...settled(run, draw, redraw, found, pool, seats), judges: found, draw }
 }
 

@@ -23,12 +23,12 @@ export function evaluation(run: Run): Evaluation {
 
 type Weighing = Pick<Evaluation, 'weights' | 'warnings'>
 
-function weigh(run: Run, { draw, pool, warnings }: Possibility): Weighing {
+function weigh(run: Run, { draw, pool, warnings, outcome: { seats = [] } }: Possibility): Weighing {
   if (draw === undefined || pool === undefined) return { warnings }
-  // A draw that names no weight gives everybody the same share.
-  if (draw.weight === undefined) {
-    return { weights: pool.map(({ id = '' }) => ({ judge: id, weight: '1' })), warnings }
-  }
+  // Where only jurors are drawn, what judges weigh is not asked for.
+  if (seats.length > 0 && seats.every(({ role }) => role === 'juror')) return { warnings }
+  // Never equal weights in silence: a draw that names no weight has none.
+  if (draw.weight === undefined) return { warnings: [...warnings, { code: 'weights-unknown' }] }
   const found = weightsOf(run, draw.weight, pool)
   return found.kind === 'weights'
     ? { weights: found.weights, warnings }

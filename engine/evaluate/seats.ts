@@ -13,10 +13,15 @@ export type Seats =
   | { readonly kind: 'unknown'; readonly missing: readonly string[] }
 
 /**
- * Judges' seats are drawn from the pool, jurors' seats from the jurors that the matter lists:
- * whoever is listed there may be drawn, since the court lists those whom it has summoned.
+ * Judges' seats are drawn from the pool, jurors' seats from the jurors that the matter lists, less
+ * those who are being replaced: the court lists those whom it has summoned.
  */
-export function seatsOf(run: Run, rules: readonly IrSeat[], pool: readonly FactRecord[]): Seats {
+export function seatsOf(
+  run: Run,
+  rules: readonly IrSeat[],
+  pool: readonly FactRecord[],
+  replaced: readonly Value[] = [],
+): Seats {
   const answers = rules.map(({ role, count, when }) => ({
     role,
     when: when === undefined ? TRUE : run.ask(when, NO_VARIABLES),
@@ -31,7 +36,7 @@ export function seatsOf(run: Run, rules: readonly IrSeat[], pool: readonly FactR
   const plan = roles.map((role, index) => ({
     seat: index + 1,
     role,
-    pool: role === JUROR ? idsOf(jurors(run)) : idsOf(pool),
+    pool: role === JUROR ? idsOf(jurors(run)).filter((id) => !replaced.includes(id)) : idsOf(pool),
   }))
   const ordinary = roles.length <= 1 && roles.every((role) => role === PRESIDING)
   const judges = roles.filter((role) => role !== JUROR).length

@@ -158,7 +158,7 @@ test('seats are listed when there is more than one, each with its pool', () => {
     { seat: 3, role: 'member', pool: ['А', 'Б'] },
     { seat: 4, role: 'juror', pool: ['П1', 'П2'] },
   ])
-  expect(panel.warnings.map(({ code }) => code)).toEqual(['pool-too-small'])
+  expect(panel.warnings.map(({ code }) => code)).toEqual(['pool-too-small', 'weights-unknown'])
   const unknown = answer(panels, { judges, case: { size: 3 } })
   expect(unknown.outcome).toMatchObject({ kind: 'blocked', missing: ['/case/free'] })
 })
