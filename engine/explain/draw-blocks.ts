@@ -185,7 +185,7 @@ export function proofBlocks(record: DistributionRecord, telling: Telling): reado
   const digest = record.manifest_digest
   const head = [
     phrases.manifest(`M = ${digest.slice(0, 4)}…${digest.slice(-4)}`),
-    phrases.source(phrases.sources[source] ?? ''),
+    phrases.source(notes.called[telling.lang]),
   ]
   const numbers = record.result.seats.map((seat) =>
     phrases.arithmetic(grouped(seat.n), seat.total, seat.k, intervalOf(seat)),

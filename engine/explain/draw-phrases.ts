@@ -25,7 +25,6 @@ export interface DrawPhrases {
   readonly forced: string
   manifest(digest: string): string
   source(name: string): string
-  readonly sources: Readonly<Record<string, string>>
   arithmetic(n: string, total: string, k: string, interval: string): string
   proves(what: string): string
   doesNotProve(what: string): string
@@ -65,10 +64,6 @@ const uk: DrawPhrases = {
   forced: 'вибору не було: лише один учасник мав вагу, більшу за нуль',
   manifest: (digest) => `маніфест ${digest}`,
   source: (name) => `джерело випадковості: ${name}`,
-  sources: {
-    system: 'генератор операційної системи',
-    rehearsal: 'навчальне зерно, для розподілу справи не придатне',
-  },
   arithmetic: (n, total, k, interval) =>
     `число n = ${n}, сума ваг W = ${total}, остача від ділення k = n mod W = ${k}, тобто інтервал ${interval}`,
   proves: (what) => `Що це доводить: ${what}.`,
@@ -108,10 +103,6 @@ const en: DrawPhrases = {
   forced: 'there was no choice: only one participant had a weight above zero',
   manifest: (digest) => `manifest ${digest}`,
   source: (name) => `source of randomness: ${name}`,
-  sources: {
-    system: 'generator of the operating system',
-    rehearsal: 'a rehearsal seed, not fit for distributing a case',
-  },
   arithmetic: (n, total, k, interval) =>
     `number n = ${n}, sum of weights W = ${total}, remainder k = n mod W = ${k}, that is interval ${interval}`,
   proves: (what) => `What this proves: ${what}.`,

@@ -9,12 +9,15 @@ import { type DrawRefusal, drawSeats, type SeatDraw } from '../draw/draw.ts'
 import { integerWeights } from '../draw/integer-weights.ts'
 import { type Randomness, rehearsalRandomness, SOURCE_NOTES } from '../draw/randomness.ts'
 import { parseFraction, type Rational } from '../draw/rational.ts'
+import type { Source } from '../draw/sources/source.ts'
+import { SOURCES } from '../draw/sources/sources.ts'
 import {
   choice,
   fields,
   flag,
   list,
   oneOf,
+  type Shape,
   type ShapeProblem,
   text,
   textSuchThat,
@@ -107,6 +110,10 @@ const seatShape = fields({
   forced: flag,
 })
 
+const EVIDENCED = ['sealed-chain', 'beacon', 'ceremony', 'combined'] as const
+const evidenced = (evidence: Shape): Shape =>
+  fields({ source: text, binding: flag, value: hex64, evidence })
+
 const recordShape = fields({
   format: oneOf('zasady-record/1'),
   manifest: (value, path) =>
@@ -120,6 +127,7 @@ const recordShape = fields({
       value: hex64,
       seed: textSuchThat((seed) => seed.isWellFormed(), 'зерно як текст'),
     }),
+    ...Object.fromEntries(EVIDENCED.map((source) => [source, evidenced(SOURCES[source].evidence)])),
   }),
   result: fields({ seats: list(seatShape, 1) }),
 })
@@ -134,10 +142,7 @@ function headDifference(record: DistributionRecord): Difference | undefined {
   const { manifest, randomness } = record
   const expected = {
     manifest_digest: manifestDigest(manifest),
-    randomness:
-      randomness.source === 'rehearsal'
-        ? rehearsalRandomness(randomness.seed)
-        : { source: manifest.randomness_source, binding: true, value: randomness.value },
+    randomness: expectedRandomness(randomness),
   }
   const found = { manifest_digest: record.manifest_digest, randomness }
   const source = manifest.randomness_source
@@ -145,6 +150,15 @@ function headDifference(record: DistributionRecord): Difference | undefined {
     firstDifference(expected, found) ??
     firstDifference(source, randomness.source, '/randomness/source')
   )
+}
+
+/** The number as its own evidence has it, where the evidence alone gives it. */
+function expectedRandomness(randomness: Randomness): Randomness {
+  if (randomness.source === 'rehearsal') return rehearsalRandomness(randomness.seed)
+  if (randomness.source === 'system') return { ...randomness, binding: true }
+  const source: Source = SOURCES[randomness.source]
+  const value = source.derive?.(randomness.evidence) ?? randomness.value
+  return { ...randomness, binding: true, value }
 }
 
 /** Compares the whole weights with the fractions that they were made from. */
