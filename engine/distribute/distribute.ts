@@ -13,8 +13,10 @@ import type { Randomness } from '../draw/randomness.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
 import { decisionOf } from '../decide/explain-request.ts'
+import type { Manifest } from '../record/manifest.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
-import { type Attempt, type Circumstances, manifestOf } from './manifest-of.ts'
+import type { SealedDocument, Sealer } from '../record/seal.ts'
+import { type Attempt, manifestOf, snapshotOf } from './manifest-of.ts'
 
 /** Where the number comes from: asked once, after the manifest is fixed. */
 export interface Source {
@@ -23,41 +25,68 @@ export interface Source {
 }
 
 /** What the caller adds to the request. */
-export interface Setting {
+export interface Circumstances {
   /** Version of this program. */
   readonly engine: string
-  readonly source: Source
+  /** Where the number will come from. */
+  readonly source: Randomness['source']
   /** How many attempts at this case have a record already. */
   readonly earlier: (caseId: string) => number
+  /** The act that allows an attempt after the first; without one the clauses of the policy stand for it. */
+  readonly act?: (caseId: string) => string
+  /** Seals what the public must not read. */
+  readonly sealerFor?: (caseId: string, attempt: number) => Sealer
+}
+export interface Setting extends Omit<Circumstances, 'source'> {
+  readonly source: Source
 }
 
-export type Distribution =
+export interface Told {
+  readonly answer: Answer
+  readonly decision: Decision
+}
+
+/** A matter decided: what keeps it from being drawn, or the manifest that its draw will rest on. */
+export type Decided =
   | { readonly kind: 'refused'; readonly answer: ErrorAnswer }
   /** No draw is due: the answer says what happens instead. */
-  | { readonly kind: 'no_draw'; readonly answer: Answer; readonly decision: Decision }
+  | ({ readonly kind: 'no_draw' } & Told)
   /** A draw is due, but it cannot be made. */
-  | {
+  | ({
       readonly kind: 'not_drawn'
       readonly reason: string
       readonly missing: readonly string[]
-      readonly answer: Answer
-      readonly decision: Decision
-    }
-  | {
-      readonly kind: 'drawn'
-      readonly answer: Answer
-      /** With the record in it, for the explanation. */
-      readonly decision: Decision
-      readonly record: DistributionRecord
-    }
+    } & Told)
+  | ({
+      readonly kind: 'to_draw'
+      readonly manifest: Manifest
+      /** The facts that the manifest names by digest. */
+      readonly snapshot: SealedDocument
+    } & Told)
+
+/** A matter settled; drawn, the decision holds the record, for the explanation. */
+export type Distribution =
+  | Exclude<Decided, { readonly kind: 'to_draw' }>
+  | ({ readonly kind: 'drawn'; readonly record: DistributionRecord } & Told)
 
 /** Distributes one matter. Never throws on a request. */
 export function distribute(
   runtime: Runtime,
   request: unknown,
-  setting: Setting,
+  { source, ...setting }: Setting,
   lang: Lang = 'uk',
 ): Distribution {
+  const decided = decideMatter(runtime, request, { ...setting, source: source.name }, lang)
+  return decided.kind === 'to_draw' ? drawn(decided, source.take()) : decided
+}
+
+/** The first half of a distribution: everything up to the random number. */
+export function decideMatter(
+  runtime: Runtime,
+  request: unknown,
+  circumstances: Circumstances,
+  lang: Lang = 'uk',
+): Decided {
   const prepared = prepare(runtime, request)
   if (prepared.kind === 'refused') return { kind: 'refused', answer: errorAnswer(prepared, lang) }
   const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
@@ -67,18 +96,44 @@ export function distribute(
   if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
   const caseId = caseIdOf(prepared)
   if (caseId === undefined) return notDrawn('no-case-id', ['/case/id'], told)
-  const attempt = attemptAt(told.answer, setting.earlier(caseId))
+  return toDraw(prepared, caseId, circumstances, told)
+}
+
+function toDraw(
+  prepared: Prepared,
+  caseId: string,
+  { engine, source, earlier, act, sealerFor }: Circumstances,
+  told: Told,
+): Decided {
+  const attempt = attemptAt(told.answer, earlier(caseId), act?.(caseId))
   if (attempt === undefined) return notDrawn('already-distributed', [], told)
-  const { engine, source } = setting
-  return drawn(prepared, { caseId, attempt, engine, source: source.name }, source, told)
+  const sealer = sealerFor?.(caseId, attempt.number)
+  const made = manifestOf(told.decision, prepared, { caseId, attempt, engine, source, sealer })
+  if (made.kind === 'refused') return notDrawn(made.reason, [], told)
+  if (made.kind === 'problems') {
+    throw new Error(`the manifest is malformed: ${JSON.stringify(made.problems)}`)
+  }
+  const snapshot = snapshotOf(prepared.request.facts, sealer)
+  return { kind: 'to_draw', manifest: made.manifest, snapshot, ...told }
 }
 
-interface Told {
-  readonly answer: Answer
-  readonly decision: Decision
+/** The second half: the number is there, and the judge follows from it. */
+function drawn(
+  { manifest, answer, decision }: Extract<Decided, { kind: 'to_draw' }>,
+  randomness: Randomness,
+): Distribution {
+  const told = { answer, decision }
+  const result = buildRecord(manifest, randomness)
+  if (result.kind === 'refused') return notDrawn(result.reason, [], told)
+  const { record } = result
+  return { kind: 'drawn', answer, decision: { ...decision, record }, record }
 }
 
-const notDrawn = (reason: string, missing: readonly string[], told: Told): Distribution => ({
+const notDrawn = (
+  reason: string,
+  missing: readonly string[],
+  told: Told,
+): Extract<Decided, { kind: 'not_drawn' }> => ({
   kind: 'not_drawn',
   reason,
   missing,
@@ -115,29 +170,15 @@ function caseIdOf({ request, facts }: Prepared): string | undefined {
 }
 
 /**
- * A case is drawn once; again only when the policy says that a repeat distribution is due. Its clauses
- * are the act that allows it.
+ * A case is drawn once; again only when the policy says that a repeat distribution is due, and by an act.
  */
-function attemptAt({ outcome }: Answer, earlier: number): Attempt | undefined {
+function attemptAt(
+  { outcome }: Answer,
+  earlier: number,
+  act: string | undefined,
+): Attempt | undefined {
   if (outcome.kind === 'repeat_draw') {
-    return { number: Math.max(earlier, 1) + 1, act: outcome.clauses.join(', ') }
+    return { number: Math.max(earlier, 1) + 1, act: act ?? outcome.clauses.join(', ') }
   }
   return earlier === 0 ? { number: 1, act: null } : undefined
-}
-
-function drawn(
-  prepared: Prepared,
-  circumstances: Circumstances,
-  source: Source,
-  told: Told,
-): Distribution {
-  const made = manifestOf(told.decision, prepared, circumstances)
-  if (made.kind === 'refused') return notDrawn(made.reason, [], told)
-  if (made.kind === 'problems') {
-    throw new Error(`the manifest is malformed: ${JSON.stringify(made.problems)}`)
-  }
-  const result = buildRecord(made.manifest, source.take())
-  if (result.kind === 'refused') return notDrawn(result.reason, [], told)
-  const { record } = result
-  return { kind: 'drawn', answer: told.answer, decision: { ...told.decision, record }, record }
 }

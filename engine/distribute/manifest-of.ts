@@ -23,7 +23,8 @@ import {
 } from '../record/build-manifest.ts'
 import { digest } from '../record/canonical-json.ts'
 import { decimalsAsText } from '../record/decimals-as-text.ts'
-import type { RecordedExclusion, RecordedGround } from '../record/manifest.ts'
+import type { FactUsed, RecordedExclusion, RecordedGround } from '../record/manifest.ts'
+import { sealDocument, type SealedDocument, type Sealer, sealOf } from '../record/seal.ts'
 import { formatInstant, wholeMinute } from '../time/instant.ts'
 import { parseDate } from '../time/day.ts'
 import { factsUsed } from './facts-used.ts'
@@ -40,13 +41,21 @@ export interface Circumstances {
   /** Version of this program. */
   readonly engine: string
   readonly source: RandomnessSource
+  /** Seals what the public must not read; absent where a record stays in the court. */
+  readonly sealer?: Sealer | undefined
+}
+
+/** The facts that the digest in the manifest is of: decimals as text, one order, sensitive values sealed. */
+export function snapshotOf(facts: unknown, sealer?: Sealer): SealedDocument {
+  const document = decimalsAsText(inOneOrder(facts))
+  return sealer === undefined ? { document, openings: [] } : sealDocument(document, sealer)
 }
 
 /** The manifest, or why the list cannot be drawn from. The weights must be known. */
 export function manifestOf(
   decision: Decision,
   { request }: Pick<Prepared, 'request'>,
-  { caseId, attempt, engine, source }: Circumstances,
+  { caseId, attempt, engine, source, sealer }: Circumstances,
 ): ManifestResult {
   const { edition, ir, evaluation } = decision
   const seats = seatsOf(evaluation.outcome.seats ?? [])
@@ -56,10 +65,10 @@ export function manifestOf(
     attempt_act: attempt.act,
     policy: { id: ir.document, edition: edition.digest, in_force_from: edition.from },
     engine,
-    facts: digest(decimalsAsText(inOneOrder(request.facts))),
+    facts: digest(snapshotOf(request.facts, sealer).document),
     as_of: momentText(request),
     randomness_source: source,
-    pools: poolsOf(decision, seats),
+    pools: sealPools(poolsOf(decision, seats), sealer),
     seats,
   }
   return buildManifest(input)
@@ -184,3 +193,17 @@ const replacing = (clause: string, { redraw }: Pool): RecordedGround => ({
   clause,
   facts: [],
 })
+
+/** The same lists with the sensitive facts among the grounds sealed. */
+function sealPools(pools: readonly PoolInput[], sealer?: Sealer): readonly PoolInput[] {
+  if (sealer === undefined) return pools
+  const sealFact = ({ path, value }: FactUsed): FactUsed => ({
+    path,
+    value: sealer.covers(path) ? sealOf(sealer.open(path, decimalsAsText(value))) : value,
+  })
+  const sealGround = (ground: RecordedGround) => ({ ...ground, facts: ground.facts.map(sealFact) })
+  return pools.map((pool) => ({
+    ...pool,
+    excluded: pool.excluded.map(({ id, grounds }) => ({ id, grounds: grounds.map(sealGround) })),
+  }))
+}
