@@ -25,8 +25,7 @@ import { digest } from '../record/canonical-json.ts'
 import { decimalsAsText } from '../record/decimals-as-text.ts'
 import type { FactUsed, RecordedExclusion, RecordedGround } from '../record/manifest.ts'
 import { sealDocument, type SealedDocument, type Sealer, sealOf } from '../record/seal.ts'
-import { formatInstant, wholeMinute } from '../time/instant.ts'
-import { parseDate } from '../time/day.ts'
+import { momentText } from '../time/instant.ts'
 import { factsUsed } from './facts-used.ts'
 
 /** Which attempt this is, and the act that allows one after the first. */
@@ -66,7 +65,7 @@ export function manifestOf(
     policy: { id: ir.document, edition: edition.digest, in_force_from: edition.from },
     engine,
     facts: digest(snapshotOf(request.facts, sealer).document),
-    as_of: momentText(request),
+    as_of: momentText(request.asOf),
     randomness_source: source,
     pools: sealPools(poolsOf(decision, seats), sealer),
     seats,
@@ -91,11 +90,6 @@ const byId = (a: unknown, b: unknown): number => compareUkrainian(idOf(a), idOf(
 
 const idOf = (record: unknown): string =>
   typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : ''
-
-/** One spelling for each moment; a bare date stays one. */
-function momentText({ asOf, moment }: Prepared['request']): string {
-  return parseDate(asOf) === undefined ? formatInstant(wholeMinute(moment)) : asOf
-}
 
 const JUDGES = 'judges'
 const JURORS = 'jurors'

@@ -55,6 +55,17 @@ export function formatInstant(epochMs: number): string {
   return `${formatDate(day)}T${clock(Math.floor(rest / MS_PER_MINUTE))}:${seconds(rest)}${zone}`
 }
 
+/**
+ * A moment in its one spelling: a bare date stays one, an instant becomes the whole minute in Kyiv time. The text must
+ * be a date or an instant.
+ */
+export function momentText(text: string): string {
+  if (parseDate(text) !== undefined) return text
+  const instant = parseDateTime(text)
+  if (instant === undefined) throw new Error(`\`${text}\` is no moment`)
+  return formatInstant(wholeMinute(instant))
+}
+
 function seconds(msOfDay: number): string {
   const inMinute = msOfDay % MS_PER_MINUTE
   const milliseconds = inMinute % 1000

@@ -4,6 +4,7 @@ import {
   formatInstant,
   formatInstantUk,
   isWholeMinute,
+  momentText,
   parseDateTime,
   wholeMinute,
 } from '../../../engine/time/instant.ts'
@@ -72,4 +73,10 @@ describe('an instant', () => {
     expect([isWholeMinute(instant), isWholeMinute(wholeMinute(instant))]).toEqual([false, true])
     expect(wholeMinute(instant)).toBe(Date.UTC(2026, 7, 4, 6, 50))
   })
+})
+
+test('a moment has one spelling: a date stays, an instant becomes its minute in Kyiv', () => {
+  expect(momentText('2026-08-04')).toBe('2026-08-04')
+  expect(momentText('2026-08-04T06:50:37.5Z')).toBe('2026-08-04T09:50:00+03:00')
+  expect(() => momentText('четвер')).toThrow()
 })
