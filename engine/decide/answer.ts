@@ -3,7 +3,7 @@
  *
  * `schema_version` 1; fields are only ever added (contract.md).
  */
-import type { Lang, Modality } from '../../grammar/index.ts'
+import type { Edition, Lang, Modality } from '../../grammar/index.ts'
 import type {
   ClauseEntry,
   Evaluation,
@@ -123,15 +123,20 @@ function toProblem({ code, path, message, help }: FactProblem, lang: Lang): Answ
 
 /** The day from which the edition is in force, and the act that brought it about. */
 function editionOf({ edition }: Prepared): Answer['edition'] {
-  const act = edition.acts.at(-1)
+  return {
+    in_force_from: edition.from,
+    decision: decisionText(edition) ?? null,
+    digest: edition.digest,
+  }
+}
+
+/** The act that brought an edition about, as people name it: `27.02.2026 № 1`; none where the source names none. */
+export function decisionText({ acts }: Pick<Edition, 'acts'>): string | undefined {
+  const act = acts.at(-1)
   const day = act === undefined ? undefined : parseDate(act.date)
   const date = day === undefined ? act?.date : formatDateUk(day)
   const number = act?.number === undefined ? '' : ` № ${act.number}`
-  return {
-    in_force_from: edition.from,
-    decision: date === undefined ? null : `${date}${number}`,
-    digest: edition.digest,
-  }
+  return date === undefined ? undefined : `${date}${number}`
 }
 
 type Cite = (clause: string) => string

@@ -27,6 +27,11 @@ export function digest(value: unknown): string {
   return `sha256:${sha256Hex(canonicalJson(value))}`
 }
 
+/** The same of bytes as they are. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return `sha256:${hash('sha256', bytes)}`
+}
+
 function write(value: unknown, depth: number): string {
   if (depth > MAX_DEPTH) throw new Error(`nested deeper than ${MAX_DEPTH}, or in a circle`)
   switch (typeof value) {

@@ -32,7 +32,8 @@ export const decimal = textSuchThat(
   'ціле невід’ємне число як текст',
 )
 
-const digest = textSuchThat(
+/** `sha256:` and 64 lower-case hex digits. */
+export const digest = textSuchThat(
   (value) => /^sha256:[0-9a-f]{64}$/.test(value),
   '`sha256:` і 64 шістнадцяткові цифри',
 )
@@ -40,9 +41,12 @@ const fraction = textSuchThat(
   (value) => parseFraction(value) !== undefined,
   'нескоротний дріб як текст',
 )
-const date = textSuchThat((value) => parseDate(value) !== undefined, 'дата виду `рррр-мм-дд`')
-const moment = textSuchThat(isMoment, 'дата або ціла хвилина за київським часом')
-const nullOrText = satisfying(
+/** `yyyy-mm-dd`. */
+export const date = textSuchThat((value) => parseDate(value) !== undefined, 'дата виду `рррр-мм-дд`')
+/** A date, or a whole minute in Kyiv. */
+export const moment = textSuchThat(isMoment, 'дата або ціла хвилина за київським часом')
+/** Text, or null. */
+export const nullOrText = satisfying(
   (value) => value === null || text(value, '').length === 0,
   'непорожній текст або null',
 )

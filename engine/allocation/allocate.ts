@@ -1,0 +1,196 @@
+/**
+ * One matter through the ledger: a request in; its commitment, number and result, or what happens instead, out.
+ *
+ * The order is the guarantee (draw-and-ledger.md, section 2): the manifest is in the ledger before the number exists,
+ * and one case has one open commitment. Whatever is cut short is finished later from the ledger alone.
+ */
+import type { Lang } from '../../grammar/index.ts'
+import type { Runtime } from '../decide/runtime.ts'
+import {
+  type Circumstances,
+  type Decided,
+  decideMatter,
+  type Told,
+} from '../distribute/distribute.ts'
+import type { RandomnessSource } from '../draw/randomness.ts'
+import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
+import { canonicalJson, digest } from '../record/canonical-json.ts'
+import { sealer, type SealedDocument } from '../record/seal.ts'
+import type { DistributionRecord } from '../record/record.ts'
+import { caseIn, decisionDraft } from './matter.ts'
+import type { NumberSource } from './number-source.ts'
+import { policyEntryOf } from './policy-entry.ts'
+import { isRefusal, refusal } from './refusal.ts'
+import { settle, type Settled } from './settle.ts'
+
+/** What seals the sensitive facts of a court. */
+export interface Privacy {
+  readonly key: Uint8Array
+  /** Places of sensitive facts (record/seal.ts). */
+  readonly patterns: readonly string[]
+}
+
+export interface AllocationSetting {
+  readonly engine: string
+  /** The account that distributes. */
+  readonly by: string
+  readonly source: RandomnessSource
+  readonly numbers: NumberSource
+  readonly privacy: Privacy
+  readonly lang: Lang
+}
+
+type NotDrawn = Exclude<Decided, { readonly kind: 'to_draw' }>
+
+export type Allocation =
+  /** As without a ledger; a matter settled without a draw has its entry. */
+  | (NotDrawn & { readonly entry?: Entry })
+  | (Told & Omit<Settled, 'kind'> & { readonly kind: 'drawn' })
+  /** The ledger did not take it; nothing was written, or (with `commit`) its number is still awaited. */
+  | (Told & { readonly kind: 'held'; readonly refusal: LedgerRefusal; readonly commit?: Entry })
+
+/** Distributes one matter into the ledger. Never throws on a request. */
+export async function allocate(
+  ledger: Ledger,
+  runtime: Runtime,
+  request: unknown,
+  setting: AllocationSetting,
+): Promise<Allocation> {
+  const history = await historyOf(ledger, caseIn(request))
+  const decided = decideMatter(runtime, request, circumstancesFor(history, setting), setting.lang)
+  if (decided.kind !== 'to_draw') return withoutDraw(ledger, request, decided, setting)
+  const { answer, decision } = decided
+  const committed = await commitTo(ledger, decided, history, setting)
+  if (isRefusal(committed)) return { kind: 'held', refusal: committed, answer, decision }
+  const settled = await settle(ledger, committed, setting.numbers, setting.by)
+  if (settled.kind === 'open') {
+    return { kind: 'held', refusal: settled.refusal, commit: committed, answer, decision }
+  }
+  return { ...settled, kind: 'drawn', answer, decision: withRecord(decision, settled.record) }
+}
+
+const withRecord = (decision: Told['decision'], record: DistributionRecord) => ({
+  ...decision,
+  record,
+})
+
+/** What the ledger knows of a case: its last attempt, and an act that allows the next. */
+interface History {
+  readonly attempts: number
+  readonly act?: Entry
+}
+
+async function historyOf(view: LedgerView, caseId: string | undefined): Promise<History> {
+  if (caseId === undefined) return { attempts: 0 }
+  let attempts = 0
+  const used = new Set<unknown>()
+  for await (const { body } of view.entries({ kinds: ['commit'], case: caseId })) {
+    attempts = body['attempt'] as number
+    used.add(body['act'])
+  }
+  let act: Entry | undefined
+  for await (const entry of view.entries({ kinds: ['act'], case: caseId })) {
+    if (!used.has(entry.seq)) act = entry
+  }
+  return { attempts, ...(act !== undefined && { act }) }
+}
+
+function circumstancesFor(
+  { attempts, act }: History,
+  { engine, source, privacy }: AllocationSetting,
+): Circumstances {
+  return {
+    engine,
+    source,
+    earlier: () => attempts,
+    ...(act !== undefined && { act: () => actText(act) }),
+    sealerFor: (caseId, attempt) =>
+      sealer(privacy.key, `case:${caseId}#${attempt}`, privacy.patterns),
+  }
+}
+
+/** An act as people name it. */
+export const actText = ({ body }: Entry): string =>
+  `${String(body['type'])} № ${String(body['no'])} (${String(body['date'])})`
+
+/** The commitment: in the ledger before the number exists. */
+async function commitTo(
+  ledger: Ledger,
+  { manifest, snapshot }: Extract<Decided, { readonly kind: 'to_draw' }>,
+  { act }: History,
+  { by, numbers }: AllocationSetting,
+): Promise<Entry | LedgerRefusal> {
+  if (manifest.attempt > 1 && act === undefined) return actNeeded(manifest.case)
+  const appended = await ledger.append(async (view) => {
+    const policy = await policyEntryOf(view, manifest.policy)
+    if (isRefusal(policy)) return policy
+    const source = await numbers.plan(view)
+    if (isRefusal(source)) return source
+    return [
+      commitDraft({
+        at: { true_at: manifest.as_of, by },
+        body: {
+          case: manifest.case,
+          attempt: manifest.attempt,
+          act: manifest.attempt > 1 ? (act?.seq ?? null) : null,
+          policy: policy.seq,
+          manifest: digest(manifest),
+          source,
+        },
+        manifest,
+        snapshot,
+      }),
+    ]
+  })
+  if (appended.kind === 'refused') return appended.refusal
+  const [entry] = appended.entries
+  if (entry === undefined) throw new Error('a commitment was acknowledged and is not there')
+  return entry
+}
+
+interface CommitParts {
+  readonly at: Pick<Draft, 'true_at' | 'by'>
+  readonly body: Draft['body']
+  readonly manifest: unknown
+  readonly snapshot: SealedDocument
+}
+
+function commitDraft({ at, body, manifest, snapshot }: CommitParts): Draft {
+  const facts = canonicalJson(snapshot.document)
+  const of = digest(snapshot.document)
+  return {
+    ...at,
+    kind: 'commit',
+    body,
+    blobs: [Buffer.from(canonicalJson(manifest)), Buffer.from(facts)],
+    openings: snapshot.openings.map((opening) => ({ of, opening })),
+  }
+}
+
+const actNeeded = (caseId: string): LedgerRefusal =>
+  refusal(
+    'act-needed',
+    `для повторного розподілу справи ${caseId} у журналі немає акта; внесіть розпорядження чи резолюцію: zasady ledger act`,
+    `the ledger has no act for the repeat distribution of ${caseId}; enter the directive or resolution: zasady ledger act`,
+  )
+
+/** A transfer, an assignment, an empty pool have their entry too: nothing leaves the docket unseen. */
+async function withoutDraw(
+  ledger: Ledger,
+  request: unknown,
+  decided: NotDrawn,
+  { by, privacy }: AllocationSetting,
+): Promise<Allocation> {
+  if (decided.kind !== 'no_draw') return decided
+  const draft = decisionDraft(request, decided, { by, privacy })
+  if (draft === undefined) return decided
+  const appended = await ledger.append(async (view) => {
+    const policy = await policyEntryOf(view, draft.edition)
+    return isRefusal(policy) ? policy : draft.withPolicy(policy.seq, view)
+  })
+  const { answer, decision } = decided
+  if (appended.kind === 'refused')
+    return { kind: 'held', refusal: appended.refusal, answer, decision }
+  const [entry] = appended.entries
+  return { ...decided, ...(entry !== undefined && { entry }) }
+}

@@ -1,0 +1,148 @@
+/**
+ * Where the numbers of a ledger's draws come from: a plan in the writer's turn, later the number that the plan names.
+ *
+ * What each needs from outside (a secret seed, a beacon's answer, digits thrown) is an argument; nothing here reads a
+ * disk, a clock or a network.
+ */
+import { randomBytes } from 'node:crypto'
+import { type BeaconPlan, dueRound } from '../draw/sources/beacon.ts'
+import { ceremonyValue } from '../draw/sources/ceremony.ts'
+import { combinedValue } from '../draw/sources/combined.ts'
+import { bytesOf, sha256 } from '../draw/sources/hex.ts'
+import { linkOf } from '../draw/sources/sealed-chain.ts'
+import type { Plan, Taken } from '../draw/sources/source.ts'
+import type { Entry, LedgerRefusal, LedgerView } from '../ledger/types.ts'
+import { isRefusal, refusal } from './refusal.ts'
+
+/** The number, or why it is not there (yet). The commitment stays; its number can be taken later. */
+export type Offer =
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  | { readonly kind: 'not_taken'; readonly refusal: LedgerRefusal }
+
+export interface NumberSource {
+  /** The plan of the next commitment. Called in the writer's turn, so that no two commitments get the same. */
+  plan(view: LedgerView): Promise<Plan | LedgerRefusal>
+  /** The number for a commitment with such a plan. */
+  take(plan: Plan, commit: Entry): Promise<Offer>
+}
+
+const taken = (value: string, evidence: Taken['evidence'] = {}): Offer => ({
+  kind: 'taken',
+  taken: { value, evidence },
+})
+
+/** The operating system. */
+export function systemNumbers(bytes: (count: number) => Uint8Array = randomBytes): NumberSource {
+  return {
+    plan: () => Promise.resolve({ source: 'system' }),
+    take: () => Promise.resolve(taken(Buffer.from(bytes(32)).toString('hex'))),
+  }
+}
+
+/** A sealed chain whose secret seed (64 hex digits) the court keeps. */
+export function chainNumbers(chain: string, seed: string, length: number): NumberSource {
+  const links = linksFrom(seed, length)
+  const used = lastLinkNamed(chain)
+  return {
+    async plan(view) {
+      const link = (await used(view)) + 1
+      return link <= length ? { source: 'sealed-chain', chain, link } : chainIsUsedUp(chain)
+    },
+    take: ({ link }) => Promise.resolve(taken(links(link as number))),
+  }
+}
+
+/** Links are opened one after another, so the one before the last is mostly at hand; else it is computed. */
+function linksFrom(seed: string, length: number): (link: number) => string {
+  const marks = new Map<number, string>()
+  const step = Math.max(1, Math.floor(Math.sqrt(length)))
+  let value = seed
+  for (let link = length; link >= 0; link--) {
+    if (link % step === 0 || link === length) marks.set(link, value)
+    value = sha256(bytesOf(value))
+  }
+  return (link) => {
+    const mark = Math.min(length, Math.ceil(link / step) * step)
+    return linkOf(marks.get(mark) ?? seed, marks.has(mark) ? mark : length, link)
+  }
+}
+
+/** The last link of a chain that a commit names; only entries not seen before are read. */
+function lastLinkNamed(chain: string): (view: LedgerView) => Promise<number> {
+  let [seen, last] = [0, 0]
+  return async (view) => {
+    for await (const { seq, body } of view.entries({ kinds: ['commit'], from: seen })) {
+      for (const plan of partsOf(body['source'] as Plan)) {
+        if (plan.source === 'sealed-chain' && plan['chain'] === chain) last = plan['link'] as number
+      }
+      seen = seq + 1
+    }
+    return last
+  }
+}
+
+/** A plan, or the two that it combines. */
+export const partsOf = (plan: Plan): readonly Plan[] =>
+  plan.source === 'combined' ? (plan['parts'] as readonly Plan[]) : [plan]
+
+const chainIsUsedUp = (chain: string): LedgerRefusal =>
+  refusal(
+    'chain-used-up',
+    `у ланцюзі \`${chain}\` не лишилося чисел; додайте до журналу новий ланцюг`,
+    `the chain \`${chain}\` has no numbers left; add a new chain to the ledger`,
+  )
+
+/** What a beacon answers about a round: its signature in hex, or why there is none. */
+export type FetchRound = (plan: BeaconPlan, round: number) => Promise<string | LedgerRefusal>
+
+/** A public beacon. The round follows from when the commitment was recorded. */
+export function beaconNumbers(beacon: BeaconPlan, fetchRound: FetchRound): NumberSource {
+  return {
+    plan: () => Promise.resolve(beacon),
+    async take(plan, commit) {
+      const round = dueRound(plan as BeaconPlan, Date.parse(commit.recorded_at) / 1000)
+      const signature = await fetchRound(plan as BeaconPlan, round)
+      if (typeof signature !== 'string') return { kind: 'not_taken', refusal: signature }
+      return taken(sha256(bytesOf(signature)), { round, signature, witnessed: null })
+    },
+  }
+}
+
+/** Digits thrown in public: announced after the commitment, with the act of the ceremony in the ledger. */
+export function ceremonyNumbers(
+  participants: readonly string[],
+  announced: (
+    commit: Entry,
+  ) => Promise<{ readonly digits: string; readonly act: number } | LedgerRefusal>,
+): NumberSource {
+  return {
+    plan: () => Promise.resolve({ source: 'ceremony', participants }),
+    async take(_plan, commit) {
+      const thrown = await announced(commit)
+      if (isRefusal(thrown)) return { kind: 'not_taken', refusal: thrown }
+      return taken(ceremonyValue(thrown.digits), { digits: thrown.digits, act: thrown.act })
+    },
+  }
+}
+
+/** Two sources together. */
+export function combinedNumbers(first: NumberSource, second: NumberSource): NumberSource {
+  return {
+    async plan(view) {
+      const one = await first.plan(view)
+      if (isRefusal(one)) return one
+      const other = await second.plan(view)
+      if (isRefusal(other)) return other
+      return { source: 'combined', parts: [one, other] }
+    },
+    async take(plan, commit) {
+      const [one, other] = plan['parts'] as readonly [Plan, Plan]
+      const part = await first.take(one, commit)
+      if (part.kind === 'not_taken') return part
+      const rest = await second.take(other, commit)
+      if (rest.kind === 'not_taken') return rest
+      const parts = [part.taken, rest.taken]
+      return taken(combinedValue(part.taken.value, rest.taken.value), { parts })
+    },
+  }
+}

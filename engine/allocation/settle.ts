@@ -1,0 +1,147 @@
+/**
+ * From a commitment to its result: the number taken, checked against the plan, and the judge drawn from it.
+ *
+ * Everything follows from the ledger and the number, so a draw that a crash cut short is finished by calling this again:
+ * the manifest is that of the commitment, never a new one.
+ */
+import type { Randomness } from '../draw/randomness.ts'
+import type { Plan, Taken } from '../draw/sources/source.ts'
+import { originProblems } from '../draw/sources/sources.ts'
+import { canonicalJson, digest } from '../record/canonical-json.ts'
+import type { Manifest } from '../record/manifest.ts'
+import { buildRecord, type DistributionRecord } from '../record/record.ts'
+import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
+import { circumstancesOf } from './circumstances.ts'
+import type { NumberSource } from './number-source.ts'
+import { isRefusal, refusal } from './refusal.ts'
+
+export interface Settled {
+  readonly kind: 'settled'
+  readonly record: DistributionRecord
+  readonly commit: Entry
+  readonly randomness: Entry
+  readonly result: Entry
+}
+export type Settlement = Settled | { readonly kind: 'open'; readonly refusal: LedgerRefusal }
+
+/** Brings one commitment to its result; what is there already is kept. */
+export async function settle(
+  ledger: Ledger,
+  commit: Entry,
+  numbers: NumberSource,
+  by: string,
+): Promise<Settlement> {
+  const known = await answersTo(ledger, commit)
+  const number = known.randomness === undefined ? await takeFor(ledger, commit, numbers) : undefined
+  if (number !== undefined && isRefusal(number)) return { kind: 'open', refusal: number }
+  const manifest = await manifestIn(ledger, commit)
+  const appended = await ledger.append(async (view) => {
+    const there = await answersTo(view, commit)
+    if (there.result !== undefined) return []
+    const randomness = there.randomness?.body ?? randomnessBody(commit, number)
+    const record = recordOf(manifest, commit, randomness)
+    if (isRefusal(record)) return record
+    const { size } = await view.head()
+    const at = { true_at: commit.true_at, by }
+    const seq = there.randomness?.seq ?? size
+    return [
+      ...(there.randomness === undefined
+        ? [{ ...at, kind: 'randomness', body: randomness } as const]
+        : []),
+      resultDraft(commit, seq, record, at),
+    ]
+  })
+  if (appended.kind === 'refused') return { kind: 'open', refusal: appended.refusal }
+  return settledOf(ledger, commit)
+}
+
+async function takeFor(
+  ledger: LedgerView,
+  commit: Entry,
+  numbers: NumberSource,
+): Promise<Taken | LedgerRefusal> {
+  const plan = commit.body['source'] as Plan
+  const offer = await numbers.take(plan, commit)
+  if (offer.kind === 'not_taken') return offer.refusal
+  const circumstances = await circumstancesOf(ledger, commit, offer.taken.evidence)
+  const [problem] = originProblems(plan, offer.taken, circumstances)
+  if (problem === undefined) return offer.taken
+  return refusal(
+    'wrong-number',
+    `${problem.message.uk} (${problem.path})`,
+    `${problem.message.en} (${problem.path})`,
+    commit.seq,
+  )
+}
+
+function randomnessBody(commit: Entry, number: Taken | undefined) {
+  if (number === undefined) throw new Error('the number was taken by nobody')
+  return { commit: commit.seq, value: number.value, evidence: number.evidence }
+}
+
+function recordOf(
+  manifest: Manifest,
+  commit: Entry,
+  { value, evidence }: Readonly<Record<string, unknown>>,
+): DistributionRecord | LedgerRefusal {
+  const { source } = commit.body['source'] as Plan
+  const origin = { source, binding: true, value }
+  const randomness = (source === 'system' ? origin : { ...origin, evidence }) as Randomness
+  const built = buildRecord(manifest, randomness)
+  if (built.kind === 'record') return built.record
+  return refusal(
+    built.reason,
+    'з цього маніфесту не можна визначити суддю',
+    'nobody can be drawn from this manifest',
+    commit.seq,
+  )
+}
+
+function resultDraft(
+  { seq, body }: Entry,
+  randomness: number,
+  record: DistributionRecord,
+  at: Pick<Draft, 'true_at' | 'by'>,
+): Draft {
+  const winners = record.result.seats.map(({ seat, role, winner }) => ({ seat, role, winner }))
+  const { case: caseId, attempt } = body
+  return {
+    ...at,
+    kind: 'result',
+    body: { commit: seq, randomness, case: caseId, attempt, record: digest(record), winners },
+    blobs: [Buffer.from(canonicalJson(record))],
+  }
+}
+
+/** The number and the result of a commitment, as far as they are in the ledger. */
+export async function answersTo(
+  view: LedgerView,
+  commit: Entry,
+): Promise<{ readonly randomness?: Entry; readonly result?: Entry }> {
+  let randomness: Entry | undefined
+  const kinds = ['randomness', 'result'] as const
+  for await (const entry of view.entries({ kinds, from: commit.seq + 1 })) {
+    if (entry.body['commit'] !== commit.seq) continue
+    if (entry.kind === 'result' && randomness !== undefined) return { randomness, result: entry }
+    randomness = entry
+  }
+  return randomness === undefined ? {} : { randomness }
+}
+
+async function settledOf(ledger: LedgerView, commit: Entry): Promise<Settled> {
+  const { randomness, result } = await answersTo(ledger, commit)
+  if (randomness === undefined || result === undefined)
+    throw new Error('a result was acknowledged and is not there')
+  const record = await jsonBlob<DistributionRecord>(ledger, result.body['record'] as string)
+  return { kind: 'settled', record, commit, randomness, result }
+}
+
+const manifestIn = (view: LedgerView, { body }: Entry): Promise<Manifest> =>
+  jsonBlob<Manifest>(view, body['manifest'] as string)
+
+/** A blob that must be there, as JSON. */
+async function jsonBlob<T>(view: LedgerView, name: string): Promise<T> {
+  const bytes = await view.blob(name)
+  if (bytes === undefined) throw new Error(`the ledger lacks ${name}`)
+  return JSON.parse(new TextDecoder().decode(bytes)) as T
+}
