@@ -38,14 +38,18 @@ const PLACES: Readonly<Record<string, string>> = {
   file: 'файл',
   folder: 'тека',
   form: 'вигляд',
+  host: 'адреса',
   id: 'код',
   ids: 'коди',
   intake: 'надходження',
+  kind: 'бланк',
   language: 'мова',
+  number: 'число',
   'policies...': 'засади...',
   status: 'стан',
   text: 'текст',
   time: 'момент',
+  what: 'що',
 }
 
 /** `--as-of <date>` with the place named in the user's language. */

@@ -2,7 +2,7 @@
  * Commands that speak with other systems: files that come from them, messages that go out. Part of the one table.
  */
 import type { CommandSpec } from './command.ts'
-import { AS_OF, FACTS, POLICY } from './options.ts'
+import { AS_OF, FACTS, KNOWN_AT, POLICY } from './options.ts'
 
 export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
   {
@@ -49,10 +49,49 @@ export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/import.ts'),
   },
   {
+    name: 'participants',
+    summary: {
+      uk: 'пошук учасників відеоконференції: кого буде знайдено, кого ні й чому',
+      en: 'search for participants of a videoconference: who is found, who is not, and why',
+    },
+    details: {
+      uk: 'Про кожного учасника з фактів — один рядок: знайдено чи ні, чому, з якими позначками і що змінило б відповідь. Чи знайдено, вирішує порядок; жодного з кількох знайдених програма сама не обирає. Без --query перевіряє всіх учасників.',
+      en: 'One line for every participant of the facts: found or not, why, with which marks, and what would change the answer. The policy decides who is found; of several found none is chosen. Without --query all participants are looked up.',
+    },
+    args: [],
+    options: [
+      POLICY,
+      AS_OF,
+      KNOWN_AT,
+      FACTS,
+      {
+        flags: '--query <text>',
+        help: {
+          uk: 'що шукати: прізвище, ім’я, по батькові або електронна адреса',
+          en: 'what to search for: a name or an email address',
+        },
+      },
+      {
+        flags: '--all-users',
+        help: {
+          uk: 'із позначкою «Шукати серед інших користувачів системи»',
+          en: 'with “Search among other users of the system”',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady participants --as-of 2026-11-18 --facts засідання.json --query вигадько',
+        help: { uk: 'кого буде знайдено в адресній книзі', en: 'who is found in the address book' },
+      },
+    ],
+    load: () => import('./commands/participants.ts'),
+  },
+  {
     name: 'summons',
     summary: {
-      uk: 'електронні виклики: план, надсилання, реєстр стану доставлення',
-      en: 'electronic summonses: plan, sending, register of delivery',
+      uk: 'електронні виклики: план, надсилання, реєстр стану доставлення, звіти шлюзу',
+      en: 'electronic summonses: plan, sending, register of delivery, reports of the gateway',
     },
     details: {
       uk: 'Спосіб обирає Порядок: кожен спосіб подають йому як припущення. Латиницю вживають лише з --latin і лише за згодою учасника. Текст надає суд: у шаблоні назви фактів стоять у дужках, {hearing.starts_at}; додатків із затвердженою структурою тексту джерело не містить.',
@@ -62,8 +101,8 @@ export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
       {
         flags: '<action>',
         help: {
-          uk: '`plan` — кому, як і що; `send` — надіслати; `status` — реєстр',
-          en: '`plan`: to whom, how and what; `send`; `status`: the register',
+          uk: '`plan` — кому, як і що; `send` — надіслати; `status` — реєстр; `listen` — приймати повідомлення шлюзу про стан',
+          en: '`plan`: to whom, how and what; `send`; `status`: the register; `listen`: take reports of the gateway',
         },
       },
     ],
@@ -133,6 +172,34 @@ export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
         flags: '--reason <text>',
         help: { uk: 'чому запис виправляють', en: 'why the entry is put right' },
       },
+      {
+        flags: '--host <host>',
+        help: {
+          uk: 'слухати: мережева адреса (без неї — 127.0.0.1, лише ця машина)',
+          en: 'listen: the network address (127.0.0.1, this machine only, by default)',
+        },
+      },
+      {
+        flags: '--port <number>',
+        help: {
+          uk: 'слухати: порт (без нього — 8790; 0 — будь-який вільний)',
+          en: 'listen: the port (8790 by default; 0 for any that is free)',
+        },
+      },
+      {
+        flags: '--secret <file>',
+        help: {
+          uk: 'слухати: файл із секретом, яким шлюз підписує повідомлення',
+          en: 'listen: the file with the secret by which the gateway signs its reports',
+        },
+      },
+      {
+        flags: '--unsigned',
+        help: {
+          uk: 'слухати без підпису, лише на цій машині',
+          en: 'listen without signatures, on this machine only',
+        },
+      },
     ],
     examples: [
       {
@@ -142,6 +209,13 @@ export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
       {
         line: 'zasady summons status --register виклики.ndjson',
         help: { uk: 'стан доставлення', en: 'the status of delivery' },
+      },
+      {
+        line: 'zasady summons listen --register виклики.ndjson --secret секрет.txt',
+        help: {
+          uk: 'приймати від шлюзу стан доставлення',
+          en: 'take the status of delivery from the gateway',
+        },
       },
     ],
     load: () => import('./commands/summons.ts'),

@@ -1,10 +1,10 @@
-/** `zasady summons plan|send|status`: whom to summon and how, the sending, and the register of delivery. */
+/** `zasady summons plan|send|status|listen`: whom to summon and how, the sending, and the register of delivery. */
 import type { Context, Input, Run } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
 import { problemsText } from '../render/problems.ts'
-import { planText } from '../render/summons.ts'
+import { COURT_TEXT, planText } from '../render/summons.ts'
 import { planFrom } from '../summons/planning.ts'
 import { send } from '../summons/sending.ts'
 import { status } from '../summons/status.ts'
@@ -16,16 +16,21 @@ export function run(context: Context, input: Input): Promise<ExitCode> {
     ['plan', plan],
     ['send', send],
     ['status', status],
+    ['listen', listenLater],
   ]).get(action)
   return chosen === undefined ? unknownAction(context, action) : chosen(context, input)
 }
+
+/** Loaded only now: the other actions need no server. */
+const listenLater: Run = async (context, input) =>
+  (await import('../summons/listen.ts')).listen(context, input)
 
 const unknownAction = (context: Context, action: string) =>
   complain(
     context,
     misused(
       { uk: `невідома дія \`${action}\``, en: `unknown action \`${action}\`` },
-      { uk: 'є такі: plan, send, status', en: 'there are: plan, send, status' },
+      { uk: 'є такі: plan, send, status, listen', en: 'there are: plan, send, status, listen' },
     ),
   )
 
@@ -38,7 +43,8 @@ async function plan(context: Context, input: Input): Promise<ExitCode> {
     await (json ? terminal.out(jsonPage(refused)) : terminal.err(problemsText(refused, lang)))
     return EXIT.unreadable
   }
-  const { summonses } = planned.value
-  await terminal.out(json ? jsonPage(planned.value) : planText(summonses, lang, terminal.columns))
+  const { case: matter, summonses, ofText } = planned.value
+  const page = { case: matter, summonses, of_text: ofText, note: COURT_TEXT }
+  await terminal.out(json ? jsonPage(page) : planText(planned.value, lang, terminal.columns))
   return summonses.every(({ decision }) => decision === 'send') ? EXIT.done : EXIT.remarks
 }

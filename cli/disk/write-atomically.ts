@@ -9,7 +9,7 @@ import { type Or, right, unreadable } from '../complaint.ts'
 /** `exclusive`: a file that exists is kept and reported, so that no record replaces another. */
 export async function writeAtomically(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   { exclusive = false } = {},
 ): Promise<Or<string>> {
   const folder = dirname(path)
@@ -30,7 +30,7 @@ export async function writeAtomically(
   }
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
+async function writeDurably(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(text)
@@ -41,7 +41,7 @@ async function writeDurably(path: string, text: string): Promise<void> {
 }
 
 /** The new name is durable only after the folder that holds it. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder)
   try {
     await handle.sync()

@@ -1,8 +1,14 @@
 /** A plan of summonses, what became of them and the register of delivery, for people. */
-import type { PlannedSummons } from '../../engine/index.ts'
+import {
+  type Finding,
+  formatInstant,
+  formatInstantUk,
+  type PlannedSummons,
+} from '../../engine/index.ts'
 import { visible } from '../../grammar/index.ts'
 import type { DeliveryStatus, Entry } from '../summons/register.ts'
 import type { Sent } from '../summons/outbox.ts'
+import type { Planned } from '../summons/planning.ts'
 import type { Lang, Text } from '../text.ts'
 import { wrapped } from './width.ts'
 
@@ -29,20 +35,30 @@ const WORDS: Readonly<Record<string, Text>> = {
 const word = (name: string, lang: Lang): string => WORDS[name]?.[lang] ?? visible(name)
 
 /** The wording of the annexes is not ours to give. */
-const COURT_TEXT: Text = {
+export const COURT_TEXT: Text = {
   uk: 'текст складено за шаблоном суду: додатків із затвердженою структурою тексту в джерелі Порядку немає',
   en: 'the text follows the template of the court: the annexes with the approved structure are not in the source of the procedure',
 }
 
 /** Every participant with the way, the clauses and the text, or with what stands in the way. */
-export function planText(plan: readonly PlannedSummons[], lang: Lang, columns: number): string {
-  const blocks = plan.map((one) => blockOf(one, lang, columns))
+export function planText(
+  { summonses, ofText }: Pick<Planned, 'summonses' | 'ofText'>,
+  lang: Lang,
+  columns: number,
+): string {
   const none = lang === 'uk' ? 'учасників у фактах немає' : 'the facts name no participants'
-  return (
-    [...(plan.length === 0 ? [none] : blocks), wrapped(COURT_TEXT[lang], columns).join('\n')].join(
-      '\n\n',
-    ) + '\n'
-  )
+  const blocks =
+    summonses.length === 0 ? [none] : summonses.map((one) => blockOf(one, lang, columns))
+  const closing = [...ofText.map((one) => findingText(one, lang)), COURT_TEXT[lang]]
+  const lines = closing.flatMap((line) => wrapped(line, columns, '  '))
+  return `${[...blocks, lines.join('\n')].join('\n\n')}\n`
+}
+
+/** Of a parameter with what it is. */
+function findingText({ id, message, value }: Finding, lang: Lang): string {
+  const isKnown = typeof value === 'string' || typeof value === 'number'
+  const known = isKnown ? ` (${lang === 'uk' ? 'значення' : 'value'}: ${value})` : ''
+  return `${visible(id)}: ${visible(message)}${visible(known)}`
 }
 
 function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
@@ -50,7 +66,7 @@ function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
   const lines = [
     `${visible(one.participant)}${name}: ${wayText(one, lang)}`,
     ...segmentLine(one, lang),
-    ...one.reasons.map(({ id, message }) => `${visible(id)}: ${visible(message)}`),
+    ...one.reasons.map((reason) => findingText(reason, lang)),
     ...one.missing.map((path) => `${lang === 'uk' ? 'бракує' : 'missing'}: ${visible(path)}`),
     ...one.problems.map(
       ({ message }) => `${lang === 'uk' ? 'зауваження' : 'remark'}: ${visible(message[lang])}`,
@@ -96,7 +112,7 @@ export function sentLine(participant: string, id: string, sent: Sent | 'before',
   return `${visible(participant)}  ${id}  ${state}${reason}\n`
 }
 
-/** The entries of a register in their order; those that a later entry corrects say so. */
+/** The entries of a register in their order, a star at those in force; those that a later entry corrects say so. */
 export function registerText(
   entries: readonly Entry[],
   current: readonly Entry[],
@@ -109,18 +125,26 @@ export function registerText(
       one.corrects === undefined ? [] : [[one.corrects, one.seq] as const],
     ),
   )
-  return entries
-    .map((one) => {
-      const by = correctedBy.get(one.seq)
-      const mark = current.includes(one) ? '*' : ' '
-      const corrected =
-        by === undefined
-          ? ''
-          : lang === 'uk'
-            ? `, виправлено записом ${by}`
-            : `, corrected by entry ${by}`
-      const reason = one.reason === undefined ? '' : ` — ${visible(one.reason)}`
-      return `${mark} ${one.seq}  ${visible(one.message)}  ${visible(one.participant)}  ${word(one.channel, lang)}  ${statusText(one.status, lang)}  ${visible(one.status_at)}${corrected}${reason}\n`
-    })
-    .join('')
+  const lines = entries.map((one) => {
+    const mark = current.includes(one) ? '*' : ' '
+    return `${mark} ${entryText(one, correctedBy.get(one.seq), lang)}\n`
+  })
+  const legend = lang === 'uk' ? '* — чинний стан повідомлення\n' : '* the status in force\n'
+  return [...lines, legend].join('')
+}
+
+function entryText(entry: Entry, by: number | undefined, lang: Lang): string {
+  const { seq, message, participant, channel, status, status_at: at, reason } = entry
+  const said = lang === 'uk' ? `виправлено записом ${by}` : `corrected by entry ${by}`
+  const corrected = by === undefined ? '' : `, ${said}`
+  const why = reason === undefined ? '' : ` — ${visible(reason)}`
+  const parts = [word(channel, lang), statusText(status, lang), momentText(at, lang)]
+  return `${seq}  ${visible(message)}  ${visible(participant)}  ${parts.join('  ')}${corrected}${why}`
+}
+
+/** To the second, in the time of Kyiv, whatever offset it was reported with. */
+function momentText(at: string, lang: Lang): string {
+  const second = Math.floor(Date.parse(at) / 1000) * 1000
+  const iso = formatInstant(second)
+  return lang === 'uk' ? `${formatInstantUk(second)}${iso.slice(16, 19)}` : iso
 }

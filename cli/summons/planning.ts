@@ -5,6 +5,7 @@ import {
   type Answer,
   decide,
   type ErrorAnswer,
+  type Finding,
   type Participant,
   planSummons,
   type PlannedSummons,
@@ -20,13 +21,16 @@ import { isFields } from '../merge-facts.ts'
 import { type Request, requestOf } from '../request.ts'
 import { type Ready, readyPolicy } from '../runtime.ts'
 import type { Lang, Text } from '../text.ts'
+import { currentEntries } from './in-force.ts'
 import { outgoingOf } from './outbox.ts'
-import { currentEntries, type Entry, readRegister } from './register.ts'
+import { type Entry, readRegister } from './register.ts'
 import { type SendingRules, sendingRules } from './sending-rules.ts'
 
 export interface Planned {
   readonly case: string | null
   readonly summonses: readonly PlannedSummons[]
+  /** What the policy says of the text of every summons. */
+  readonly ofText: readonly Finding[]
 }
 /** The policy refused the facts themselves. */
 export interface FactsRefused {
@@ -80,9 +84,12 @@ function planWith(setting: Setting, known: Fields): Planned | FactsRefused {
   if ('refused' in asked) return asked
   const facts = isFields(request.facts) ? request.facts : {}
   const participants = participantsIn(facts)
-  const { conditions } = rules
-  const input = { participants, facts, template, conditions, suppositions: asked, wantsLatin }
-  return { case: request.id, summonses: planSummons(input) }
+  const { conditions, fallback } = rules
+  const about = { participants, facts, template, conditions, fallback }
+  const summonses = planSummons({ ...about, suppositions: asked, wantsLatin })
+  const findings = asked[0]?.findings ?? []
+  const ofText = findings.filter(({ id }) => rules.ofText.includes(id))
+  return { case: request.id, summonses, ofText }
 }
 
 /** For whom the gateway found the channel impossible, the policy is asked again, knowing that. */
@@ -106,7 +113,7 @@ function afterRefusals(
       ? one
       : { ...other, notes: [...other.notes, REFUSED] }
   })
-  return { case: planned.case, summonses }
+  return { ...planned, summonses }
 }
 
 const REFUSED: Text = {

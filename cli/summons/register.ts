@@ -4,24 +4,15 @@
  * Every entry carries the digest of the line before it, so that a line that was changed or removed is noticed and
  * located. A mistake is put right by a new entry that names the one it corrects; nothing is overwritten.
  */
-import { open, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
-import { sha256Hex } from '../../engine/index.ts'
-import { type Or, right, unreadable, wrong } from '../complaint.ts'
+import { parseDateTime, REPORTED, sha256Hex } from '../../engine/index.ts'
+import { type Or, right, wrong } from '../complaint.ts'
 import { readText } from '../disk/read-text.ts'
 import { EXIT } from '../exit-codes.ts'
+import { isFields } from '../merge-facts.ts'
 
-export const STATUSES = [
-  'queued',
-  'sent',
-  'delivered',
-  'read',
-  'failed',
-  'refused',
-  'not_sent',
-  'unconfirmed',
-] as const
+/** What a gateway reports, and what only the sender knows. */
+export const STATUSES = [...REPORTED, 'refused', 'not_sent', 'unconfirmed'] as const
 export type DeliveryStatus = (typeof STATUSES)[number]
 
 /** What is entered; the place and the digest are the register's. */
@@ -50,12 +41,25 @@ const REGISTER_BYTES = 64 * 1024 * 1024
 
 /** Every entry; a register that was tampered with, or whose last line is torn, is refused. None yet is empty. */
 export async function readRegister(path: string): Promise<Or<readonly Entry[]>> {
-  if (!existsSync(path)) return right([])
+  const contents = await contentsOf(path)
+  return contents.ok ? right(contents.value.entries) : contents
+}
+
+/** What an append starts from. */
+export interface Contents {
+  readonly entries: readonly Entry[]
+  /** The last line as it stands: what the next entry continues. */
+  readonly lastLine: string
+}
+
+/** The same with the last line as it stands. */
+export async function contentsOf(path: string): Promise<Or<Contents>> {
+  if (!existsSync(path)) return right({ entries: [], lastLine: '' })
   const text = await readText(path, REGISTER_BYTES)
   return text.ok ? entriesOf(text.value, path) : text
 }
 
-function entriesOf(text: string, path: string): Or<readonly Entry[]> {
+function entriesOf(text: string, path: string): Or<Contents> {
   const lines = text.split('\n')
   if (lines.pop() !== '') return broken(path, lines.length + 1)
   const entries: Entry[] = []
@@ -66,17 +70,25 @@ function entriesOf(text: string, path: string): Or<readonly Entry[]> {
     }
     entries.push(entry)
   }
-  return right(entries)
+  return right({ entries, lastLine: lines.at(-1) ?? '' })
 }
 
 function entryOf(line: string): Entry | undefined {
   try {
-    const value = JSON.parse(line) as Entry | null
-    return value !== null && STATUSES.includes(value.status) ? value : undefined
+    const value: unknown = JSON.parse(line)
+    return isEntry(value) ? value : undefined
   } catch {
     return undefined
   }
 }
+
+const TEXTS = ['message', 'participant', 'channel', 'status_at'] as const
+
+const isEntry = (value: unknown): value is Entry =>
+  isFields(value) &&
+  TEXTS.every((key) => typeof value[key] === 'string') &&
+  STATUSES.some((status) => status === value['status']) &&
+  parseDateTime(String(value['status_at'])) !== undefined
 
 const broken = (path: string, line: number) =>
   wrong(
@@ -90,94 +102,3 @@ const broken = (path: string, line: number) =>
       en: 'nothing was added; restore the file from a copy',
     },
   )
-
-/** Adds entries that `decide` makes from those already there; no other writer comes between. */
-export async function appendTo(
-  path: string,
-  decide: (entries: readonly Entry[]) => Or<readonly NewEntry[]>,
-): Promise<Or<readonly Entry[]>> {
-  const lock = `${path}.lock`
-  if (!(await locked(lock))) return busy(lock)
-  try {
-    const before = await readRegister(path)
-    if (!before.ok) return before
-    const added = decide(before.value)
-    if (!added.ok) return added
-    const entries = chained(before.value, added.value)
-    await appendDurably(path, entries.map(lineOf).join(''))
-    return right(entries)
-  } catch (error) {
-    return unwritable(path, error)
-  } finally {
-    await rm(lock, { force: true })
-  }
-}
-
-function chained(before: readonly Entry[], added: readonly NewEntry[]): readonly Entry[] {
-  const last = before.at(-1)
-  let prev = sha256Hex(last === undefined ? '' : lineOf(last).trimEnd())
-  return added.map((one, index) => {
-    const entry = { seq: before.length + index + 1, prev, ...one }
-    prev = sha256Hex(lineOf(entry).trimEnd())
-    return entry
-  })
-}
-
-const lineOf = (entry: Entry): string => `${JSON.stringify(entry)}\n`
-
-async function appendDurably(path: string, text: string): Promise<void> {
-  if (text === '') return
-  const file = await open(path, 'a')
-  try {
-    await file.appendFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-const LOCK_TRIES = 50
-const LOCK_PAUSE_MS = 100
-
-async function locked(lock: string): Promise<boolean> {
-  for (let tries = 0; tries < LOCK_TRIES; tries++) {
-    try {
-      await (await open(lock, 'wx')).close()
-      return true
-    } catch (error) {
-      // Any other failure shows itself, with its reason, when the register is written.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true
-      await pause(LOCK_PAUSE_MS)
-    }
-  }
-  return false
-}
-
-const busy = (lock: string) =>
-  unreadable(
-    { uk: 'реєстр зайнято іншим записом', en: 'another writer holds the register' },
-    {
-      uk: `якщо ніхто не пише, вилучіть \`${lock}\``,
-      en: `if nobody is writing, remove \`${lock}\``,
-    },
-  )
-
-function unwritable(path: string, error: unknown) {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  return unreadable({
-    uk: `не вдалося записати \`${path}\`: ${code}`,
-    en: `cannot write \`${path}\`: ${code}`,
-  })
-}
-
-/** The entry in force for each message: not corrected, the latest by its own time; of two at one time, the later entered. */
-export function currentEntries(entries: readonly Entry[]): readonly Entry[] {
-  const corrected = new Set(entries.flatMap(({ corrects }) => corrects ?? []))
-  const current = new Map<string, Entry>()
-  for (const entry of entries.filter(({ seq }) => !corrected.has(seq))) {
-    const other = current.get(entry.message)
-    const later = other === undefined || Date.parse(entry.status_at) >= Date.parse(other.status_at)
-    if (later) current.set(entry.message, entry)
-  }
-  return [...current.values()]
-}

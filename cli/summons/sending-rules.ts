@@ -1,12 +1,10 @@
 /**
  * What a policy asks before a summons is sent: the file `sending.yaml` beside the policy in, its rules out.
  */
-import { dirname, join, resolve } from 'node:path'
-import type { Conditions, Way } from '../../engine/index.ts'
+import type { Conditions, ToldFact, Way } from '../../engine/index.ts'
+import { besidePolicy } from '../beside-policy.ts'
 import { type Or, right, unreadable } from '../complaint.ts'
-import { LIMITS } from '../limits.ts'
 import { isFields } from '../merge-facts.ts'
-import { readData } from '../read-data.ts'
 import type { Ready } from '../runtime.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -20,16 +18,19 @@ export interface SendingRules {
   /** What is known of a message once the gateway has said that this channel is impossible. */
   readonly afterRefusal: { readonly channel: string; readonly message: Fields }
   readonly conditions: Conditions
+  /** What to say where the first way is not taken. */
+  readonly fallback: readonly ToldFact[]
+  /** Clauses about the text of a summons, told once for the whole plan. */
+  readonly ofText: readonly string[]
 }
 
 const NAME = 'sending.yaml'
 
-export async function sendingRules({ loaded }: Ready): Promise<Or<SendingRules>> {
-  const [first = ''] = loaded.sources.keys()
-  const path = join(dirname(resolve(first)), NAME)
-  const data = await readData(path, LIMITS.policyBytes)
-  if (!data.ok) return data
-  const rules = rulesOf(data.value)
+export async function sendingRules(ready: Ready): Promise<Or<SendingRules>> {
+  const beside = await besidePolicy(ready, NAME)
+  if (!beside.ok) return beside
+  const { path, data } = beside.value
+  const rules = rulesOf(data)
   return rules === undefined ? malformed(path) : right(rules)
 }
 
@@ -39,16 +40,33 @@ function rulesOf(data: unknown): SendingRules | undefined {
   const known = waysOf(ways)
   const afterRefusal = refusalOf(refusal)
   const conditions = conditionsOf(onlyIf)
+  const fallback = listOf(data['fallback_because'], toldFactOf)
+  const ofText = texts(data['of_text'])
   if (!isFields(supposed) || !isFields(notYet)) return undefined
   if (known === undefined || afterRefusal === undefined || conditions === undefined)
     return undefined
-  return { ways: known, supposed, notYet, afterRefusal, conditions }
+  if (fallback === undefined || ofText === undefined) return undefined
+  return { ways: known, supposed, notYet, afterRefusal, conditions, fallback, ofText }
 }
 
 function waysOf(value: unknown): readonly Way[] | undefined {
-  const ways = Array.isArray(value) ? value.map(wayOf) : []
-  const known = ways.filter((way) => way !== undefined)
-  return known.length === ways.length && known.length > 0 ? known : undefined
+  const ways = listOf(value, wayOf)
+  return ways === undefined || ways.length === 0 ? undefined : ways
+}
+
+/** Every element read, or nothing at all. */
+function listOf<T>(value: unknown, read: (one: unknown) => T | undefined): T[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const known = value.map(read).filter((one) => one !== undefined)
+  return known.length === value.length ? known : undefined
+}
+
+function toldFactOf(value: unknown): ToldFact | undefined {
+  if (!isFields(value) || !('is' in value)) return undefined
+  const { fact, is, uk, en } = value
+  return typeof fact === 'string' && typeof uk === 'string' && typeof en === 'string'
+    ? { path: fact, value: is, words: { uk, en } }
+    : undefined
 }
 
 function refusalOf(value: unknown): SendingRules['afterRefusal'] | undefined {
@@ -61,7 +79,10 @@ function conditionsOf(value: unknown): Conditions | undefined {
   if (!isFields(value)) return undefined
   const { clauses, facts } = value
   const statuses = isFields(clauses) ? statusesOf(clauses) : undefined
-  return statuses === undefined || !isFields(facts) ? undefined : { clauses: statuses, facts }
+  const told = listOf(facts, toldFactOf)
+  return statuses === undefined || told === undefined
+    ? undefined
+    : { clauses: statuses, facts: told }
 }
 
 function wayOf(value: unknown): Way | undefined {
@@ -83,6 +104,6 @@ const texts = (value: unknown): readonly string[] | undefined =>
 
 const malformed = (path: string) =>
   unreadable({
-    uk: `\`${path}\`: очікуються ways, supposed, not_yet, after_refusal і only_if`,
-    en: `\`${path}\`: ways, supposed, not_yet, after_refusal and only_if are expected`,
+    uk: `\`${path}\`: очікуються ways, supposed, not_yet, after_refusal, only_if, fallback_because і of_text`,
+    en: `\`${path}\`: ways, supposed, not_yet, after_refusal, only_if, fallback_because and of_text are expected`,
   })

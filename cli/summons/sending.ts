@@ -10,13 +10,9 @@ import { gatewayOptions } from './gateway-options.ts'
 import { gatewayOutbox } from './gateway.ts'
 import { type Outbox, type Outgoing, outgoingOf, type Sent } from './outbox.ts'
 import { planFrom } from './planning.ts'
-import {
-  appendTo,
-  currentEntries,
-  type DeliveryStatus,
-  type NewEntry,
-  readRegister,
-} from './register.ts'
+import { currentEntries } from './in-force.ts'
+import { appendTo } from './register-append.ts'
+import type { DeliveryStatus, Entry, NewEntry } from './register.ts'
 import { spoolOutbox } from './spool.ts'
 
 /** Exit: all that the plan sends was taken over and nobody was left out 0; otherwise 1. */
@@ -82,18 +78,33 @@ interface Result {
 
 const isTaken = (sent: Result['sent']): boolean => sent === 'before' || sent.kind === 'accepted'
 
-/** What the register already has as taken over is not offered again. */
+/**
+ * What the register already has as taken over is not offered again.
+ *
+ * The message is entered before it leaves: a report of the gateway may be here sooner than its answer, and were the
+ * program killed in between, the register would still say that something may have been sent.
+ */
 async function sendOnce(outbox: Outbox, path: string, message: Outgoing): Promise<Or<Result>> {
-  const known = await readRegister(path)
-  if (!known.ok) return known
   const { id, participant } = message
-  const before = currentEntries(known.value).find((entry) => entry.message === id)
-  if (before !== undefined && !OPEN.has(before.status)) {
-    return right({ message: id, participant, sent: 'before' })
-  }
+  const begun = await appendTo(path, (entries) =>
+    right(isTakenOver(entries, id) ? [] : [entryOf(message, BEGUN)]),
+  )
+  if (!begun.ok) return begun
+  if (begun.value.length === 0) return right({ message: id, participant, sent: 'before' })
   const sent = await outbox.send(message)
   const added = await appendTo(path, () => right([entryOf(message, sent)]))
   return added.ok ? right({ message: id, participant, sent }) : added
+}
+
+const BEGUN: Sent = {
+  kind: 'unconfirmed',
+  reason: { uk: 'надсилання почато, відповіді ще немає', en: 'sending began; no answer yet' },
+  attempts: 0,
+}
+
+function isTakenOver(entries: readonly Entry[], id: string): boolean {
+  const before = currentEntries(entries).find(({ message }) => message === id)
+  return before !== undefined && !OPEN.has(before.status)
 }
 
 function entryOf({ id, participant, channel }: Outgoing, sent: Sent): NewEntry {

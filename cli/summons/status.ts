@@ -7,16 +7,11 @@ import { jsonPage } from '../json-lines.ts'
 import { LIMITS } from '../limits.ts'
 import { readData } from '../read-data.ts'
 import { registerText } from '../render/summons.ts'
-import {
-  appendTo,
-  currentEntries,
-  type Entry,
-  type NewEntry,
-  readRegister,
-  STATUSES,
-} from './register.ts'
+import { currentEntries } from './in-force.ts'
+import { appendTo } from './register-append.ts'
+import { type Entry, type NewEntry, readRegister, STATUSES } from './register.ts'
 import { noRegister } from './sending.ts'
-import { entryFor, reportOf } from './webhook.ts'
+import { entriesFor, reportOf } from './webhook.ts'
 
 type Change = (entries: readonly Entry[]) => Or<readonly NewEntry[]>
 
@@ -50,9 +45,8 @@ async function changeOf(input: Input): Promise<Or<Change | undefined>> {
   const report = reportOf(body.value)
   if (!report.ok) return report
   const epochMs = Date.now()
-  return right((entries) =>
-    entryFor(report.value, entries, { at: formatInstant(epochMs), epochMs }),
-  )
+  const now = { at: formatInstant(epochMs), epochMs }
+  return right((entries) => entriesFor(report.value, entries, now))
 }
 
 const oneChange = misused({

@@ -1,67 +1,67 @@
 /**
- * What a gateway reports about a message: the body of its status webhook in, an entry for the register out.
+ * What a gateway reports about a message, held against the register: a report and the entries in, its fate out.
  *
- * `{"message_id": "…", "status": "delivered", "status_at": "2026-08-04T10:06:00+03:00"}`. A report about a message that
- * was never sent, or from the future, is refused; one that was received before changes nothing.
+ * A report about a message that was never sent, or from the future, is refused; one that was received before changes
+ * nothing.
  */
-import { parseDateTime } from '../../engine/index.ts'
+import { readStatusReport, type StatusReport } from '../../engine/index.ts'
 import { type Or, right, unreadable } from '../complaint.ts'
-import { isFields } from '../merge-facts.ts'
-import { type DeliveryStatus, type Entry, type NewEntry, STATUSES } from './register.ts'
+import { CLOCK_DIFFERENCE_MS } from './in-force.ts'
+import type { Entry, NewEntry } from './register.ts'
 
-export interface StatusReport {
-  readonly message: string
-  readonly status: DeliveryStatus
-  readonly statusAt: string
-}
-
-/** What only the sender can enter; everything else a gateway may report. */
-const OURS: ReadonlySet<DeliveryStatus> = new Set(['refused', 'not_sent', 'unconfirmed'])
-const REPORTED = STATUSES.filter((status) => !OURS.has(status))
-
-/** Reads a report. */
+/** Reads the body of a report. */
 export function reportOf(body: unknown): Or<StatusReport> {
-  if (!isFields(body)) return notAReport('{}')
-  const { message_id: message, status, status_at: at } = body
-  if (typeof message !== 'string' || message === '') return notAReport('message_id')
-  const known = REPORTED.find((one) => one === status)
-  if (known === undefined) return notAReport('status')
-  if (typeof at !== 'string' || parseDateTime(at) === undefined) return notAReport('status_at')
-  return right({ message, status: known, statusAt: at })
+  const reading = readStatusReport(body)
+  return reading.kind === 'report'
+    ? right(reading.report)
+    : unreadable(reading.message, reading.help)
 }
 
-const notAReport = (key: string) =>
-  unreadable(
-    {
-      uk: `це не повідомлення про стан доставлення: \`${key}\``,
-      en: `this is not a report of delivery: \`${key}\``,
-    },
-    {
-      uk: `потрібні message_id, status (${REPORTED.join(', ')}) і status_at із часовим поясом`,
-      en: `message_id, status (${REPORTED.join(', ')}) and status_at with an offset are needed`,
-    },
-  )
+export type Fate =
+  | { readonly kind: 'recorded'; readonly entry: NewEntry }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'unknown-message' }
+  | { readonly kind: 'from-the-future' }
 
-const CLOCK_DIFFERENCE_MS = 5 * 60_000
+export interface Moment {
+  readonly at: string
+  readonly epochMs: number
+}
 
-/** The entry for a report; none when the same report is there already. */
-export function entryFor(
-  { message, status, statusAt }: StatusReport,
-  entries: readonly Entry[],
-  now: { readonly at: string; readonly epochMs: number },
-): Or<readonly NewEntry[]> {
-  const sent = entries.find((entry) => entry.message === message)
-  if (sent === undefined) return neverSent(message)
-  if (Date.parse(statusAt) > now.epochMs + CLOCK_DIFFERENCE_MS) return fromTheFuture(statusAt)
-  const known = entries.some(
-    (entry) =>
-      entry.message === message &&
-      entry.status === status &&
-      Date.parse(entry.status_at) === Date.parse(statusAt),
+/** What becomes of a report, given what the register holds. */
+export function fateOf(report: StatusReport, entries: readonly Entry[], now: Moment): Fate {
+  const { message, status, statusAt } = report
+  const about = entries.filter((entry) => entry.message === message)
+  const [sent] = about
+  if (sent === undefined) return { kind: 'unknown-message' }
+  const since = Date.parse(statusAt)
+  if (since > now.epochMs + CLOCK_DIFFERENCE_MS) return { kind: 'from-the-future' }
+  const isKnown = about.some(
+    (entry) => entry.status === status && Date.parse(entry.status_at) === since,
   )
+  if (isKnown) return { kind: 'repeated' }
   const { participant, channel } = sent
-  const added = { at: now.at, message, participant, channel, status, status_at: statusAt }
-  return right(known ? [] : [{ ...added, source: 'webhook' }])
+  const said = { at: now.at, message, participant, channel, status, status_at: statusAt }
+  return { kind: 'recorded', entry: { ...said, source: 'webhook' } }
+}
+
+/** The entries for a report that a person hands in; none when the same report is there already. */
+export function entriesFor(
+  report: StatusReport,
+  entries: readonly Entry[],
+  now: Moment,
+): Or<readonly NewEntry[]> {
+  const fate = fateOf(report, entries, now)
+  switch (fate.kind) {
+    case 'recorded':
+      return right([fate.entry])
+    case 'repeated':
+      return right([])
+    case 'unknown-message':
+      return neverSent(report.message)
+    case 'from-the-future':
+      return fromTheFuture(report.statusAt)
+  }
 }
 
 const neverSent = (message: string) =>

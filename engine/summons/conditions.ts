@@ -1,17 +1,25 @@
 /** Whether a participant may be summoned electronically at all: what the policy's answer must say before anything is sent. */
+import type { Words } from '../facts/problem.ts'
 import type { Finding } from './ways.ts'
 
 /** The clauses that must come out in one of the named statuses, and the facts that must have one value. Policies supply them. */
 export interface Conditions {
   readonly clauses: Readonly<Record<string, readonly string[]>>
-  readonly facts: Readonly<Record<string, unknown>>
+  readonly facts: readonly ToldFact[]
+}
+
+/** A value of a fact, at a pointer such as `/court/martial_law`, and what to tell people of it. */
+export interface ToldFact {
+  readonly path: string
+  readonly value: unknown
+  readonly words: Words
 }
 
 export interface Standing {
   readonly against: readonly Finding[]
   readonly unknown: readonly Finding[]
-  /** Facts with another value than they must have. */
-  readonly otherwise: readonly string[]
+  /** What to say of facts with another value than they must have. */
+  readonly otherwise: readonly Words[]
   /** JSON pointers of facts that must be known and are not. */
   readonly missing: readonly string[]
 }
@@ -32,23 +40,19 @@ export function standingOf(
     const said = found.length > 0 ? found : [{ id, status: 'undetermined', message: '' }]
     return said.filter(({ status }) => !statuses.includes(status))
   })
-  const wanted = Object.entries(conditions.facts).map(([path, value]) => ({
-    path,
-    is: factAt(facts, path),
-    value,
-  }))
+  const wanted = conditions.facts.map((one) => ({ ...one, is: factAt(facts, one.path) }))
   return {
     against: failing.filter(({ status }) => status !== 'undetermined'),
     unknown: failing.filter(({ status }) => status === 'undetermined'),
     otherwise: wanted
       .filter(({ is, value }) => is !== undefined && is !== value)
-      .map(({ path }) => path),
+      .map(({ words }) => words),
     missing: wanted.filter(({ is }) => is === undefined).map(({ path }) => path),
   }
 }
 
 /** The value at a pointer without lists, `/court/martial_law`. */
-const factAt = (facts: Fields, path: string): unknown =>
+export const factAt = (facts: Fields, path: string): unknown =>
   path
     .split('/')
     .slice(1)

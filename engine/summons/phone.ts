@@ -28,9 +28,9 @@ export function readPhone(written: string): PhoneReading {
   return { kind: 'number', number, notes: bare === number ? [] : [note] }
 }
 
-/** «8 0…» was dialled inside the country until 2009; people still write it. */
+/** «8 0…» was dialled inside the country until 2009; people still write it, with whatever signs between. */
 function withoutOldPrefix(written: string): string | undefined {
-  return written.replaceAll(/\D/g, '').length === 11 && /^\s*8[\s()-]*0/.test(written)
+  return /^[^\d+]*8\D*0/.test(written) && written.replaceAll(/\D/g, '').length === 11
     ? written.replace('8', '')
     : undefined
 }

@@ -8,10 +8,6 @@ export const PROBLEMS = {
     uk: 'номера мобільного телефону не зазначено',
     en: 'no mobile telephone number is given',
   },
-  against: (path: string): Words => ({
-    uk: `факт \`${path}\` не дає надіслати виклик`,
-    en: `the fact \`${path}\` does not let the summons be sent`,
-  }),
 } as const
 
 export const NOTES = {

@@ -1,17 +1,15 @@
 /**
  * What is sent to whom: participants, the policy's answers and a template in; for each participant a channel, number
  * and text, or why there is none, out. Nothing is sent here.
- *
- * Latin letters are a permission: they are used where the policy permits them and the caller asks for them.
  */
+import { foldedText } from '../facts/folded-text.ts'
 import type { Words } from '../facts/problem.ts'
-import { type Conditions, standingOf, type Standing } from './conditions.ts'
+import { type Conditions, factAt, standingOf, type Standing, type ToldFact } from './conditions.ts'
 import { NOTES, PROBLEMS } from './plan-words.ts'
 import { type PhoneReading, readPhone } from './phone.ts'
-import { segmentsOf } from './segments.ts'
 import { type Assembled, assembleText } from './template.ts'
-import { type Transliteration, transliterate } from './transliteration.ts'
-import { type Choice, chooseWay, type Finding, latinOf, type Supposition } from './ways.ts'
+import { type Choice, chooseWay, type Finding, type Supposition } from './ways.ts'
+import { writtenIn } from './writing.ts'
 
 export interface PlanInput {
   /** As in the facts, numbers as they were written. */
@@ -19,6 +17,8 @@ export interface PlanInput {
   readonly facts: Fields
   readonly template: string
   readonly conditions: Conditions
+  /** What facts say against the first way, those of the `/participant` too; told where another one is taken. */
+  readonly fallback: readonly ToldFact[]
   /** The answers for every way, with the numbers in the international form. */
   readonly suppositions: readonly Supposition[]
   readonly wantsLatin: boolean
@@ -67,8 +67,9 @@ function planOne(input: PlanInput, participant: Participant): PlannedSummons {
   const told = { participant: participant.id, ...nameOf(participant), decision, problems }
   const notes = [...(phone.kind === 'number' ? phone.notes : []), ...sameName(input, participant)]
   const reasons = decision === 'send' ? choice.reasons : reasonsAgainst(standing, choice)
-  const missing = decision === 'undetermined' ? missingOf(standing, choice) : []
-  const written = text.kind === 'text' ? writtenIn(input, choice, text.text) : undefined
+  const missing = decision === 'undetermined' ? missingOf(standing, choice, participant) : []
+  const ways = { all: input.suppositions.map(({ way }) => way), choice }
+  const written = text.kind === 'text' ? writtenIn(text.text, ways, input.wantsLatin) : undefined
   return {
     ...told,
     ...(decision === 'send' && written?.sent),
@@ -76,12 +77,25 @@ function planOne(input: PlanInput, participant: Participant): PlannedSummons {
     ...(written !== undefined && { segments: written.segments }),
     reasons,
     missing,
-    notes: [...notes, ...(decision === 'send' ? (written?.notes ?? []) : [])],
+    notes: [
+      ...notes,
+      ...(decision === 'send' ? fallbackNotes(input, participant, choice) : []),
+      ...(decision === 'send' ? (written?.notes ?? []) : []),
+    ],
   }
 }
 
+/** Why the way that comes first was not taken: the clause says that it may be so, the facts that it is. */
+function fallbackNotes(input: PlanInput, participant: Participant, { way }: Choice) {
+  if (way?.channel === input.suppositions[0]?.way.channel) return []
+  const facts = { ...input.facts, participant }
+  return input.fallback
+    .filter(({ path, value }) => factAt(facts, path) === value)
+    .map(({ words }) => words)
+}
+
 function decisionOf(
-  phone: PhoneReading,
+  phone: PhoneFact,
   text: Assembled,
   standing: Standing,
   { way }: Choice,
@@ -89,20 +103,25 @@ function decisionOf(
   const refused = standing.against.length > 0 || standing.otherwise.length > 0
   if (refused || phone.kind === 'problem') return 'refused'
   const open = standing.unknown.length > 0 || standing.missing.length > 0
-  return open || way === undefined || text.kind === 'problems' ? 'undetermined' : 'send'
+  return open || phone.kind === 'unknown' || way === undefined || text.kind === 'problems'
+    ? 'undetermined'
+    : 'send'
 }
 
-/** An absence of a number is told as a problem of its own. */
-function phoneOf({ phone }: Participant): PhoneReading {
+type PhoneFact = PhoneReading | { readonly kind: 'unknown' }
+
+/** That there is none is a problem of its own; that nobody says is no answer yet. */
+function phoneOf({ phone }: Participant): PhoneFact {
+  if (phone === undefined) return { kind: 'unknown' }
   return typeof phone === 'string'
     ? readPhone(phone)
     : { kind: 'problem', code: 'phone/absent', message: PROBLEMS.noPhone }
 }
 
-function problemsOf(phone: PhoneReading, text: Assembled, { otherwise }: Standing): PlanProblem[] {
+function problemsOf(phone: PhoneFact, text: Assembled, { otherwise }: Standing): PlanProblem[] {
   return [
     ...(phone.kind === 'problem' ? [{ code: phone.code, message: phone.message }] : []),
-    ...otherwise.map((path) => ({ code: 'plan/fact-against', message: PROBLEMS.against(path) })),
+    ...otherwise.map((message) => ({ code: 'plan/fact-against', message })),
     ...(text.kind === 'problems'
       ? text.problems.map(({ code, message }) => ({ code, message }))
       : []),
@@ -115,49 +134,14 @@ function reasonsAgainst({ against, unknown }: Standing, { way, reasons }: Choice
   return [...unknown, ...(way === undefined ? reasons : [])]
 }
 
-function missingOf({ unknown, missing }: Standing, { way, reasons }: Choice): readonly string[] {
+function missingOf(
+  { unknown, missing }: Standing,
+  { way, reasons }: Choice,
+  { id, phone }: Participant,
+): readonly string[] {
   const open = [...unknown, ...(way === undefined ? reasons : [])]
-  return [...new Set([...missing, ...open.flatMap((finding) => finding.missing ?? [])])]
-}
-
-interface Written {
-  readonly sent: { readonly channel?: string; readonly alphabet?: string; readonly text: string }
-  readonly segments: { readonly cyrillic: number; readonly latin: number }
-  readonly notes: readonly Words[]
-}
-
-/** The text in the alphabet that it goes in. */
-function writtenIn(input: PlanInput, choice: Choice, text: string): Written {
-  const latin = transliterate(text)
-  const segments = { cyrillic: segmentsOf(text).segments, latin: segmentsOf(latin.text).segments }
-  const latinWay = choice.way && latinOf(waysOf(input), choice.way)
-  const permitted = latinWay !== undefined && choice.againstLatin.length === 0
-  if (input.wantsLatin && permitted && latin.unknown.length === 0) {
-    const { channel, alphabet } = latinWay
-    return { sent: { channel, alphabet, text: latin.text }, segments, notes: simplified(latin) }
-  }
-  const notes = latinWay === undefined ? [] : latinNotes(input, permitted, latin, choice, segments)
-  return { sent: { ...channelOf(choice), text }, segments, notes }
-}
-
-const waysOf = ({ suppositions }: PlanInput) => suppositions.map(({ way }) => way)
-
-const channelOf = ({ way }: Choice) => way && { channel: way.channel, alphabet: way.alphabet }
-
-const simplified = ({ simplified: signs }: Transliteration): readonly Words[] =>
-  signs.length === 0 ? [] : [NOTES.simplified(signs)]
-
-/** Why the text goes in Cyrillic although there is a way in Latin letters. */
-function latinNotes(
-  { wantsLatin }: PlanInput,
-  permitted: boolean,
-  { unknown }: Transliteration,
-  { againstLatin }: Choice,
-  { cyrillic, latin }: Written['segments'],
-): readonly Words[] {
-  if (!permitted) return wantsLatin ? [NOTES.latinRefused(againstLatin.map(({ id }) => id))] : []
-  if (wantsLatin) return [NOTES.latinImpossible(unknown)]
-  return latin < cyrillic ? [NOTES.latinCheaper(cyrillic, latin)] : []
+  const number = phone === undefined ? [`/participants/${id}/phone`] : []
+  return [...new Set([...missing, ...number, ...open.flatMap((one) => one.missing ?? [])])]
 }
 
 const nameOf = ({ name }: Participant) => (typeof name === 'string' ? { name } : {})
@@ -170,7 +154,4 @@ function sameName({ participants }: PlanInput, { id, name }: Participant): reado
 }
 
 const sameWords = (one: unknown, other: string): boolean =>
-  typeof one === 'string' && plainName(one) === plainName(other)
-
-const plainName = (name: string): string =>
-  name.normalize('NFC').toLowerCase().replaceAll(/['’ʼ]/g, '’').replaceAll(/\s+/g, ' ').trim()
+  typeof one === 'string' && foldedText(one) === foldedText(other)

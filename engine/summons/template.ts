@@ -4,6 +4,8 @@
  * A template is plain text with facts in braces, `{hearing.starts_at}`; `{participant.name}` is of the participant
  * who is called. Dates and moments are written as people write them, in the time of Kyiv.
  */
+import { hiddenCharacters } from '../facts/hidden-characters.ts'
+import { cutAtHoles, holesIn, strayBraces } from '../facts/holes.ts'
 import type { Words } from '../facts/problem.ts'
 import { formatDateUk, parseDate } from '../time/day.ts'
 import { formatInstantUk, parseDateTime } from '../time/instant.ts'
@@ -23,18 +25,21 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Puts the facts into the template. A text with a gap is not given at all. */
 export function assembleText(template: string, facts: Fields): Assembled {
-  const names = [...template.matchAll(PLACE)].map(([, name = '']) => name)
-  const missing = [...new Set(names)].filter((name) => factText(facts, name) === undefined)
+  const names = new Set(holesIn(template, NAME))
+  const missing = [...names].filter((name) => factText(facts, name) === undefined)
   const problems = [...missing.map(missingFact), ...unclosed(template)]
   if (problems.length > 0) return { kind: 'problems', problems }
-  const text = template.replaceAll(PLACE, (_, name: string) => factText(facts, name) ?? '')
+  const text = cutAtHoles(template, NAME)
+    .map((piece) => (typeof piece === 'string' ? piece : (factText(facts, piece.hole) ?? '')))
+    .join('')
   const hidden = hiddenIn(text)
   return hidden.length > 0
     ? { kind: 'problems', problems: hidden }
     : { kind: 'text', text: text.trim() }
 }
 
-const PLACE = /\{\s*([\p{L}\d_.]+)\s*\}/gu
+/** `hearing.starts_at`. */
+const NAME = /[\p{L}\d_.]+/u
 
 /** What stands for a fact in the text; undefined when it is unknown, none, or not one value. */
 function factText(facts: Fields, name: string): string | undefined {
@@ -65,31 +70,24 @@ const missingFact = (name: string): TemplateProblem => ({
 })
 
 function unclosed(template: string): readonly TemplateProblem[] {
-  return template
-    .split('\n')
-    .filter((line) => /[{}]/.test(line.replaceAll(PLACE, '')))
-    .map((line) => ({
-      code: 'template/unclosed-brace',
-      at: line,
-      message: {
-        uk: `дужка в шаблоні не оточує назви факту: \`${line.trim()}\``,
-        en: `a brace in the template does not surround the name of a fact: \`${line.trim()}\``,
-      },
-    }))
+  return strayBraces(template, NAME).map((line) => ({
+    code: 'template/unclosed-brace',
+    at: line,
+    message: {
+      uk: `дужка в шаблоні не оточує назви факту: \`${line.trim()}\``,
+      en: `a brace in the template does not surround the name of a fact: \`${line.trim()}\``,
+    },
+  }))
 }
 
 /** What the reader would not see, or would see in another order, does not go into a summons. */
 function hiddenIn(text: string): readonly TemplateProblem[] {
-  const found = [...new Set(text.match(/[^\P{C}\n\r\t]/gu))]
-  return found.map((character) => {
-    const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    return {
-      code: 'template/hidden-character',
-      at: code,
-      message: {
-        uk: `у тексті виклику є невидимий знак ${code}`,
-        en: `the text of the summons holds the invisible character ${code}`,
-      },
-    }
-  })
+  return hiddenCharacters(text).map((code) => ({
+    code: 'template/hidden-character',
+    at: code,
+    message: {
+      uk: `у тексті виклику є невидимий знак ${code}`,
+      en: `the text of the summons holds the invisible character ${code}`,
+    },
+  }))
 }

@@ -20,6 +20,8 @@ export interface Finding {
   readonly status: string
   readonly message: string
   readonly missing?: readonly string[]
+  /** Of a parameter: what it is. */
+  readonly value?: unknown
 }
 
 export interface Supposition {

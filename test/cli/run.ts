@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const LAUNCHER = resolve(import.meta.dirname, '../../cli/zasady')
+/** The script that people call. */
+export const LAUNCHER = resolve(import.meta.dirname, '../../cli/zasady')
 
 /** The policy of a fictitious court that most tests use. */
 export const SMALL = 'test/cli/fixtures/small/small.zasady'

@@ -40,12 +40,21 @@ test.each<[string, (all: Facts) => void, object]>([
   [
     'the number is not linked',
     person({ phone_linked_to_messenger: false }),
-    { channel: 'sms', alphabet: 'uk', clauses: ['summons/II.1.p4'] },
+    {
+      channel: 'sms',
+      alphabet: 'uk',
+      clauses: ['summons/II.1.p4'],
+      notes: [{ uk: 'номер учасника не прив’язано до месенджера' }, {}],
+    },
   ],
   [
     'sending by messenger failed',
     (all) => Object.assign(all, { message: { send_failed: true } }),
-    { channel: 'sms', clauses: ['summons/II.1.p4'] },
+    {
+      channel: 'sms',
+      clauses: ['summons/II.1.p4'],
+      notes: [{ uk: 'надіслати месенджером не вдалося' }, {}],
+    },
   ],
   [
     'the application has no signature',
@@ -65,7 +74,10 @@ test.each<[string, (all: Facts) => void, object]>([
   [
     'the application was refused',
     summons({ application_satisfied: false }),
-    { decision: 'refused' },
+    {
+      decision: 'refused',
+      problems: [{ message: { uk: 'заяву про надсилання електронних викликів не задоволено' } }],
+    },
   ],
   [
     'there is an official address',
@@ -81,6 +93,16 @@ test.each<[string, (all: Facts) => void, object]>([
     'the application names no telephone',
     person({ phone: null }),
     { decision: 'refused', problems: [{ code: 'phone/absent' }] },
+  ],
+  [
+    'nobody says what number the application names',
+    (all) => delete all.participants[0]?.['phone'],
+    { decision: 'undetermined', missing: ['/participants/П1/phone'], problems: [] },
+  ],
+  [
+    'the application names something that is no number',
+    person({ phone: 'той самий' }),
+    { decision: 'refused', problems: [{ message: { uk: '`той самий` не є номером телефону' } }] },
   ],
   [
     'the number is written in the old way',
@@ -99,13 +121,21 @@ test('Latin letters need the consent of the participant', async () => {
     summons({ translit_consent: false })(all)
   }, '--latin')
   expect(without).toMatchObject({ channel: 'sms', alphabet: 'uk' })
-  expect(without.notes[0]?.en).toContain('summons/II.2')
+  expect(without.notes.map(({ en }) => en).at(-1)).toContain('summons/II.2')
 })
 
 test('Latin letters are for SMS only', async () => {
   expect(await planAfter(() => undefined, '--latin')).toMatchObject({
     channel: 'messenger',
     alphabet: 'uk',
+  })
+})
+
+test('programs too are told that the wording of the annexes is not in the source, and which annex it is', async () => {
+  const { out } = await zasady(['summons', 'plan', ...SHIPPED, '--json'])
+  expect(JSON.parse(out)).toMatchObject({
+    of_text: [{ id: 'summons/II.1.p5', status: 'holds', value: '2' }],
+    note: { en: expect.stringContaining('the annexes with the approved structure are not') },
   })
 })
 
@@ -162,7 +192,7 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
   const words = ['summons', 'send', ...SHIPPED, '--spool', spool, '--register', register]
   const first = await zasady(words)
   expect(first.code).toBe(1)
-  expect(first.err).toContain('не надіслано, бо план цього не передбачає: 3')
+  expect(first.err).toContain('не надіслано, бо план цього не передбачає: 4')
   const again = await zasady([...words, '--latin'])
   expect(again.out.match(/уже надіслано раніше/g)).toHaveLength(2)
   const files = readdirSync(spool)
@@ -181,12 +211,12 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
   const event = join(folder, 'event.json')
   writeFileSync(event, JSON.stringify(report))
   expect(JSON.parse((await zasady([...status, '--event', event])).out)).toMatchObject({
-    added: [{ seq: 3 }],
+    added: [{ seq: 5 }],
   })
   expect(JSON.parse((await zasady([...status, '--event', event])).out)).toMatchObject({ added: [] })
   const put = [
     '--correct',
-    '3',
+    '5',
     '--set',
     'failed',
     '--at',
@@ -200,10 +230,10 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
     readonly current: readonly object[]
     readonly entries: readonly object[]
   }
-  expect(corrected.current).toMatchObject([{ seq: 4, status: 'failed', corrects: 3 }])
-  expect(corrected.entries).toHaveLength(3)
+  expect(corrected.current).toMatchObject([{ seq: 6, status: 'failed', corrects: 5 }])
+  expect(corrected.entries).toHaveLength(4)
   const shown = await zasady(['summons', 'status', '--register', register])
-  expect(shown.out).toContain('виправлено записом 4')
+  expect(shown.out).toContain('виправлено записом 6')
   writeFileSync(
     register,
     readFileSync(register, 'utf8').replace('"failed"', '"read"').replace('П', 'Р'),
@@ -268,6 +298,7 @@ test('what the gateway cannot send by messenger goes by SMS the next time, and n
   expect(summonses.map(({ channel }) => channel)).toEqual([
     'sms',
     'sms',
+    undefined,
     undefined,
     undefined,
     undefined,

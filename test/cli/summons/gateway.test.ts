@@ -1,9 +1,11 @@
 /** A real gateway on this machine that fails in every way a gateway fails. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSecureServer } from 'node:https'
+import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { gatewayOutbox } from '../../../cli/summons/gateway.ts'
 import type { Outgoing } from '../../../cli/summons/outbox.ts'
+import { selfSigned } from './certificate.ts'
 
 const MESSAGE: Outgoing = {
   id: '0123456789abcdef0123456789abcdef',
@@ -14,7 +16,7 @@ const MESSAGE: Outgoing = {
   number: '+380671234567',
   text: 'Виклик до суду',
 }
-const QUICK = { attempts: 3, timeoutMs: 200, backoffMs: 1 }
+const QUICK = { attempts: 3, timeoutMs: 400, backoffMs: 1 }
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => void
 
@@ -61,6 +63,12 @@ const breakOff: Answer = (response, { socket }) => {
   response.write('{"id":')
   setTimeout(() => socket.destroy(), 10)
 }
+const halfClosed: Answer = (response, { socket }) => {
+  response.writeHead(202, { connection: 'close' })
+  response.write('{"id":')
+  setTimeout(() => socket.end(), 10)
+}
+const garbled: Answer = (_, { socket }) => socket.end('це не HTTP\r\n\r\n')
 const slow: Answer = (response, request) => {
   setTimeout(() => taken(response, request), 100)
 }
@@ -93,11 +101,15 @@ test.each([
   ['says nothing', silence],
   ['hangs up', hangUp],
   ['breaks off in the middle of its answer', breakOff],
+  ['closes its half in the middle of its answer', halfClosed],
+  ['answers something that is no HTTP', garbled],
   ['never finishes its answer', trickle],
   ['answers garbage', reply(200, '<html>ок</html>')],
   ['answers JSON without an id', reply(200, { status: 'queued' })],
   ['answers with a status that nobody knows', reply(200, { id: 'g-1', status: 'ok' })],
   ['answers null', reply(200, 'null')],
+  ['answers nothing', reply(200, '')],
+  ['knows the key and says nothing of it', reply(409, '')],
   ['answers without end', reply(200, 'x'.repeat(100_000))],
 ])('a gateway that %s once is tried again under the same key', async (_, failure) => {
   const to = await gateway(failure, taken)
@@ -107,7 +119,7 @@ test.each([
 
 test.each([
   ['500', reply(500, ''), 'шлюз відповів кодом 500'],
-  ['silence', silence, 'шлюз не відповів за 0.2 с'],
+  ['silence', silence, 'шлюз не відповів за 0.4 с'],
   ['garbage', reply(200, 'ні'), 'відповідь шлюзу незрозуміла (код 200)'],
 ])('after all attempts %s leaves it open whether the message went', async (_, failure, reason) => {
   const to = await gateway(failure)
@@ -139,7 +151,7 @@ test('nobody listens: certainly not sent', async () => {
   })
 })
 
-test.each([400, 401, 403, 404, 422])('the refusal %i is final', async (code) => {
+test.each([400, 401, 403, 404, 410, 413, 415, 422])('the refusal %i is final', async (code) => {
   const to = await gateway(reply(code, {}))
   expect(await sendTo(to.url)).toMatchObject({ kind: 'not_sent', attempts: 1 })
   expect(to.keys).toHaveLength(1)
@@ -165,9 +177,59 @@ test('a slow answer within the time is waited for', async () => {
   expect(await sendTo(to.url)).toMatchObject({ kind: 'accepted', attempts: 1 })
 })
 
-test('the text of a summons does not follow a redirection', async () => {
+test.each([301, 302, 303, 307, 308])('the text of a summons does not follow %i', async (code) => {
   const elsewhere = await gateway(taken)
-  const to = await gateway(reply(307, '', { location: elsewhere.url }))
+  const to = await gateway(reply(code, '', { location: elsewhere.url }))
   expect(await sendTo(to.url)).toMatchObject({ kind: 'not_sent', attempts: 1 })
   expect(elsewhere.keys).toEqual([])
+})
+
+test('a key that the gateway has seen and of which it never says more is left open', async () => {
+  const to = await gateway(reply(409, ''))
+  expect(await sendTo(to.url)).toMatchObject({ kind: 'unconfirmed', attempts: 3 })
+})
+
+test('a gateway that accepts the connection and reads nothing leaves it open', async () => {
+  const server = createSocketServer((socket) => {
+    socket.pause()
+    onTestFinished(() => void socket.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  expect(await sendTo(`http://127.0.0.1:${port}/`)).toMatchObject({
+    kind: 'unconfirmed',
+    attempts: 3,
+    reason: { en: 'the gateway did not answer within 0.4 s' },
+  })
+})
+
+test('nothing is sent to a gateway whose certificate nobody vouches for', async () => {
+  let asked = 0
+  const server = createSecureServer(selfSigned(), (_, response) => {
+    asked += 1
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  expect(await sendTo(`https://localhost:${port}/`, { timeoutMs: 10_000 })).toEqual({
+    kind: 'not_sent',
+    attempts: 1,
+    reason: {
+      uk: 'сертифікатові шлюзу немає довіри: DEPTH_ZERO_SELF_SIGNED_CERT',
+      en: 'the certificate of the gateway is not trusted: DEPTH_ZERO_SELF_SIGNED_CERT',
+    },
+  })
+  expect(asked).toBe(0)
+})
+
+test('nothing is sent where no TLS is spoken', async () => {
+  const to = await gateway(taken)
+  expect(await sendTo(to.url.replace('http:', 'https:'), { timeoutMs: 10_000 })).toMatchObject({
+    kind: 'not_sent',
+    attempts: 3,
+    reason: { en: expect.stringContaining('ERR_SSL_WRONG_VERSION_NUMBER') },
+  })
+  expect(to.keys).toEqual([])
 })

@@ -1,41 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { right } from '../../../cli/complaint.ts'
 import { EXIT } from '../../../cli/exit-codes.ts'
-import {
-  appendTo,
-  currentEntries,
-  type Entry,
-  type NewEntry,
-  readRegister,
-} from '../../../cli/summons/register.ts'
-import { entryFor, reportOf } from '../../../cli/summons/webhook.ts'
+import { appendTo, type Memory } from '../../../cli/summons/register-append.ts'
+import { readRegister } from '../../../cli/summons/register.ts'
+import { sha256Hex } from '../../../engine/index.ts'
 import { temporaryFolder } from '../run.ts'
-
-const AT = '2024-06-11T10:05:00+03:00'
-const entry = (status: NewEntry['status'], more: Partial<NewEntry> = {}): NewEntry => ({
-  at: AT,
-  message: 'm1',
-  participant: 'П1',
-  channel: 'sms',
-  status,
-  status_at: AT,
-  source: 'outbox',
-  ...more,
-})
-
-async function registerWith(...entries: readonly NewEntry[]): Promise<string> {
-  const path = join(temporaryFolder(), 'register.ndjson')
-  for (const one of entries)
-    expect(await appendTo(path, () => right([one]))).toMatchObject({ ok: true })
-  return path
-}
-
-async function entriesOf(path: string): Promise<readonly Entry[]> {
-  const read = await readRegister(path)
-  return read.ok ? read.value : []
-}
+import { entriesOf, entry, registerWith } from './register-with.ts'
 
 test('a register that does not exist yet is empty', async () => {
   expect(await readRegister(join(temporaryFolder(), 'none'))).toEqual({ ok: true, value: [] })
@@ -78,6 +51,9 @@ test('every change, removal, exchange and tear of a line is found', async () => 
     [text.slice(0, -20), 3],
     [`${text}null\n`, 4],
     [`${text}\n`, 4],
+    [`${text}${forged(three, { status_at: 'учора' })}\n`, 4],
+    [`${text}${forged(three, { message: 7 })}\n`, 4],
+    [`${text}${forged(three, { status: 'lost' })}\n`, 4],
   ]
   for (const [changed, line] of damaged) {
     writeFileSync(path, changed)
@@ -89,75 +65,77 @@ test('every change, removal, exchange and tear of a line is found', async () => 
   }
 })
 
-test('the latest status by its own time is in force, whatever order the reports came in', async () => {
-  const path = await registerWith(
-    entry('queued'),
-    entry('read', { status_at: '2024-06-11T10:09:00+03:00' }),
-    entry('delivered', { status_at: '2024-06-11T07:06:00Z' }),
-  )
-  expect(currentEntries(await entriesOf(path)).map(({ seq }) => seq)).toEqual([2])
-})
-
-test('a correction is a new entry: the corrected one stays and is no longer in force', async () => {
-  const later = '2024-06-11T11:00:00+03:00'
-  const path = await registerWith(
-    entry('queued'),
-    entry('delivered', { status_at: later }),
-    entry('failed', { source: 'correction', corrects: 2, reason: 'помилка шлюзу' }),
-  )
-  const entries = await entriesOf(path)
-  expect(entries).toHaveLength(3)
-  expect(currentEntries(entries).map(({ status }) => status)).toEqual(['failed'])
-})
-
-const REPORT = { message_id: 'm1', status: 'delivered', status_at: '2024-06-11T10:06:00+03:00' }
-const NOW = { at: '2024-06-11T10:07:00+03:00', epochMs: Date.parse('2024-06-11T10:07:00+03:00') }
-
-async function entryForReport(report: object, ...before: readonly NewEntry[]) {
-  const read = reportOf({ ...REPORT, ...report })
-  if (!read.ok) throw new Error('the report was to be readable')
-  return entryFor(read.value, await entriesOf(await registerWith(...before)), NOW)
+/** A line that continues the register, with something in it that no entry has. */
+function forged(last: string, more: object): string {
+  const value = JSON.parse(last) as { readonly seq: number }
+  return JSON.stringify({ ...value, seq: value.seq + 1, prev: sha256Hex(last), ...more })
 }
 
-test('a report becomes an entry about the participant who was sent the message', async () => {
-  expect(await entryForReport({}, entry('queued'))).toEqual({
-    ok: true,
-    value: [
-      {
-        ...entry('delivered', { at: NOW.at, status_at: REPORT.status_at }),
-        source: 'webhook',
-      },
-    ],
+test('an entry continues the line as it stands, however that was written', async () => {
+  const path = await registerWith(entry('queued'))
+  const line = readFileSync(path, 'utf8').trimEnd()
+  writeFileSync(path, `${line.replace('{', '{ ').replace('П1', String.raw`\u041f1`)}\n`)
+  expect(await appendTo(path, () => right([entry('sent')]))).toMatchObject({ ok: true })
+  expect((await entriesOf(path)).map(({ status }) => status)).toEqual(['queued', 'sent'])
+})
+
+test('a line that a full disk cut off is taken back, and the register stays whole', async () => {
+  const path = await registerWith(entry('queued'))
+  const before = readFileSync(path, 'utf8')
+  const handle = await open(path)
+  const fileHandle = Object.getPrototypeOf(handle) as typeof handle
+  await handle.close()
+  const spy = vi.spyOn(fileHandle, 'appendFile').mockImplementationOnce(async function (
+    this: typeof handle,
+    text,
+  ) {
+    await this.write((text as string).slice(0, 20))
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' })
   })
+  onTestFinished(() => spy.mockRestore())
+  const added = await appendTo(path, () => right([entry('sent')]))
+  expect(!added.ok && added.complaint.message.en).toBe(`cannot write \`${path}\`: ENOSPC`)
+  expect(spy).toHaveBeenCalledOnce()
+  expect(readFileSync(path, 'utf8')).toBe(before)
+  expect(await appendTo(path, () => right([entry('sent')]))).toMatchObject({ ok: true })
 })
 
-test('the same report a second time, even in another time zone, adds nothing', async () => {
-  const before = entry('delivered', { status_at: REPORT.status_at, source: 'webhook' })
-  const again = { status_at: '2024-06-11T07:06:00Z' }
-  expect(await entryForReport(again, entry('queued'), before)).toEqual({ ok: true, value: [] })
+test('where no lock can be made nothing is written', async () => {
+  const path = await registerWith(entry('queued'))
+  const before = readFileSync(path, 'utf8')
+  const absent = join(dirname(path), 'absent', 'register.ndjson')
+  expect(await appendTo(absent, () => right([entry('sent')]))).toMatchObject({
+    ok: false,
+    complaint: { exit: EXIT.unreadable },
+  })
+  expect(existsSync(dirname(absent))).toBe(false)
+  mkdirSync(`${path}.lock`)
+  const busy = await appendTo(path, () => right([entry('sent')]), { lockWaitMs: 0 })
+  expect(!busy.ok && busy.complaint.message.en).toBe('another writer holds the register')
+  expect(readFileSync(path, 'utf8')).toBe(before)
 })
 
-test('a report about a message that was never sent is refused', async () => {
-  expect(await entryForReport({ message_id: 'm2' }, entry('queued'))).toMatchObject({ ok: false })
+test('one who remembers the register notices whatever another did to it', async () => {
+  const path = await registerWith(entry('queued'))
+  const memory = {}
+  const add = (status: 'sent' | 'delivered' | 'read') =>
+    appendTo(path, () => right([entry(status)]), { memory })
+  expect(await add('sent')).toMatchObject({ ok: true, value: [{ seq: 2 }] })
+  expect(await add('delivered')).toMatchObject({ ok: true, value: [{ seq: 3 }] })
+  await appendTo(path, () => right([entry('failed')]))
+  expect(await add('read')).toMatchObject({ ok: true, value: [{ seq: 5 }] })
+  expect((await entriesOf(path)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace('"queued"', '"read"'))
+  expect(await add('read')).toMatchObject({ ok: false })
 })
 
-test('a report from the future is refused, a clock a little ahead is not', async () => {
-  const ahead = { status_at: '2024-06-11T10:12:00+03:00' }
-  const future = { status_at: '2024-06-11T10:12:01+03:00' }
-  expect(await entryForReport(ahead, entry('queued'))).toMatchObject({ ok: true })
-  expect(await entryForReport(future, entry('queued'))).toMatchObject({ ok: false })
-})
-
-test.each([
-  [null, '{}'],
-  [[], '{}'],
-  [{}, 'message_id'],
-  [{ ...REPORT, message_id: 7 }, 'message_id'],
-  [{ ...REPORT, status: 'lost' }, 'status'],
-  [{ ...REPORT, status: 'not_sent' }, 'status'],
-  [{ ...REPORT, status_at: '2024-06-11' }, 'status_at'],
-  [{ ...REPORT, status_at: '2024-06-11T10:06:00' }, 'status_at'],
-])('the body %j is no report: %s', (body, key) => {
-  const read = reportOf(body)
-  expect(!read.ok && read.complaint.message.en).toBe(`this is not a report of delivery: \`${key}\``)
+test('one who remembers the register does not read it again while nobody touched it', async () => {
+  const path = await registerWith(entry('queued'))
+  const memory: Memory = {}
+  await appendTo(path, () => right([entry('sent')]), { memory })
+  const { contents } = memory
+  const seen: unknown[] = []
+  await appendTo(path, (entries) => right((seen.push(entries), [])), { memory })
+  expect(seen[0]).toBe(contents?.entries)
 })

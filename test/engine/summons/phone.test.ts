@@ -8,16 +8,22 @@ test.each(['+380671234567', '+380 (67) 123-45-67', '+38 067 123 45 67'])(
   },
 )
 
-test.each(['8 067 123 45 67', '80671234567', '8(067)123-45-67', '8-067-1234567'])(
-  'the old habit %s is repaired with a note',
-  (written) => {
-    const reading = readPhone(written)
-    expect(reading).toMatchObject({ kind: 'number', number: '+380671234567' })
-    expect(reading.kind === 'number' && reading.notes[0]?.uk).toBe(
-      `номер записано за старою звичкою з \`8 0\`: \`${written}\`; прочитано як +380671234567`,
-    )
-  },
-)
+test.each([
+  '8 067 123 45 67',
+  '80671234567',
+  '8(067)123-45-67',
+  '8-067-1234567',
+  '8.067.123.45.67',
+  '(8) 067 123 45 67',
+  '8–067–123–45–67',
+  '8\u00a0067\u00a01234567',
+])('the old habit %s is repaired with a note', (written) => {
+  const reading = readPhone(written)
+  expect(reading).toMatchObject({ kind: 'number', number: '+380671234567' })
+  expect(reading.kind === 'number' && reading.notes[0]?.uk).toBe(
+    `номер записано за старою звичкою з \`8 0\`: \`${written}\`; прочитано як +380671234567`,
+  )
+})
 
 test.each(['0671234567', '067-123-45-67', '380671234567'])(
   'the national number %s is read with a note',
@@ -38,6 +44,8 @@ test.each([
   '+38067123456',
   '+3806712345678',
   '+80671234567',
+  '8 067 123 45 6',
+  'тел. 8 067 123 45 67',
   '0671234567, 0501112233',
   'тел. 0671234567',
   '0671234567 ext. 5',

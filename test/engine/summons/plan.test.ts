@@ -62,13 +62,19 @@ test.each(['breached', 'undetermined'])('Latin letters that are %s are not permi
   expect(choice.againstLatin.map(({ id }) => id)).toEqual(['d'])
 })
 
+const GRANTED = {
+  path: '/granted',
+  value: true,
+  words: { uk: 'дозволу немає', en: 'it was not granted' },
+}
 const PERSON: Participant = { id: 'П1', name: 'Яна', phone: '+380671234567' }
 const planned = (more: Partial<PlanInput> = {}) =>
   planSummons({
     participants: [PERSON],
     facts: { granted: true },
     template: 'Виклик: {participant.name}',
-    conditions: { clauses: {}, facts: { '/granted': true } },
+    conditions: { clauses: {}, facts: [GRANTED] },
+    fallback: [],
     suppositions: answers('d', 'breached', 'complied', 'complied'),
     wantsLatin: false,
     ...more,
@@ -116,7 +122,6 @@ test('a text that Latin letters cannot give stays in the Ukrainian alphabet', ()
 })
 
 test.each([
-  [undefined, 'phone/absent'],
   [null, 'phone/absent'],
   ['12', 'phone/not-a-number'],
   ['044 207-35-46', 'phone/not-mobile'],
@@ -124,6 +129,16 @@ test.each([
   const plan = plannedOne({ participants: [{ ...PERSON, phone }] })
   expect(plan).toMatchObject({ decision: 'refused', problems: [{ code }] })
   expect(plan).not.toHaveProperty('text')
+})
+
+test('a number of which nobody says anything is missing, not absent', () => {
+  const { phone, ...person } = PERSON
+  expect(plannedOne({ participants: [person] })).toMatchObject({
+    decision: 'undetermined',
+    missing: ['/participants/П1/phone'],
+    problems: [],
+  })
+  expect(phone).toBeDefined()
 })
 
 test('a text with a gap is not sent', () => {
@@ -139,7 +154,7 @@ test.each([
   ['undetermined', 'undetermined'],
 ])('a condition that is %s means: %s', (status, decision) => {
   const plan = plannedOne({
-    conditions: { clauses: { d: ['complied'] }, facts: {} },
+    conditions: { clauses: { d: ['complied'] }, facts: [] },
     suppositions: [{ way: HORSE, findings: [say('d', status)] }],
   })
   expect(plan?.decision).toBe(decision)
@@ -147,7 +162,7 @@ test.each([
 })
 
 test('a condition of which the policy says nothing is unknown, not fulfilled', () => {
-  const plan = plannedOne({ conditions: { clauses: { absent: ['holds'] }, facts: {} } })
+  const plan = plannedOne({ conditions: { clauses: { absent: ['holds'] }, facts: [] } })
   expect(plan).toMatchObject({ decision: 'undetermined', reasons: [{ id: 'absent' }] })
 })
 
@@ -156,6 +171,29 @@ test.each([
   [{}, 'undetermined', ['/granted']],
 ])('the facts %j mean: %s', (facts, decision, missing) => {
   expect(plannedOne({ facts })).toMatchObject({ decision, missing })
+})
+
+test('a fact that stands in the way is told in the words of the policy', () => {
+  expect(plannedOne({ facts: { granted: false } })?.problems).toEqual([
+    { code: 'plan/fact-against', message: GRANTED.words },
+  ])
+})
+
+test('where the first way is not taken the facts against it are told, its own and those of the person', () => {
+  const told = (path: string, value: unknown) => ({ path, value, words: { uk: path, en: path } })
+  const fallback = [told('/participant/afraid', true), told('/storm', true), told('/rain', true)]
+  const participants = [{ ...PERSON, afraid: true }]
+  const facts = { granted: true, storm: true, rain: false }
+  const plan = plannedOne({ fallback, participants, facts })
+  expect(plan).toMatchObject({ channel: 'horse' })
+  expect(plan?.notes.map(({ en }) => en)).toEqual(['/participant/afraid', '/storm'])
+  const first = plannedOne({
+    fallback,
+    participants,
+    facts,
+    suppositions: answers('d', 'complied', 'complied', 'complied'),
+  })
+  expect(first).toMatchObject({ channel: 'pigeon', notes: [] })
 })
 
 test('two participants of one name are told apart by id, and both plans say so', () => {
