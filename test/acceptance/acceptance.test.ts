@@ -17,7 +17,16 @@ interface Case {
 }
 
 /** Files whose policies are shipped. */
-const FILES = ['desn.yaml', 'desn-own.yaml', 'droh.yaml', 'summons.yaml', 'vkz-records.yaml']
+const FILES = [
+  'desn.yaml',
+  'desn-own.yaml',
+  'droh.yaml',
+  'droh-own.yaml',
+  'summons.yaml',
+  'summons-own.yaml',
+  'vkz-records.yaml',
+  'vkz-records-own.yaml',
+]
 
 test('the shipped policies can be used', () => {
   const { runtime, diagnostics, calendarProblems } = shippedPolicies()

@@ -13,6 +13,8 @@ export interface Expected {
   readonly undetermined?: Readonly<Record<string, readonly string[]>>
   readonly clauses?: Readonly<Record<string, string | readonly string[]>>
   readonly modality?: Readonly<Record<string, string>>
+  /** Our own addition to the form: the code of the reading that some entry of the clause rests on. */
+  readonly readings?: Readonly<Record<string, string>>
   readonly warnings?: readonly string[]
   readonly error?: boolean
 }
@@ -33,6 +35,11 @@ export function mismatches(answer: Answer | ErrorAnswer, expected: Expected): re
       answer.clauses.some((entry) => entry.id === id && entry.modality === modality)
         ? []
         : [`${id} is not ${modality}`],
+    ),
+    ...Object.entries(expected.readings ?? {}).flatMap(([id, code]) =>
+      answer.clauses.some((entry) => entry.id === id && entry.reading === code)
+        ? []
+        : [`${id} does not rest on ${code}`],
     ),
     ...absent('warning', expected.warnings, answer.warnings.map(({ code }) => code)),
   ]
