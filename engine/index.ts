@@ -32,12 +32,14 @@ export { referenceRun } from './evaluate/reference-run.ts'
 export { adaptiveRun } from './evaluate/adaptive-run.ts'
 export { compiledRun } from './evaluate/compiled-run.ts'
 export { quickVerdicts, type DrawVerdicts, type QuickVerdicts } from './evaluate/draw-verdicts.ts'
+export { drawEvidence, type Evidence, type EvidenceOf } from './explain/evidence.ts'
+export { groundsOf } from './explain/ground.ts'
 export { compile, type Plan } from './plan/compile/compile.ts'
 export type { Ask, Run } from './evaluate/run.ts'
 export { createCalendar, type Calendar } from './time/calendar.ts'
 export { decodeUtf8 } from './record/decode-utf8.ts'
 export { parseStrictJson, type JsonProblem } from './record/parse-strict-json.ts'
-export { canonicalJson, digest, sha256Hex } from './record/canonical-json.ts'
+export { canonicalJson, digest, digestOfBytes, sha256Hex } from './record/canonical-json.ts'
 export { inputFor, parseFile } from './decide/check-files.ts'
 export { compareUkrainian } from './draw/ukrainian-order.ts'
 export { intervals, type Share } from './draw/intervals.ts'
@@ -48,7 +50,13 @@ export {
   type Randomness,
 } from './draw/randomness.ts'
 export { decimalText, fractionText, parseFraction, type Rational } from './draw/rational.ts'
-export type { Block, Explanation, Word, Words } from './explain/explanation.ts'
+export {
+  sentence,
+  type Block,
+  type Explanation,
+  type Word,
+  type Words,
+} from './explain/explanation.ts'
 export { buildManifest, type ManifestInput, type ManifestResult } from './record/build-manifest.ts'
 export {
   buildRecord,
@@ -79,6 +87,8 @@ export {
   type ListedClause,
 } from './proving/clause-coverage.ts'
 export { remarksOn } from './proving/remarks.ts'
+export { clauseBlocks } from './explain/finding-blocks.ts'
+export { missingLabels } from './explain/missing.ts'
 export { explainDecision, type ExplainOptions } from './explain/explain.ts'
 export { decisionOf, explainRequest, type Explained } from './decide/explain-request.ts'
 export { byDeadline } from './due/due.ts'
@@ -102,7 +112,54 @@ export {
   type PlannedSummons,
   type PlanProblem,
 } from './summons/plan.ts'
-export type { Conditions } from './summons/conditions.ts'
+export type { Conditions, ToldFact } from './summons/conditions.ts'
 export type { Finding, Supposition, Way } from './summons/ways.ts'
 export { readPhone } from './summons/phone.ts'
+export { readStatusReport, REPORTED, type StatusReport } from './summons/status-report.ts'
 export { transliterate } from './summons/transliteration.ts'
+export { askSearch, type FactsRefused, type Searched } from './search/ask.ts'
+export { type SearchRules, searchRules } from './search/search-rules.ts'
+export type { SearchLine } from './search/types.ts'
+export { checkTemplate } from './documents/check-template.ts'
+export type { TemplateProblem } from './documents/checking.ts'
+export { draftDocument, type Drafted } from './documents/draft.ts'
+export type { Paper } from './documents/model.ts'
+export type { DocumentTemplate } from './documents/template.ts'
+export { documentTemplate } from './documents/template-shape.ts'
+export { toDocx } from './documents/to-docx.ts'
+export { toHtml } from './documents/to-html.ts'
+export { isMartialLaw, reportLaws, type ReportLaw, type ReportLaws } from './reports/laws-data.ts'
+export { weightLaw } from './reports/law.ts'
+export { type Document as ReportDocument, readReports } from './reports/read-file.ts'
+export type { Step as ReportStep, Verification as ReportVerification } from './reports/types.ts'
+export { type Comparison, verifyDocument } from './reports/verify-document.ts'
+export {
+  createLedger,
+  openLedger,
+  type NewLedger,
+  type Opened as OpenedLedger,
+} from './ledger/open-ledger.ts'
+export type { CourtLedger } from './ledger/court-ledger.ts'
+export type * from './ledger/types.ts'
+export { createKeyFile, readKeyFile, type KeyFile } from './ledger/notes/key-file.ts'
+export { newPrivateKey, parsePrivateKey, type Signer } from './ledger/notes/signer.ts'
+export {
+  actText,
+  allocate,
+  type Allocation,
+  type AllocationSetting,
+  type Privacy,
+} from './allocation/allocate.ts'
+export {
+  beaconNumbers,
+  ceremonyNumbers,
+  chainNumbers,
+  combinedNumbers,
+  systemNumbers,
+  type FetchRound,
+  type NumberSource,
+} from './allocation/number-source.ts'
+export { CALENDAR_PATH, policyDraft } from './allocation/policy-draft.ts'
+export { answersTo, settle, type Settlement } from './allocation/settle.ts'
+export { type BeaconPlan, dueRound, isSignedRound, roundTime } from './draw/sources/beacon.ts'
+export { linkOf } from './draw/sources/sealed-chain.ts'

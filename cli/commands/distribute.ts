@@ -1,10 +1,11 @@
 /** `zasady distribute`: the intake of a day in; decisions, draws and records out. */
 import { type Context, type Input, optionText } from '../command.ts'
-import { complain } from '../complaint.ts'
+import { complain, misused } from '../complaint.ts'
 import { distributeMatter, type Matter, type Options } from '../distributing.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { type Intake, readIntake } from '../intake.ts'
 import { jsonPage } from '../json-lines.ts'
+import { intoLedger, isIntoLedger } from '../ledger/distributing.ts'
 import { paintFor } from '../render/colour.ts'
 import { intakeSummary } from '../render/intake-summary.ts'
 import { intakeHead, matterJson, matterText, rehearsalMark } from '../render/matter.ts'
@@ -17,10 +18,26 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   const overrides = { policy: optionText(input, 'policy'), as_of: optionText(input, 'asOf') }
   const intake = await readIntake(path, overrides)
   if (!intake.ok) return complain(context, intake)
+  const { lang } = context
   const seed = optionText(input, 'seed')
+  if (isIntoLedger(input)) {
+    if (seed !== undefined) return complain(context, rehearsed)
+    const into = await intoLedger(input)
+    if (!into.ok) return complain(context, into)
+    try {
+      return await distributeIntake(context, intake.value, { lang, into: into.value })
+    } finally {
+      await into.value.ledger.close()
+    }
+  }
   const folder = optionText(input, 'recordDir') ?? (seed === undefined ? RECORDS : undefined)
-  return distributeIntake(context, intake.value, { lang: context.lang, seed, folder })
+  return distributeIntake(context, intake.value, { lang, seed, folder })
 }
+
+const rehearsed = misused({
+  uk: 'репетицію (`--seed`) до журналу не вносять',
+  en: 'a rehearsal (`--seed`) does not go into a ledger',
+})
 
 /** Distributes matter by matter, in the order of the intake; each is told as soon as it is done. */
 export async function distributeIntake(

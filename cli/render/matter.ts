@@ -39,20 +39,20 @@ export function matterText(matter: Matter, lang: Lang, paint: Paint, columns: nu
 }
 
 /** What came of it: where the record is, or why there is none. */
-function closingLines({ distribution, path }: Matter, lang: Lang, paint: Paint): readonly string[] {
+function closingLines(matter: Matter, lang: Lang, paint: Paint): readonly string[] {
+  const { distribution, entries, held } = matter
   switch (distribution.kind) {
     case 'refused':
       return []
     case 'drawn':
-      return [recordLine(path, distribution.record.manifest_digest, lang)]
-    case 'no_draw':
-      return [
-        distribution.answer.outcome.kind === 'blocked'
-          ? paint.bad(NO_RECORD.blocked[lang])
-          : NO_RECORD.other[lang],
-      ]
+      return [recordLine(matter, distribution.record.manifest_digest, lang)]
+    case 'no_draw': {
+      const { kind } = distribution.answer.outcome
+      if (kind === 'blocked') return [paint.bad(NO_RECORD.blocked[lang])]
+      return [entries === undefined ? NO_RECORD.other[lang] : ledgerLine(entries, lang)]
+    }
     case 'not_drawn': {
-      const reason = REASONS[distribution.reason]?.[lang] ?? distribution.reason
+      const reason = held?.[lang] ?? REASONS[distribution.reason]?.[lang] ?? distribution.reason
       const head = lang === 'uk' ? 'Розподілу відмовлено' : 'Nothing was drawn'
       return [
         paint.bad(`${head}: ${reason}${distribution.missing.length > 0 ? ':' : '.'}`),
@@ -73,8 +73,14 @@ const NO_RECORD = {
   },
 } as const satisfies Record<string, Text>
 
-function recordLine(path: string | undefined, digest: string, lang: Lang): string {
+/** `Журнал: записи № 5, 6, 7`. */
+const ledgerLine = (entries: readonly number[], lang: Lang): string =>
+  `${lang === 'uk' ? 'Журнал: запис №' : 'Ledger: entry №'} ${entries.join(', ')}`
+
+function recordLine({ path, entries }: Matter, digest: string, lang: Lang): string {
   const short = `${digest.slice(0, 8)}…${digest.slice(-8)}`
+  const manifest = lang === 'uk' ? 'маніфест' : 'manifest'
+  if (entries !== undefined) return `${ledgerLine(entries, lang)}; ${manifest} M = ${short}`
   if (path === undefined) return lang === 'uk' ? 'Запису не зроблено.' : 'No record was written.'
   const shown = visible(shownPath(path))
   return lang === 'uk'
@@ -112,7 +118,7 @@ const REASONS: Readonly<Record<string, Text>> = {
 }
 
 /** The same for programs. */
-export function matterJson({ request, distribution, path }: Matter) {
+export function matterJson({ request, distribution, path, entries, held }: Matter) {
   const { kind, answer } = distribution
   return {
     id: request.id,
@@ -124,5 +130,7 @@ export function matterJson({ request, distribution, path }: Matter) {
     }),
     ...(distribution.kind === 'drawn' && { record: distribution.record }),
     ...(path !== undefined && { record_path: path }),
+    ...(entries !== undefined && { entries }),
+    ...(held !== undefined && { held }),
   }
 }

@@ -1,0 +1,136 @@
+/** The command that keeps a ledger, and the options that name one. Part of the table in commands.ts. */
+import type { CommandSpec, OptionSpec } from './command.ts'
+
+export const LEDGER: OptionSpec = {
+  flags: '--ledger <place>',
+  help: {
+    uk: 'журнал: файл SQLite або адреса postgres://… (без неї — змінна ZASADY_LEDGER)',
+    en: 'the ledger: an SQLite file or an address postgres://… (the variable ZASADY_LEDGER by default)',
+  },
+}
+export const KEYS: OptionSpec = {
+  flags: '--keys <file>',
+  help: {
+    uk: 'файл ключів суду (без нього — поруч із журналом)',
+    en: 'the key file of the court (beside the ledger by default)',
+  },
+}
+export const BY: OptionSpec = {
+  flags: '--by <account>',
+  help: { uk: 'від чийого імені вносять', en: 'in whose name it is entered' },
+}
+export const SOURCE: readonly OptionSpec[] = [
+  {
+    flags: '--source <name>',
+    help: {
+      uk: 'джерело випадковості: sealed-chain (без --source), beacon, combined, ceremony, system',
+      en: 'source of randomness: sealed-chain (by default), beacon, combined, ceremony, system',
+    },
+  },
+  {
+    flags: '--beacon <file>',
+    help: {
+      uk: 'публічний маяк: файл із ключами url, chain_hash, public_key, genesis, period, delay',
+      en: 'a public beacon: a file with url, chain_hash, public_key, genesis, period, delay',
+    },
+  },
+  {
+    flags: '--participants <people>',
+    help: {
+      uk: 'церемонія: хто засвідчує, через кому, щонайменше двоє',
+      en: 'a ceremony: who attests it, with commas, two at least',
+    },
+  },
+  {
+    flags: '--digits <digits>',
+    help: { uk: 'церемонія: цифри, що випали', en: 'a ceremony: the digits thrown' },
+  },
+  {
+    flags: '--act <entry>',
+    help: {
+      uk: 'церемонія: номер запису з її актом',
+      en: 'a ceremony: the number of the entry with its act',
+    },
+  },
+]
+
+const DATE: OptionSpec = {
+  flags: '--date <date>',
+  help: {
+    uk: 'дата акта або день, з якого внесене діє (без неї — сьогодні)',
+    en: 'date of the act, or the day since when it is true (today by default)',
+  },
+}
+
+export const LEDGER_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'ledger',
+    summary: {
+      uk: 'журнал суду: створити, переглянути, внести засади чи акт, завершити, вивести',
+      en: 'the ledger of a court: make, look at, enter a policy or an act, settle, export',
+    },
+    details: {
+      uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, і лише після цього їх можна застосувати; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `export` виводить журнал текстом для перевірки.',
+      en: 'A ledger is only added to: every entry is part of a tree whose root is signed. `init` makes the ledger and its keys; `policy ID` enters a policy, which may be used only from then on; `act` enters the directive or resolution that allows a repeat distribution; `settle` finishes draws that a failure or a missing number cut short; `chain` adds a new sealed chain; `export` prints the ledger as text for verification.',
+    },
+    args: [
+      {
+        flags: '<action>',
+        help: {
+          uk: 'init, status, policy, act, chain, settle, export',
+          en: 'init, status, policy, act, chain, settle, export',
+        },
+      },
+      { flags: '[name]', help: { uk: 'засади для `policy`', en: 'the policy for `policy`' } },
+    ],
+    options: [
+      LEDGER,
+      KEYS,
+      BY,
+      DATE,
+      {
+        flags: '--origin <name>',
+        help: {
+          uk: 'назва журналу серед усіх: court.example/docket',
+          en: 'the name of the ledger among all: court.example/docket',
+        },
+      },
+      { flags: '--court <name>', help: { uk: 'назва суду', en: 'the name of the court' } },
+      { flags: '--type <type>', help: { uk: 'вид акта', en: 'the type of the act' } },
+      { flags: '--no <number>', help: { uk: 'номер акта', en: 'the number of the act' } },
+      { flags: '--signed-by <name>', help: { uk: 'хто підписав', en: 'who signed it' } },
+      { flags: '--case <number>', help: { uk: 'номер справи', en: 'the number of the case' } },
+      {
+        flags: '--corrects <entry>',
+        help: {
+          uk: 'номер запису, помилку в якому виправлено',
+          en: 'the number of the entry whose mistake is put right',
+        },
+      },
+      { flags: '--reason <text>', help: { uk: 'причина', en: 'the reason' } },
+      {
+        flags: '--open',
+        help: {
+          uk: '`export`: разом із розкритими відомостями, для аудитора',
+          en: '`export`: with the sealed values opened, for an auditor',
+        },
+      },
+      {
+        flags: '--out <file>',
+        help: { uk: '`export`: куди записати', en: '`export`: where to write' },
+      },
+      ...SOURCE,
+    ],
+    examples: [
+      {
+        line: 'zasady ledger init --origin court.example/docket --court "Умовний районний суд"',
+        help: { uk: 'новий журнал', en: 'a new ledger' },
+      },
+      {
+        line: 'zasady ledger policy desn --ledger zasady.ledger',
+        help: { uk: 'внести засади', en: 'enter a policy' },
+      },
+    ],
+    load: () => import('./commands/ledger.ts'),
+  },
+]

@@ -1,0 +1,31 @@
+/** A distribution into a ledger: what the command line says of ledger and source in, how to allocate out. */
+import { type Input, optionText } from '../command.ts'
+import { type Or, right } from '../complaint.ts'
+import type { Into } from '../distributing.ts'
+import { numbersOf } from './numbers.ts'
+import { accountOf, openToWrite } from './opening.ts'
+import { sensitivePlaces } from './privacy.ts'
+
+/** With `--ledger`, or where the court's ledger is named in the environment. */
+export const isIntoLedger = (input: Input): boolean =>
+  optionText(input, 'ledger') !== undefined || process.env['ZASADY_LEDGER'] !== undefined
+
+/** Opens the ledger; the caller closes it. */
+export async function intoLedger(input: Input): Promise<Or<Into>> {
+  const patterns = await sensitivePlaces()
+  if (!patterns.ok) return patterns
+  const opened = await openToWrite(input)
+  if (!opened.ok) return opened
+  const { ledger, secrets } = opened.value
+  const numbers = await numbersOf(input, secrets)
+  if (!numbers.ok) {
+    await ledger.close()
+    return numbers
+  }
+  const privacy = { key: Buffer.from(secrets.privacy, 'hex'), patterns: patterns.value }
+  const { name, numbers: source } = numbers.value
+  return right({
+    ledger,
+    setting: { by: accountOf(input), source: name, numbers: source, privacy },
+  })
+}

@@ -1,0 +1,89 @@
+/** `zasady ledger init`: a new ledger with its keys, and the file of the court's secrets beside it. */
+import { createLedger, digestOfBytes, type Draft, linkOf } from '../../engine/index.ts'
+import { type Context, type Input, optionText } from '../command.ts'
+import { complain, misused } from '../complaint.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { jsonPage } from '../json-lines.ts'
+import { append } from './append.ts'
+import { accountOf, addressOf, refused, secretsPathOf } from './opening.ts'
+import { type ChainSecret, newChain, newSecrets, signerIn, writeSecrets } from './secrets.ts'
+import { dateOption } from './today.ts'
+
+/** Draws that one chain serves; another is added by `zasady ledger chain`. */
+export const CHAIN_LENGTH = 100_000
+
+/** The secrets are written first: a ledger whose keys are lost could never be written again. */
+export async function init(context: Context, input: Input): Promise<ExitCode> {
+  const [origin, court] = [optionText(input, 'origin'), optionText(input, 'court')]
+  if (origin === undefined || court === undefined) return complain(context, incomplete)
+  const date = dateOption(input, 'date')
+  if (!date.ok) return complain(context, date)
+  const [address, path, by] = [addressOf(input), secretsPathOf(input), accountOf(input)]
+  const chain = newChain('ланцюг-1', CHAIN_LENGTH)
+  const secrets = newSecrets(origin, chain)
+  const written = await writeSecrets(path, secrets, { fresh: true })
+  if (!written.ok) return complain(context, written)
+  const signers = [signerIn(secrets)]
+  const made = await createLedger(
+    address,
+    { origin, court, by, true_at: date.value },
+    { signers, clock: Date.now },
+  )
+  if (made.kind === 'refused') return complain(context, refused(made.refusal))
+  const { ledger } = made
+  const at = { true_at: date.value, by }
+  const entered = await append(ledger, [privacyDraft(secrets.privacy, at), chainDraft(chain, at)])
+  await ledger.close()
+  if (!entered.ok) return complain(context, entered)
+  const { terminal, lang, json } = context
+  await terminal.out(
+    json ? jsonPage({ ledger: address, origin, keys: path }) : told(address, path)[lang],
+  )
+  return EXIT.done
+}
+
+type At = Pick<Draft, 'true_at' | 'by'>
+
+/** The digest of the privacy key: shows later that the seals were made with a key fixed before them. */
+const privacyDraft = (key: string, at: At): Draft => ({
+  ...at,
+  kind: 'key',
+  body: {
+    use: 'privacy',
+    action: 'add',
+    name: 'ключ печаток',
+    key: digestOfBytes(Buffer.from(key, 'hex')),
+  },
+})
+
+/** The anchor of a chain: its numbers are fixed from here on. */
+export const chainDraft = ({ chain, seed, length }: ChainSecret, at: At): Draft => ({
+  ...at,
+  kind: 'chain',
+  body: { chain, anchor: linkOf(seed, length, 0), length },
+})
+
+const incomplete = misused(
+  {
+    uk: 'не вказано `--origin` або `--court`',
+    en: '`--origin` or `--court` is not given',
+  },
+  {
+    uk: 'приклад: zasady ledger init --origin court.example/docket --court "Умовний районний суд"',
+    en: 'for example: zasady ledger init --origin court.example/docket --court "Умовний районний суд"',
+  },
+)
+
+const told = (address: string, path: string) => ({
+  uk: `Журнал створено: ${shown(address)}; ключі суду: ${path}.
+Зробіть копію ключів і зберігайте її окремо: без них до журналу нічого не можна дописати, а хто їх має, може підписати інший.
+Далі: zasady ledger policy desn
+`,
+  en: `The ledger was made: ${shown(address)}; the keys of the court: ${path}.
+Keep a copy of the keys elsewhere: without them nothing can be appended, and whoever has them can sign another ledger.
+Next: zasady ledger policy desn
+`,
+})
+
+/** An address of a database without its password. */
+const shown = (address: string): string => address.replace(/(:\/\/[^:@/]+):[^@/]*@/, '$1@')

@@ -1,0 +1,164 @@
+/**
+ * What an entry says about things that stand beside the list: blobs that it names by digest, checkpoints that were
+ * witnessed. An entry in, its claims out; each is checked where the thing is at hand.
+ */
+import type { Plan } from '../../draw/sources/source.ts'
+import { isFields } from '../../time/shape.ts'
+import { jsonIn } from '../entry/json.ts'
+import { readCheckpoint } from '../notes/checkpoint.ts'
+import type { Entry, Fields, LedgerRefusal } from '../types.ts'
+import { wrong } from '../wrong.ts'
+import type { Before } from './before.ts'
+
+/** A blob that must be there, unless a redaction names it. */
+export interface BlobClaim {
+  readonly digest: string
+  /** The entry that names it. */
+  readonly seq: number
+  /** What the blob must agree with, if it is read; and which blobs it names in its turn. */
+  readonly check?: (bytes: Uint8Array) => CheckedBlob
+}
+
+export interface CheckedBlob {
+  readonly wrong?: LedgerRefusal
+  readonly names?: readonly BlobClaim[]
+}
+
+/** The root that a witnessed checkpoint shows. */
+export interface CheckpointClaim {
+  readonly seq: number
+  readonly size: number
+  readonly root: string
+}
+
+/** The blobs that an entry names. The entry was checked by the rules of order. */
+export async function blobClaims(entry: Entry, before: Before): Promise<readonly BlobClaim[]> {
+  const { kind, seq, body } = entry
+  switch (kind) {
+    case 'policy':
+      return (body['files'] as readonly { readonly digest: string }[]).map(({ digest }) => ({
+        digest,
+        seq,
+      }))
+    case 'act':
+      return body['document'] === null ? [] : [{ digest: body['document'] as string, seq }]
+    case 'decision':
+      return [{ digest: body['facts'] as string, seq }]
+    case 'commit':
+      return [await manifestClaim(entry, before)]
+    case 'result':
+      return [await recordClaim(entry, before)]
+    case 'ledger':
+    case 'key':
+    case 'chain':
+    case 'approval':
+    case 'register':
+    case 'outage':
+    case 'randomness':
+    case 'abandon':
+    case 'witnessed':
+    case 'redaction':
+      return []
+  }
+}
+
+/** The checkpoint that a `witnessed` entry shows. */
+export function checkpointClaim({ kind, seq, body }: Entry): CheckpointClaim | undefined {
+  if (kind !== 'witnessed') return undefined
+  const { size = 0, root = '' } = readCheckpoint(body['note'] as string) ?? {}
+  return { seq, size, root }
+}
+
+/** The manifest is that of the case, the attempt and the source, under an edition of the policy entry (rule 3). */
+async function manifestClaim({ seq, body }: Entry, before: Before): Promise<BlobClaim> {
+  const policy = await before.entry(body['policy'] as number)
+  const editions = (policy?.body['editions'] ?? []) as readonly { readonly digest: string }[]
+  const known = new Set<unknown>(editions.map(({ digest }) => digest))
+  const { case: caseId, attempt } = body
+  const { source } = body['source'] as Plan
+  return {
+    digest: body['manifest'] as string,
+    seq,
+    check(bytes) {
+      const manifest = jsonObject(bytes)
+      if (manifest === undefined) return { wrong: unreadable('manifest', seq) }
+      if (!known.has(fieldsIn(manifest['policy'])['edition'])) return { wrong: otherEdition(seq) }
+      const same =
+        manifest['case'] === caseId &&
+        manifest['attempt'] === attempt &&
+        manifest['randomness_source'] === source
+      if (!same) return { wrong: disagrees('manifest', 'case, attempt, randomness_source', seq) }
+      return { names: [{ digest: String(manifest['facts']), seq }] }
+    },
+  }
+}
+
+/** The record is that of the manifest and of the number; its winners are those of the entry. */
+async function recordClaim({ seq, body }: Entry, before: Before): Promise<BlobClaim> {
+  const commit = await before.entry(body['commit'] as number)
+  const randomness = await before.entry(body['randomness'] as number)
+  const manifest = commit?.body['manifest']
+  const value = randomness?.body['value']
+  const winners = JSON.stringify(
+    (body['winners'] as readonly Fields[]).map(({ seat, role, winner }) => [seat, role, winner]),
+  )
+  return {
+    digest: body['record'] as string,
+    seq,
+    check(bytes) {
+      const record = jsonObject(bytes)
+      if (record === undefined) return { wrong: unreadable('record', seq) }
+      const same =
+        `sha256:${String(record['manifest_digest'])}` === manifest &&
+        fieldsIn(record['randomness'])['value'] === value &&
+        winnersIn(record) === winners
+      return same ? {} : { wrong: disagrees('record', 'manifest, randomness, winners', seq) }
+    },
+  }
+}
+
+function winnersIn(record: Fields): string {
+  const { seats } = fieldsIn(record['result'])
+  if (!Array.isArray(seats)) return ''
+  const rows = seats.map((item: unknown) => {
+    const { seat, role, winner } = fieldsIn(item)
+    return [seat, role, winner]
+  })
+  return JSON.stringify(rows)
+}
+
+function jsonObject(bytes: Uint8Array): Fields | undefined {
+  const value = jsonIn(bytes)
+  return isFields(value) ? value : undefined
+}
+
+function fieldsIn(value: unknown): Fields {
+  return isFields(value) ? value : {}
+}
+
+function unreadable(what: string, seq: number): LedgerRefusal {
+  return wrong(
+    'blob/unreadable',
+    `текст \`${what}\` запису ${seq} не є обʼєктом JSON`,
+    `the \`${what}\` of entry ${seq} is not a JSON object`,
+    seq,
+  )
+}
+
+function otherEdition(seq: number): LedgerRefusal {
+  return wrong(
+    'order/edition',
+    `редакції засад з маніфесту немає в записі засад, на який посилається запис ${seq}`,
+    `the edition in the manifest is not in the policy entry that entry ${seq} names`,
+    seq,
+  )
+}
+
+function disagrees(what: string, fields: string, seq: number): LedgerRefusal {
+  return wrong(
+    `order/${what}`,
+    `\`${what}\` запису ${seq} розходиться із записом: ${fields}`,
+    `the \`${what}\` of entry ${seq} disagrees with the entry: ${fields}`,
+    seq,
+  )
+}

@@ -1,0 +1,51 @@
+/**
+ * The rules of order (FORMAT.md, section 3): an entry and what stands before it in, the first violation out.
+ *
+ * The same rules are asked when an entry is appended and when a whole ledger is verified. What concerns blobs and
+ * checkpoints is in `claims.ts`: an export gives those after the entries.
+ */
+import type { Entry, EntryKind, LedgerRefusal } from '../types.ts'
+import {
+  alreadyClosed,
+  correctedPolicy,
+  knownChain,
+  wrongAttempt,
+  wrongLink,
+  wrongNumber,
+  wrongResult,
+} from './allocation-rules.ts'
+import type { Before } from './before.ts'
+import { wrongBeginning, wrongKey, wrongWitness } from './key-rules.ts'
+import { wrongReference } from './references.ts'
+
+type Rule = (entry: Entry, before: Before) => Promise<LedgerRefusal | undefined>
+
+/** In each list a rule may rely on those before it. */
+const RULES: Readonly<Record<EntryKind, readonly Rule[]>> = {
+  ledger: [],
+  key: [wrongKey],
+  chain: [knownChain],
+  policy: [],
+  approval: [],
+  register: [],
+  act: [],
+  outage: [],
+  commit: [wrongAttempt, correctedPolicy, wrongLink],
+  randomness: [wrongNumber],
+  result: [wrongResult],
+  abandon: [alreadyClosed],
+  decision: [],
+  witnessed: [wrongWitness],
+  redaction: [],
+}
+
+/** The first rule that an entry of the right form violates. */
+export async function violation(entry: Entry, before: Before): Promise<LedgerRefusal | undefined> {
+  const found = wrongBeginning(entry) ?? (await wrongReference(entry, before))
+  if (found !== undefined) return found
+  for (const rule of RULES[entry.kind]) {
+    const violated = await rule(entry, before)
+    if (violated !== undefined) return violated
+  }
+  return undefined
+}

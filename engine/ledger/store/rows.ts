@@ -1,0 +1,162 @@
+/**
+ * What the tables hold, as values: rows out of the database in the words of the ledger.
+ */
+import type { AllocationState } from '../order/before.ts'
+import type { EntryFilter, EntryKind } from '../types.ts'
+import type { Row, Sql, Value } from './sql.ts'
+
+/** The list as it stands. */
+export interface HeadRow {
+  readonly origin: string
+  readonly size: number
+  readonly root: string
+  /** Roots of the perfect subtrees, the largest first. */
+  readonly frontier: readonly string[]
+  /** How many entries of the kind `key` there are: a writer that knows as many need not read them again. */
+  readonly keys: number
+}
+
+export interface EntryRow {
+  readonly seq: number
+  readonly kind: string
+  readonly bytes: Uint8Array
+  readonly leaf: string
+}
+
+export const FORMAT = 'zasady-ledger/1'
+
+/** The head, or `undefined` when its row is missing or of another format. */
+export async function headRow(sql: Sql): Promise<HeadRow | undefined> {
+  const [row] = await sql.all(
+    `SELECT origin, size, root, frontier, keys FROM head WHERE format = '${FORMAT}'`,
+  )
+  if (row === undefined) return undefined
+  return {
+    origin: text(row, 'origin'),
+    size: number(row, 'size'),
+    root: text(row, 'root'),
+    frontier: text(row, 'frontier').match(/.{64}/g) ?? [],
+    keys: number(row, 'keys'),
+  }
+}
+
+/** Entries of a part of the list, in order. */
+export async function entryRows(sql: Sql, from: number, to: number): Promise<readonly EntryRow[]> {
+  const rows = await sql.all(
+    'SELECT seq, kind, bytes, leaf FROM entries WHERE seq >= $1 AND seq < $2 ORDER BY seq',
+    [from, to],
+  )
+  // The very rows: copying them would cost as much as hashing them.
+  return rows as unknown as readonly EntryRow[]
+}
+
+/** Bytes of entries that a filter lets through, in its order, at most `limit`. */
+export async function selectedRows(
+  sql: Sql,
+  filter: EntryFilter,
+  limit: number,
+): Promise<readonly { readonly seq: number; readonly bytes: Uint8Array }[]> {
+  const { kinds, case: caseId, from = 0, to = Number.MAX_SAFE_INTEGER, descending } = filter
+  const values: Value[] = []
+  const parameter = (value: Value): string => `$${values.push(value)}`
+  const conditions = [`entries.seq >= ${parameter(from)}`, `entries.seq < ${parameter(to)}`]
+  if (caseId !== undefined) conditions.push(`cases.case_id = ${parameter(caseId)}`)
+  if (kinds !== undefined) {
+    if (kinds.length === 0) return []
+    conditions.push(`entries.kind IN (${kinds.map((kind) => parameter(kind)).join(', ')})`)
+  }
+  const joined = caseId === undefined ? '' : ' JOIN cases ON cases.seq = entries.seq'
+  const rows = await sql.all(
+    `SELECT entries.seq AS seq, entries.bytes AS bytes FROM entries${joined} WHERE ${conditions.join(' AND ')} ORDER BY entries.seq ${descending === true ? 'DESC' : 'ASC'} LIMIT ${limit}`,
+    values,
+  )
+  return rows.map((row) => ({ seq: number(row, 'seq'), bytes: row['bytes'] as Uint8Array }))
+}
+
+export async function kindAt(sql: Sql, seq: number): Promise<EntryKind | undefined> {
+  const [row] = await sql.all('SELECT kind FROM entries WHERE seq = $1', [seq])
+  return row && (text(row, 'kind') as EntryKind)
+}
+
+/** Hashes of a level, from … up to: of leaves for level 0, else of those subtrees that are stored. */
+export async function hashes(
+  sql: Sql,
+  level: number,
+  from: number,
+  to: number,
+): Promise<readonly string[]> {
+  const rows =
+    level === 0
+      ? await sql.all(
+          'SELECT leaf AS hash FROM entries WHERE seq >= $1 AND seq < $2 ORDER BY seq',
+          [from, to],
+        )
+      : await sql.all(
+          'SELECT hash FROM nodes WHERE level = $1 AND place >= $2 AND place < $3 ORDER BY place',
+          [level, from, to],
+        )
+  return rows.map((row) => text(row, 'hash'))
+}
+
+export async function checkpointAt(sql: Sql, size: number): Promise<string | undefined> {
+  const [row] = await sql.all('SELECT note FROM checkpoints WHERE size = $1', [size])
+  return row && text(row, 'note')
+}
+
+/** The checkpoint of the greatest size. */
+export async function lastCheckpoint(
+  sql: Sql,
+): Promise<{ readonly size: number; readonly note: string } | undefined> {
+  const [row] = await sql.all('SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1')
+  return row && { size: number(row, 'size'), note: text(row, 'note') }
+}
+
+export async function blobOf(sql: Sql, digest: string): Promise<Uint8Array | undefined> {
+  const [row] = await sql.all('SELECT bytes FROM blobs WHERE digest = $1', [digest])
+  return row?.['bytes'] as Uint8Array | undefined
+}
+
+/** The openings kept for a blob or an entry, in the order of their digests. */
+export async function openingsOf(
+  sql: Sql,
+  place: string,
+): Promise<readonly { readonly digest: string; readonly bytes: Uint8Array }[]> {
+  const rows = await sql.all(
+    'SELECT digest, bytes FROM openings WHERE place = $1 ORDER BY digest',
+    [place],
+  )
+  return rows.map((row) => ({ digest: text(row, 'digest'), bytes: row['bytes'] as Uint8Array }))
+}
+
+const ALLOCATION =
+  'SELECT commit_seq, case_id, attempt, act_seq, randomness_seq, closed_seq FROM allocations'
+
+export async function latestAllocation(
+  sql: Sql,
+  caseId: string,
+): Promise<AllocationState | undefined> {
+  const [row] = await sql.all(`${ALLOCATION} WHERE case_id = $1 ORDER BY attempt DESC LIMIT 1`, [
+    caseId,
+  ])
+  return row && allocation(row)
+}
+
+export async function allocationAt(sql: Sql, commit: number): Promise<AllocationState | undefined> {
+  const [row] = await sql.all(`${ALLOCATION} WHERE commit_seq = $1`, [commit])
+  return row && allocation(row)
+}
+
+export function allocation(row: Row): AllocationState {
+  return {
+    commit: number(row, 'commit_seq'),
+    case: text(row, 'case_id'),
+    attempt: number(row, 'attempt'),
+    act: row['act_seq'] as number | null,
+    randomness: row['randomness_seq'] as number | null,
+    closed: row['closed_seq'] as number | null,
+  }
+}
+
+/** Both databases keep the types of columns, so these cannot fail on tables of ours. */
+export const text = (row: Row, column: string): string => row[column] as string
+export const number = (row: Row, column: string): number => row[column] as number

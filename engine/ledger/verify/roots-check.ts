@@ -1,0 +1,185 @@
+/**
+ * The second part of a verification: checkpoints in, ascending; findings out.
+ *
+ * Each is of this ledger and its size, signed by a key that was valid then, and its root is that of the entries. What was
+ * changed between two checkpoints is found at the second.
+ */
+import { type ReadCheckpoint, readCheckpoint } from '../notes/checkpoint.ts'
+import type { CheckpointClaim } from '../order/claims.ts'
+import { otherRoot } from '../order/other-root.ts'
+import type { Entry } from '../types.ts'
+import { type Finding, finding, foundAt, type Place } from './finding.ts'
+import type { Findings } from './findings.ts'
+import type { ListCheck } from './list-check.ts'
+import { RootsOf } from './roots-of.ts'
+import { SignatureChecks } from './signature-checks.ts'
+
+/** A checkpoint that was kept elsewhere: the list must have grown from it. */
+export type KnownCheckpoint = Pick<ReadCheckpoint, 'origin' | 'size' | 'root'>
+
+export class RootsCheck {
+  readonly roots: RootsOf
+  readonly #list: ListCheck
+  readonly #origin: string
+  readonly #findings: Findings
+  readonly #signatures: SignatureChecks
+  readonly #known: KnownCheckpoint[]
+  readonly #witnessed: Map<number, CheckpointClaim[]>
+  /** Checkpoints with a root that the entries do not have, since the last one with the right root. */
+  #wrong: { readonly size: number; readonly place: Place }[] = []
+  #right = 0
+  #last = 0
+  count = 0
+
+  constructor(
+    list: ListCheck,
+    keys: readonly Entry[],
+    origin: string,
+    findings: Findings,
+    known: readonly KnownCheckpoint[],
+  ) {
+    this.#list = list
+    this.#origin = origin
+    this.#findings = findings
+    this.#known = known.toSorted((a, b) => a.size - b.size)
+    this.#witnessed = Map.groupBy(list.witnessed, ({ size }) => size)
+    this.#signatures = new SignatureChecks(keys, findings)
+    this.roots = new RootsOf(list, findings)
+  }
+
+  /** `size` is what the place says, where it says it apart from the note. */
+  async add(note: string, place: Place, size?: number): Promise<void> {
+    this.count++
+    const read = readCheckpoint(note)
+    const wrong = this.#wrongForm(read, size)
+    if (read === undefined || wrong !== undefined) {
+      this.#findings.add({ ...(wrong ?? malformed()), place: { ...place, column: 'note' } })
+      return
+    }
+    this.#last = read.size
+    this.#advance(read.size)
+    this.#compare(read, place)
+    await this.#signatures.add(read, place)
+  }
+
+  /** When there are no more checkpoints. */
+  async end(): Promise<void> {
+    await this.#signatures.end()
+    if (this.#last !== this.#list.size) this.#findings.add(noLast(this.#last, this.#list.size))
+    this.#advance(this.#list.size)
+    this.roots.unresolved()
+    const [first] = this.#wrong
+    if (first !== undefined) this.#findings.add(changedBetween(this.#right, first.size))
+    for (const claim of [...this.#witnessed.values()].flat()) this.#unmatched(claim)
+    for (const known of this.#known) this.#findings.add(shorter(known.size, this.#list.size))
+  }
+
+  #wrongForm(read: ReadCheckpoint | undefined, size: number | undefined): Finding | undefined {
+    if (read === undefined) return malformed()
+    const same = read.origin === this.#origin && (size === undefined || read.size === size)
+    if (!same || read.size === 0 || read.size > this.#list.size) return ofAnother()
+    return read.size > this.#last ? undefined : outOfOrder()
+  }
+
+  /** Goes on to a size, past the known checkpoints on the way. */
+  #advance(size: number): void {
+    for (let [next] = this.#known; next !== undefined && next.size <= size; [next] = this.#known) {
+      this.#known.shift()
+      this.roots.advance(next.size)
+      const right = next.origin === this.#origin && this.roots.variant(next.root) !== undefined
+      if (!right) this.#findings.add(forked(next.size))
+    }
+    this.roots.advance(size)
+  }
+
+  #compare({ size, root }: ReadCheckpoint, place: Place): void {
+    const variant = this.roots.variant(root)
+    if (variant === undefined) {
+      this.#wrong.push({ size, place })
+      return
+    }
+    this.roots.resolve(variant)
+    for (const one of this.#wrong) this.#findings.add(wrongRoot(one.place))
+    this.#wrong = []
+    this.#right = size
+    const claims = this.#witnessed.get(size) ?? []
+    this.#witnessed.delete(size)
+    for (const claim of claims) if (claim.root !== root) this.#unmatched(claim)
+  }
+
+  #unmatched({ seq, size }: CheckpointClaim): void {
+    this.#findings.add(foundAt({ seq }, otherRoot(size)))
+  }
+}
+
+function malformed(): Finding {
+  return finding(
+    'checkpoint/form',
+    {},
+    'це не підписана контрольна точка',
+    'this is not a signed checkpoint',
+  )
+}
+
+function ofAnother(): Finding {
+  return finding(
+    'checkpoint/differs',
+    {},
+    'контрольна точка іншого журналу або іншого розміру',
+    'a checkpoint of another ledger or another size',
+  )
+}
+
+function outOfOrder(): Finding {
+  return finding(
+    'checkpoint/order',
+    {},
+    'контрольні точки мають іти за зростанням розміру, без повторів',
+    'checkpoints must ascend by size, none twice',
+  )
+}
+
+function wrongRoot(place: Place): Finding {
+  return finding(
+    'checkpoint/root',
+    { ...place, column: 'note' },
+    'корінь контрольної точки не є коренем записів',
+    'the root of the checkpoint is not that of the entries',
+  )
+}
+
+function changedBetween(from: number, to: number): Finding {
+  return finding(
+    'entry/changed',
+    { seq: from, to },
+    `записи від ${from} до ${to - 1} не ті, що підписані контрольною точкою розміру ${to}`,
+    `entries ${from} to ${to - 1} are not those that the checkpoint of size ${to} signs`,
+  )
+}
+
+function noLast(last: number, size: number): Finding {
+  return finding(
+    'checkpoint/last',
+    { seq: last, to: size },
+    `записи від ${last} до ${size - 1} не підписані жодною контрольною точкою`,
+    `entries ${last} to ${size - 1} are signed by no checkpoint`,
+  )
+}
+
+function forked(size: number): Finding {
+  return finding(
+    'checkpoint/forked',
+    { size },
+    `відома контрольна точка розміру ${size} належить іншому журналу: записи замінено`,
+    `the known checkpoint of size ${size} is that of another list: entries were replaced`,
+  )
+}
+
+function shorter(known: number, size: number): Finding {
+  return finding(
+    'checkpoint/shorter',
+    { seq: size, to: known },
+    `відома контрольна точка має ${known} записів, а журнал — ${size}: кінець журналу втрачено`,
+    `the known checkpoint has ${known} entries and the ledger ${size}: its end is lost`,
+  )
+}
