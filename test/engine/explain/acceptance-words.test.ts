@@ -17,7 +17,8 @@ const FOLDER = 'test/acceptance'
 const cases = readdirSync(FOLDER)
   .filter(
     (name) =>
-      name.endsWith('.yaml') && !['clauses.yaml', 'facts.yaml', 'desn-own.yaml'].includes(name),
+      name.endsWith('.yaml') &&
+      !['clauses.yaml', 'facts.yaml', 'desn-own.yaml', 'droh-own.yaml'].includes(name),
   )
   .flatMap((name) => parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as readonly Case[])
 
@@ -30,7 +31,13 @@ const ROMAN = /^[IVX]+$/
 /** Names that the source texts themselves write in Latin letters. */
 const PROPER = new Set(['SMS', 'Viber', 'MP'])
 /** Addresses of mail and of sites. */
-const ADDRESS = /[\w.@-]+\.(?:ua|com)(?![A-Za-z])\S*/g
+const ADDRESS = /[\w.@-]+\.(?:ua|com)(?![A-Za-z])\S*/gi
+
+/** Is it a part of a text that the facts of the case give (a number, a name), and not a value of the schema? */
+const isGiven = (word: string, facts: unknown): boolean =>
+  typeof facts === 'object' && facts !== null
+    ? Object.values(facts).some((value) => isGiven(word, value))
+    : typeof facts === 'string' && facts.includes(word) && !/^[a-z_]+$/.test(facts)
 
 function explained(
   { policy, as_of, known_at, facts }: Case,
@@ -46,7 +53,7 @@ function explained(
 test('Ukrainian explanations have no Latin words', () => {
   const leaks = cases.flatMap((one) =>
     (explained(one, 'uk')?.replace(ADDRESS, '').match(LATIN) ?? [])
-      .filter((word) => !PROPER.has(word) && !ROMAN.test(word))
+      .filter((word) => !PROPER.has(word) && !ROMAN.test(word) && !isGiven(word, one.facts))
       .map((word) => `${one.id}: ${word}`),
   )
   expect(leaks).toEqual([])
