@@ -15,8 +15,9 @@ import {
 import type { RandomnessSource } from '../draw/randomness.ts'
 import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
 import { canonicalJson, digest } from '../record/canonical-json.ts'
-import { sealer, type SealedDocument } from '../record/seal.ts'
+import { type Opening, sealer, type SealedDocument } from '../record/seal.ts'
 import type { DistributionRecord } from '../record/record.ts'
+import { isFields } from '../time/shape.ts'
 import { caseIn, decisionDraft } from './matter.ts'
 import type { NumberSource } from './number-source.ts'
 import { policyEntryOf } from './policy-entry.ts'
@@ -58,8 +59,10 @@ export async function allocate(
 ): Promise<Allocation> {
   const history = await historyOf(ledger, caseIn(request))
   const decided = decideMatter(runtime, request, circumstancesFor(history, setting), setting.lang)
-  if (decided.kind !== 'to_draw') return withoutDraw(ledger, request, decided, setting)
+  if (decided.kind === 'refused') return decided
   const { answer, decision } = decided
+  if (isOfThePast(request)) return { kind: 'held', refusal: PAST, answer, decision }
+  if (decided.kind !== 'to_draw') return withoutDraw(ledger, request, decided, setting)
   const committed = await commitTo(ledger, decided, history, setting)
   if (isRefusal(committed)) return { kind: 'held', refusal: committed, answer, decision }
   const settled = await settle(ledger, committed, setting.numbers, setting.by)
@@ -68,6 +71,16 @@ export async function allocate(
   }
   return { ...settled, kind: 'drawn', answer, decision: withRecord(decision, settled.record) }
 }
+
+/** What was known earlier is for looking back; a case is distributed by what is known. */
+const isOfThePast = (request: unknown): boolean =>
+  isFields(request) && request['known_at'] !== undefined
+
+const PAST = refusal(
+  'known-at',
+  'справу розподіляють за всіма відомостями, які є; known_at — лише для перегляду минулого',
+  'a case is distributed by all that is known; known_at is for looking back only',
+)
 
 const withRecord = (decision: Told['decision'], record: DistributionRecord) => ({
   ...decision,
@@ -116,7 +129,7 @@ export const actText = ({ body }: Entry): string =>
 /** The commitment: in the ledger before the number exists. */
 async function commitTo(
   ledger: Ledger,
-  { manifest, snapshot }: Extract<Decided, { readonly kind: 'to_draw' }>,
+  { manifest, openings, snapshot }: Extract<Decided, { readonly kind: 'to_draw' }>,
   { act }: History,
   { by, numbers }: AllocationSetting,
 ): Promise<Entry | LedgerRefusal> {
@@ -138,6 +151,7 @@ async function commitTo(
           source,
         },
         manifest,
+        openings,
         snapshot,
       }),
     ]
@@ -152,18 +166,23 @@ interface CommitParts {
   readonly at: Pick<Draft, 'true_at' | 'by'>
   readonly body: Draft['body']
   readonly manifest: unknown
+  /** Of the seals in the manifest. */
+  readonly openings: readonly Opening[]
   readonly snapshot: SealedDocument
 }
 
-function commitDraft({ at, body, manifest, snapshot }: CommitParts): Draft {
+function commitDraft({ at, body, manifest, openings, snapshot }: CommitParts): Draft {
   const facts = canonicalJson(snapshot.document)
-  const of = digest(snapshot.document)
+  const [ofManifest, ofFacts] = [digest(manifest), digest(snapshot.document)]
   return {
     ...at,
     kind: 'commit',
     body,
     blobs: [Buffer.from(canonicalJson(manifest)), Buffer.from(facts)],
-    openings: snapshot.openings.map((opening) => ({ of, opening })),
+    openings: [
+      ...openings.map((opening) => ({ of: ofManifest, opening })),
+      ...snapshot.openings.map((opening) => ({ of: ofFacts, opening })),
+    ],
   }
 }
 

@@ -1,4 +1,5 @@
 /** A matter settled without a draw: its answer in, the draft of its entry out. */
+import type { Answer } from '../decide/answer.ts'
 import type { Told } from '../distribute/distribute.ts'
 import { snapshotOf } from '../distribute/manifest-of.ts'
 import type { Draft, LedgerView } from '../ledger/types.ts'
@@ -18,6 +19,10 @@ export function caseIn(request: unknown): string | undefined {
   const named = typeof own === 'string' ? own : id
   return typeof named === 'string' && named !== '' ? named : undefined
 }
+
+/** What the head of the court assigned, as an entry has it. */
+export const assignmentsIn = ({ assignments = [] }: Answer['outcome']) =>
+  assignments.map((one) => ({ case: one.case_id, judge: one.judge_id }))
 
 /** Outcomes that settle a matter without chance; the others leave it waiting. */
 const SETTLING = new Set(['transfer', 'manual', 'none', 'empty_pool'])
@@ -46,10 +51,7 @@ export function decisionDraft(
     case: caseId,
     outcome: outcome.kind,
     judge: outcome.judge ?? null,
-    assignments: (outcome.assignments ?? []).map((one) => ({
-      case: one.case_id,
-      judge: one.judge_id,
-    })),
+    assignments: assignmentsIn(outcome),
     clauses: outcome.clauses,
     facts: of,
     as_of: asOf,

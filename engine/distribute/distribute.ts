@@ -15,7 +15,7 @@ import type { Decision } from '../explain/decision.ts'
 import { decisionOf } from '../decide/explain-request.ts'
 import type { Manifest } from '../record/manifest.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
-import type { SealedDocument, Sealer } from '../record/seal.ts'
+import type { Opening, SealedDocument, Sealer } from '../record/seal.ts'
 import { type Attempt, manifestOf, snapshotOf } from './manifest-of.ts'
 
 /** Where the number comes from: asked once, after the manifest is fixed. */
@@ -60,6 +60,8 @@ export type Decided =
   | ({
       readonly kind: 'to_draw'
       readonly manifest: Manifest
+      /** Of the seals in the manifest. */
+      readonly openings: readonly Opening[]
       /** The facts that the manifest names by digest. */
       readonly snapshot: SealedDocument
     } & Told)
@@ -114,7 +116,8 @@ function toDraw(
     throw new Error(`the manifest is malformed: ${JSON.stringify(made.problems)}`)
   }
   const snapshot = snapshotOf(prepared.request.facts, sealer)
-  return { kind: 'to_draw', manifest: made.manifest, snapshot, ...told }
+  const { manifest, openings } = made
+  return { kind: 'to_draw', manifest, openings, snapshot, ...told }
 }
 
 /** The second half: the number is there, and the judge follows from it. */

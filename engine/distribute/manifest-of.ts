@@ -24,7 +24,13 @@ import {
 import { digest } from '../record/canonical-json.ts'
 import { decimalsAsText } from '../record/decimals-as-text.ts'
 import type { FactUsed, RecordedExclusion, RecordedGround } from '../record/manifest.ts'
-import { sealDocument, type SealedDocument, type Sealer, sealOf } from '../record/seal.ts'
+import {
+  type Opening,
+  sealDocument,
+  type SealedDocument,
+  type Sealer,
+  sealOf,
+} from '../record/seal.ts'
 import { momentText } from '../time/instant.ts'
 import { factsUsed } from './facts-used.ts'
 
@@ -50,14 +56,18 @@ export function snapshotOf(facts: unknown, sealer?: Sealer): SealedDocument {
   return sealer === undefined ? { document, openings: [] } : sealDocument(document, sealer)
 }
 
+/** A manifest with the openings of the seals in it. */
+export type SealedManifest = ManifestResult & { readonly openings: readonly Opening[] }
+
 /** The manifest, or why the list cannot be drawn from. The weights must be known. */
 export function manifestOf(
   decision: Decision,
   { request }: Pick<Prepared, 'request'>,
   { caseId, attempt, engine, source, sealer }: Circumstances,
-): ManifestResult {
+): SealedManifest {
   const { edition, ir, evaluation } = decision
   const seats = seatsOf(evaluation.outcome.seats ?? [])
+  const { pools, openings } = sealPools(poolsOf(decision, seats), sealer)
   const input: ManifestInput = {
     case: caseId,
     attempt: attempt.number,
@@ -67,10 +77,10 @@ export function manifestOf(
     facts: digest(snapshotOf(request.facts, sealer).document),
     as_of: momentText(request.asOf),
     randomness_source: source,
-    pools: sealPools(poolsOf(decision, seats), sealer),
+    pools,
     seats,
   }
-  return buildManifest(input)
+  return { ...buildManifest(input), openings }
 }
 
 /** Lists in which the order of the document means nothing: whoever keeps them must not vary M by it. */
@@ -188,16 +198,23 @@ const replacing = (clause: string, { redraw }: Pool): RecordedGround => ({
   facts: [],
 })
 
-/** The same lists with the sensitive facts among the grounds sealed. */
-function sealPools(pools: readonly PoolInput[], sealer?: Sealer): readonly PoolInput[] {
-  if (sealer === undefined) return pools
-  const sealFact = ({ path, value }: FactUsed): FactUsed => ({
-    path,
-    value: sealer.covers(path) ? sealOf(sealer.open(path, decimalsAsText(value))) : value,
-  })
+/** The same lists with the sensitive facts among the grounds sealed; one opening for each place. */
+function sealPools(
+  pools: readonly PoolInput[],
+  sealer?: Sealer,
+): { readonly pools: readonly PoolInput[]; readonly openings: readonly Opening[] } {
+  if (sealer === undefined) return { pools, openings: [] }
+  const openings = new Map<string, Opening>()
+  const sealFact = ({ path, value }: FactUsed): FactUsed => {
+    if (!sealer.covers(path)) return { path, value }
+    const opening = openings.get(path) ?? sealer.open(path, decimalsAsText(value))
+    openings.set(path, opening)
+    return { path, value: sealOf(opening) }
+  }
   const sealGround = (ground: RecordedGround) => ({ ...ground, facts: ground.facts.map(sealFact) })
-  return pools.map((pool) => ({
+  const sealed = pools.map((pool) => ({
     ...pool,
     excluded: pool.excluded.map(({ id, grounds }) => ({ id, grounds: grounds.map(sealGround) })),
   }))
+  return { pools: sealed, openings: [...openings.values()] }
 }
