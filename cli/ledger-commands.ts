@@ -133,4 +133,53 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/ledger.ts'),
   },
+  {
+    name: 'replay',
+    summary: {
+      uk: 'перевірити минуле: виконати розподіли журналу ще раз і порівняти',
+      en: 'replay the past: run the distributions of a ledger again and compare',
+    },
+    details: {
+      uk: 'Усе береться з журналу: тексти засад, якими вони були, відомості, якими їх знали, число, яке взято. Висновок про кожен розподіл: так само; інакше — де саме; не відтворено — чому. Ctrl+C зупиняє, зі --state можна продовжити.',
+      en: 'Everything comes from the ledger: the texts of the policy as they were, the facts as they were known, the number that was taken. Each distribution is found the same; different, and where; or not replayed, and why. Ctrl+C stops, and with --state it can go on.',
+    },
+    args: [],
+    options: [
+      LEDGER,
+      {
+        flags: '--origin <name>',
+        help: {
+          uk: 'назва журналу, якщо в базі їх кілька',
+          en: 'the name of the ledger where a database has several',
+        },
+      },
+      { flags: '--from <date>', help: { uk: 'з якого дня', en: 'from which day' } },
+      {
+        flags: '--to <date>',
+        help: { uk: 'до якого дня, включно', en: 'to which day, inclusive' },
+      },
+      { flags: '--case <number>', help: { uk: 'лише одна справа', en: 'one case only' } },
+      {
+        flags: '--workers <count>',
+        help: {
+          uk: 'скільки потоків (без нього — скільки ядер)',
+          en: 'how many threads (as many as cores by default)',
+        },
+      },
+      {
+        flags: '--state <file>',
+        help: {
+          uk: 'файл стану, щоб продовжити після зупинки',
+          en: 'a file of state, to go on after a stop',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'zasady replay --ledger zasady.ledger --from 2026-03-01 --to 2026-03-31',
+        help: { uk: 'усі розподіли березня', en: 'all distributions of March' },
+      },
+    ],
+    load: () => import('./commands/replay.ts'),
+  },
 ]

@@ -1,15 +1,14 @@
 /** `zasady import`: a file that a court system exported in; facts of the decision contract out, notes to standard error. */
-import { join } from 'node:path'
-import { exclusionReasons, importFile, type ImportedFile } from '../../engine/index.ts'
+import { importFile, type ImportedFile } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, type Or, right, unreadable } from '../complaint.ts'
-import { SHIPPED } from '../disk/policy-folder.ts'
 import { nameOfInput, readBytes } from '../disk/read-text.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
 import { LIMITS } from '../limits.ts'
 import { isFields, mergeFacts } from '../merge-facts.ts'
 import { readData } from '../read-data.ts'
+import { shippedReasons } from '../shipped-data.ts'
 import type { Text } from '../text.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -40,18 +39,6 @@ const joined = (problems: readonly { readonly message: Text }[]): Text => ({
   uk: problems.map(({ message }) => message.uk).join('; '),
   en: problems.map(({ message }) => message.en).join('; '),
 })
-
-/** Which clauses the words of the distribution program stand for: data of the policies. */
-async function shippedReasons() {
-  const path = join(SHIPPED, 'national', 'exclusion-reasons.yaml')
-  const data = await readData(path, LIMITS.policyBytes)
-  if (!data.ok) return data
-  const read = exclusionReasons(data.value)
-  if ('reasons' in read) return right(read.reasons)
-  const [problem] = read.problems
-  const place = `\`${path}\`, \`${problem?.path ?? ''}\``
-  return unreadable({ uk: `${place}: ${problem?.message ?? ''}`, en: `${place}: wrong shape` })
-}
 
 async function givenFacts(path: string | undefined): Promise<Or<Fields>> {
   if (path === undefined) return right({})

@@ -17,17 +17,20 @@ export interface BeaconOptions {
   readonly fetchRound: FetchRound
 }
 
-/** A file `{url, chain_hash, public_key, genesis, period, delay}`: which beacon, pinned. */
-export async function beaconOptions(input: Input): Promise<Or<BeaconOptions>> {
+/** A file `{url, chain_hash, public_key, genesis, period, delay}`: which beacon, pinned. `pauseMs` between tries. */
+export async function beaconOptions(
+  input: Input,
+  pauseMs: number = PAUSE_MS,
+): Promise<Or<BeaconOptions>> {
   const path = optionText(input, 'beacon')
   if (path === undefined) return noBeacon
   const data = await readData(path, LIMITS.policyBytes)
-  return data.ok ? optionsIn(data.value, path) : data
+  return data.ok ? optionsIn(data.value, path, pauseMs) : data
 }
 
 const HEX = /^(?:[0-9a-f]{2})+$/
 
-function optionsIn(data: unknown, path: string): Or<BeaconOptions> {
+function optionsIn(data: unknown, path: string, pauseMs: number): Or<BeaconOptions> {
   if (!isFields(data)) return notABeacon(path, '{}')
   const { url, chain_hash, public_key, genesis, period, delay = DELAY } = data
   if (typeof url !== 'string' || URL.parse(url) === null) return notABeacon(path, 'url')
@@ -39,7 +42,7 @@ function optionsIn(data: unknown, path: string): Or<BeaconOptions> {
   if (!isCount(period) || period === 0) return notABeacon(path, 'period')
   if (!isCount(delay)) return notABeacon(path, 'delay')
   const plan: BeaconPlan = { source: 'beacon', chain_hash, public_key, genesis, period, delay }
-  return right({ plan, fetchRound: fetchFrom(url) })
+  return right({ plan, fetchRound: fetchFrom(url, pauseMs) })
 }
 
 /** Seconds between a commitment and its round, where the configuration says nothing. */
@@ -54,7 +57,7 @@ const ANSWER_BYTES = 16 * 1024
 
 /** Waits until the round is due, then asks; a round that does not come leaves the commitment open. */
 const fetchFrom =
-  (url: string): FetchRound =>
+  (url: string, pauseMs: number): FetchRound =>
   async (plan, round) => {
     await pause(Math.max(0, roundTime(plan, round) * 1000 - Date.now()))
     const address = `${url.replace(/\/$/, '')}/${plan.chain_hash}/public/${round}`
@@ -63,7 +66,7 @@ const fetchFrom =
       if (signature !== undefined && isSignedRound(plan.public_key, round, signature))
         return signature
       if (tries === TRIES) return signature === undefined ? silent(round) : forged(round)
-      await pause(PAUSE_MS * tries)
+      await pause(pauseMs * tries)
     }
   }
 

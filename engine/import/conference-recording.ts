@@ -7,7 +7,7 @@ import type { FactFields, Note } from './types.ts'
 
 export interface Recording {
   readonly facts: FactFields
-  /** The first link to the central store; `null` when the table is there and holds none. */
+  /** The first link to the central store; `null` when the table is there and has no row, absent when the link is no address. */
   readonly link: string | null | undefined
 }
 
@@ -23,7 +23,8 @@ export function recordingOf(draft: Draft, root: Element): Recording {
   const files = hrefs.flatMap((own) => own.slice(1)).filter((name) => name !== undefined)
   return {
     facts: known({ files_count: rows.length, format: formatOf(files) }),
-    link: links[0] ?? null,
+    // A link that cannot be taken over is there all the same: that there is none would be untrue.
+    link: rows.length === 0 ? null : (links[0] ?? undefined),
   }
 }
 

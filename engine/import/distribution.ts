@@ -19,7 +19,8 @@ import { judgeNamed, nameOf, repeated, roleOf } from './people.ts'
 import { sameName } from './same-name.ts'
 import type { FactFields, ImportResult, Note } from './types.ts'
 
-const LABEL = {
+/** The words before each value; engine/reports reads the same page. */
+export const LABEL = {
   no: 'Єдиний унікальний номер судової справи:',
   proceeding: 'Номер провадження:',
   complexity: 'Складність категорії справи:',

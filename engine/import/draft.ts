@@ -35,8 +35,14 @@ export function finished(
   { notes, unread, problems }: Draft,
   actions: readonly TimedAction[] = [],
 ): ImportResult {
-  return problems.length > 0 ? { problems } : { kind, facts, notes, unread, actions }
+  if (problems.length > 0) return { problems }
+  return { kind, facts, notes: distinct(notes), unread: distinct(unread), actions }
 }
+
+/** The same is not said twice: of two people of one name it is said once. */
+const distinct = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.uk, note])).values(),
+]
 
 /** The value of a field that the file states in several places; a contradiction is a problem, never a choice. */
 export function agreed(

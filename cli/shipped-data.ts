@@ -1,0 +1,39 @@
+/** Data that the policies of the project keep for the reading of the courts' own files: checked data, or what is wrong. */
+import { join } from 'node:path'
+import { exclusionReasons, type ReportLaws, reportLaws } from '../engine/index.ts'
+import { type Or, right, unreadable } from './complaint.ts'
+import { SHIPPED } from './disk/policy-folder.ts'
+import { LIMITS } from './limits.ts'
+import { readData } from './read-data.ts'
+
+/** Which clauses the words of the distribution program stand for. */
+export async function shippedReasons() {
+  const data = await national('exclusion-reasons.yaml')
+  if (!data.ok) return data
+  const read = exclusionReasons(data.value)
+  return 'reasons' in read
+    ? right(read.reasons)
+    : wrongShape('exclusion-reasons.yaml', read.problems)
+}
+
+/** By which laws of weight reports are checked. */
+export async function shippedReportLaws(): Promise<Or<ReportLaws>> {
+  const data = await national('report-laws.yaml')
+  if (!data.ok) return data
+  const read = reportLaws(data.value)
+  return 'laws' in read ? right(read.laws) : wrongShape('report-laws.yaml', read.problems)
+}
+
+const pathOf = (name: string): string => join(SHIPPED, 'national', name)
+
+const national = (name: string): Promise<Or<unknown>> => readData(pathOf(name), LIMITS.policyBytes)
+
+interface Problem {
+  readonly path: string
+  readonly message: string
+}
+
+function wrongShape(name: string, [problem]: readonly Problem[]) {
+  const place = `\`${pathOf(name)}\`, \`${problem?.path ?? ''}\``
+  return unreadable({ uk: `${place}: ${problem?.message ?? ''}`, en: `${place}: wrong shape` })
+}
