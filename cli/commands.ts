@@ -3,10 +3,13 @@
  *
  * A command's code is loaded only when it is run.
  */
+import { AUDIT_COMMANDS } from './audit-commands.ts'
 import type { CommandSpec } from './command.ts'
+import { DOCUMENT_COMMANDS } from './document-commands.ts'
 import { DUTY_COMMANDS } from './duty-commands.ts'
+import { BY, KEYS, LEDGER, LEDGER_COMMANDS, SOURCE } from './ledger-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
-import { AS_OF, FACTS, KNOWN_AT, POLICIES, POLICY, RECORD_DIR } from './options.ts'
+import { AS_OF, FACTS, KNOWN_AT, POLICIES, POLICY, POLICY_LIST, RECORD_DIR } from './options.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -86,6 +89,10 @@ export const COMMANDS: readonly CommandSpec[] = [
         },
       },
       RECORD_DIR,
+      LEDGER,
+      KEYS,
+      BY,
+      ...SOURCE,
     ],
     examples: [
       {
@@ -121,7 +128,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     args: [],
     options: [
-      POLICY,
+      POLICY_LIST,
       AS_OF,
       KNOWN_AT,
       FACTS,
@@ -131,7 +138,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       {
         flags: '--clause <id>',
-        help: { uk: 'лише цей пункт (`4.3.2`)', en: 'this clause only (`4.3.2`)' },
+        help: {
+          uk: 'лише цей пункт (`4.3.2`) або кілька через кому (`vkz/4.3,records/7`)',
+          en: 'this clause only (`4.3.2`), or several with commas (`vkz/4.3,records/7`)',
+        },
       },
       {
         flags: '--full',
@@ -146,10 +156,18 @@ export const COMMANDS: readonly CommandSpec[] = [
         line: 'zasady explain --policy desn --as-of 2026-08-04 --facts справа.json --judge j01 --full',
         help: { uk: 'усе про одного суддю', en: 'everything about one judge' },
       },
+      {
+        line: 'zasady explain --policy vkz,records --as-of 2026-01-14 --facts факти.json --clause vkz/4.3,records/5,records/6,records/7',
+        help: {
+          uk: 'чому протоколу не видно в кабінеті Електронного суду і що це змінило б',
+          en: 'why the minutes are not seen in the cabinet, and what would change that',
+        },
+      },
     ],
     load: () => import('./commands/explain.ts'),
   },
   ...DUTY_COMMANDS,
+  ...DOCUMENT_COMMANDS,
   {
     name: 'check',
     summary: { uk: 'перевірити засади', en: 'check policies' },
@@ -258,5 +276,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/coverage.ts'),
   },
+  ...LEDGER_COMMANDS,
+  ...AUDIT_COMMANDS,
   ...SYSTEM_COMMANDS,
 ]

@@ -10,6 +10,14 @@ export const POLICY: OptionSpec = {
     en: 'the id of a policy (`desn`) or the path of a policy file',
   },
 }
+/** Where an answer under several policies is one page. */
+export const POLICY_LIST: OptionSpec = {
+  flags: '--policy <ids>',
+  help: {
+    uk: 'код засад (`desn`), кілька кодів через кому або шлях до файлу засад',
+    en: 'the id of a policy (`desn`), several with commas, or the path of a policy file',
+  },
+}
 export const AS_OF: OptionSpec = {
   flags: '--as-of <date>',
   help: {

@@ -7,6 +7,7 @@ import {
   type DueTold,
   type ErrorAnswer,
   errorAnswer,
+  limitAnswer,
 } from '../../engine/index.ts'
 import { errorLine, runBatch } from '../batch.ts'
 import { type Context, type Input, optionText } from '../command.ts'
@@ -23,6 +24,7 @@ import { progressFor } from '../render/progress.ts'
 import { requestOf } from '../request.ts'
 import { readyPolicy } from '../runtime.ts'
 import type { Lang, Text } from '../text.ts'
+import { warningsOf } from '../warnings.ts'
 
 /** Exit: answered 0, whatever is due; the facts are refused 5. */
 export function run(context: Context, input: Input): Promise<ExitCode> {
@@ -109,7 +111,9 @@ async function dueUnder(
   for (const policy of names.value) {
     const ready = await readyPolicy(policy)
     if (!ready.ok) return ready
-    const result = dueIn(ready.value.runtime, { ...request, policy }, lang)
+    const warnings = await warningsOf(ready.value)
+    if (!warnings.ok) return warnings
+    const result = dueIn(ready.value.runtime, { ...request, policy }, lang, warnings.value)
     if (result.kind === 'due') told.push(result)
     else refused.push({ policy, answer: errorAnswer(result, lang) })
   }
@@ -138,6 +142,9 @@ function answerOf(request: object, { told, refused }: Asked): object {
     as_of,
     due: byDeadline(due).map((one) => dueAnswer(one, one.telling)),
     undetermined,
+    time_limits: told.flatMap(({ telling, limits }) =>
+      limits.map((limit) => limitAnswer(limit, telling)),
+    ),
     ...(refused.length > 0 && {
       not_asked: refused.map(({ policy: name, answer: { error } }) => ({ policy: name, error })),
     }),

@@ -1,100 +1,149 @@
-/** `zasady explain`: a matter in; why each judge, one judge or one clause stands as it does out. */
+/** `zasady explain`: a matter in; why each judge, one judge or some clauses stand as they do out, under one policy or several. */
 import {
   type Answer,
   answerOf,
   type Block,
+  clauseBlocks,
   type Decision,
   decisionOf,
+  type ErrorAnswer,
   errorAnswer,
   evaluate,
   prepare,
 } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
-import { complain, misused } from '../complaint.ts'
+import { complain, misused, type Or, right } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { explanationFor } from '../explaining.ts'
+import { explanationFor, type Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
 import { explanationText } from '../render/blocks.ts'
 import { paintFor } from '../render/colour.ts'
 import { problemsText } from '../render/problems.ts'
 import { requestOf } from '../request.ts'
 import { readyPolicy } from '../runtime.ts'
+import type { Lang } from '../text.ts'
 
 /** Exit: explained 0; no such judge or clause 2; the facts are refused 5. */
 export async function run(context: Context, input: Input): Promise<ExitCode> {
-  const request = await requestOf(input)
-  if (!request.ok) return complain(context, request)
-  const ready = await readyPolicy(request.value.policy)
-  if (!ready.ok) return complain(context, ready)
-  const { runtime } = ready.value
   const { terminal, lang, json } = context
-  const prepared = prepare(runtime, request.value)
-  if (prepared.kind === 'refused') {
-    await terminal.err(problemsText(errorAnswer(prepared, lang), lang))
-    return EXIT.unreadable
+  const asked: Asked[] = []
+  for (const policy of optionText(input, 'policy')?.split(',') ?? [undefined]) {
+    const one = await askUnder(policy, input, lang)
+    if (!one.ok) return complain(context, one)
+    if ('refused' in one.value) {
+      await terminal.err(problemsText(one.value.refused, lang))
+      return EXIT.unreadable
+    }
+    asked.push(one.value)
   }
-  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
-  const answer = answerOf(prepared, decision.evaluation, lang)
-  const judge = optionText(input, 'judge')
-  const clause = optionText(input, 'clause')
-  if (judge !== undefined && !answer.judges.some(({ id }) => id === judge)) {
-    return complain(context, noJudge(judge, answer))
-  }
-  if (clause !== undefined && entriesOf(clause, answer).length === 0) {
-    return complain(context, noClause(clause))
-  }
-  const detail = input.options['full'] === true || judge !== undefined ? 'full' : 'short'
-  const explanation = explanationFor(decision, detail, lang, judge)
-  const blocks =
-    clause === undefined
-      ? explanation.blocks
-      : [...explanation.blocks.slice(0, HEAD), ...clauseBlocks(clause, answer, decision, judge)]
-  await terminal.out(
-    json
-      ? jsonPage({ ...answer, explanation: explanationText({ blocks }, paintFor(false), Infinity) })
-      : explanationText({ blocks }, paintFor(terminal.colour), terminal.columns),
-  )
+  const wanted = wantedOf(input)
+  const wrong = whatIsNotThere(asked, wanted)
+  if (wrong !== undefined) return complain(context, wrong)
+  const told = asked.flatMap((one) => toldOf(one, wanted, lang))
+  await (json
+    ? terminal.out(jsonPage(answersOf(told)))
+    : terminal.out(
+        explanationText(
+          { blocks: told.flatMap(({ blocks }) => blocks) },
+          paintFor(terminal.colour),
+          terminal.columns,
+        ),
+      ))
   return EXIT.done
+}
+
+interface Asked {
+  readonly decision: Decision
+  readonly answer: Answer
+}
+
+/** Decides under one of the policies that were named. */
+async function askUnder(
+  policy: string | undefined,
+  input: Input,
+  lang: Lang,
+): Promise<Or<Asked | { readonly refused: ErrorAnswer }>> {
+  const request = await requestOf({ ...input, options: { ...input.options, policy } })
+  if (!request.ok) return request
+  const ready = await readyPolicy(request.value.policy)
+  if (!ready.ok) return ready
+  const { runtime } = ready.value
+  const prepared = prepare(runtime, request.value)
+  if (prepared.kind === 'refused') return right({ refused: errorAnswer(prepared, lang) })
+  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
+  return right({ decision, answer: answerOf(prepared, decision.evaluation, lang) })
+}
+
+/** What of the explanation was asked for. */
+interface Wanted {
+  readonly judge: string | undefined
+  readonly clauses: readonly string[] | undefined
+  readonly detail: Form
+}
+
+function wantedOf(input: Input): Wanted {
+  const judge = optionText(input, 'judge')
+  const full = input.options['full'] === true || judge !== undefined
+  return {
+    judge,
+    clauses: optionText(input, 'clause')?.split(','),
+    detail: full ? 'full' : 'short',
+  }
+}
+
+/** A judge or a clause that none of the policies knows. */
+function whatIsNotThere(asked: readonly Asked[], { judge, clauses = [] }: Wanted) {
+  const answers = asked.map(({ answer }) => answer)
+  const listed = answers.flatMap(({ judges }) => judges.map(({ id }) => id))
+  if (judge !== undefined && !listed.includes(judge)) return noJudge(judge, listed)
+  const unknown = clauses.find((clause) =>
+    asked.every(({ decision }) => aboutClause(clause, decision, undefined).length === 0),
+  )
+  return unknown === undefined ? undefined : noClause(unknown)
+}
+
+interface Told extends Asked {
+  readonly blocks: readonly Block[]
+}
+
+/** The explanation under one policy; nothing where none of the clauses asked for is its own. */
+function toldOf(one: Asked, { judge, clauses, detail }: Wanted, lang: Lang): readonly Told[] {
+  const { blocks } = explanationFor(one.decision, detail, lang, judge)
+  if (clauses === undefined) return [{ ...one, blocks }]
+  const entries = clauses.flatMap((clause) => aboutClause(clause, one.decision, judge))
+  const about = clauseBlocks(entries, { decision: one.decision, lang })
+  return entries.length === 0 ? [] : [{ ...one, blocks: [...blocks.slice(0, HEAD), ...about] }]
+}
+
+/** For programs: one answer, or a list of them under several policies. */
+function answersOf(told: readonly Told[]): unknown {
+  const pages = told.map(({ answer, blocks }) => ({
+    ...answer,
+    explanation: explanationText({ blocks }, paintFor(false), Infinity),
+  }))
+  return pages.length === 1 ? pages[0] : pages
 }
 
 /** The heading and the edition, which begin every explanation. */
 const HEAD = 2
 
-const entriesOf = (clause: string, { clauses, policy }: Answer): Answer['clauses'] =>
-  clauses.filter(
-    ({ id }) => id === clause || id.endsWith(`/${clause}`) || id === `${policy}/${clause}`,
+/** The entries of the clause; of those about judges, the one about this judge. */
+const aboutClause = (clause: string, { ir, evaluation }: Decision, judge: string | undefined) =>
+  evaluation.entries.filter(
+    (entry) =>
+      isNamed(`${ir.document}/${entry.clause}`, clause) &&
+      (judge === undefined || entry.subject === undefined || entry.subject === `judge:${judge}`),
   )
 
-/** One line for each subject of the clause. */
-function clauseBlocks(
-  clause: string,
-  answer: Answer,
-  decision: Decision,
-  judge: string | undefined,
-): readonly Block[] {
-  const entries = entriesOf(clause, answer).filter(
-    ({ subject }) => judge === undefined || subject === undefined || subject === `judge:${judge}`,
-  )
-  const items = entries.map(({ subject, message, value, reading }) => [
-    ...(subject === undefined ? [] : [{ strong: subjectName(subject, decision) }, ' — ']),
-    [message, value, reading].filter((part) => part !== undefined).join('; '),
-  ])
-  return [{ kind: 'list', items }]
-}
+/** A clause may be named with its document and without. */
+const isNamed = (id: string, clause: string): boolean => id === clause || id.endsWith(`/${clause}`)
 
-/** A judge by his surname; other subjects as the answer names them. */
-function subjectName(subject: string, { facts }: Decision): string {
-  const judge = (facts.judges ?? []).find(({ id = '' }) => subject === `judge:${id}`)
-  const surname = judge?.values['surname']
-  return typeof surname === 'string' ? surname : subject
-}
-
-const noJudge = (judge: string, { judges }: Answer) =>
+const noJudge = (judge: string, listed: readonly string[]) =>
   misused(
     { uk: `серед фактів немає судді \`${judge}\``, en: `the facts list no judge \`${judge}\`` },
     {
-      uk: `є такі: ${judges.map(({ id }) => id).join(', ') || 'жодного'}`,
-      en: `there are: ${judges.map(({ id }) => id).join(', ') || 'none'}`,
+      uk: `є такі: ${listed.join(', ') || 'жодного'}`,
+      en: `there are: ${listed.join(', ') || 'none'}`,
     },
   )
 

@@ -2,7 +2,11 @@
 import type { Lang, Modality } from '../../grammar/index.ts'
 import { dueList, type Due, type DueStanding } from '../due/due.ts'
 import { dutiesOf } from '../evaluate/entries.ts'
+import { timeLimits, type TimeLimit, type WarningRules } from '../due/warnings.ts'
 import { dueWords, type DueTold } from '../explain/due-words.ts'
+import { reasonWords } from '../explain/finding-blocks.ts'
+import { daysLeft, limitLabel, warnedWords } from '../explain/limit-words.ts'
+import { formatInstant } from '../time/instant.ts'
 import { decisionOf } from './explain-request.ts'
 import { evaluate } from './decide.ts'
 import { prepare, type Refused } from './prepare.ts'
@@ -18,19 +22,49 @@ export interface DueAnswer {
   readonly deadline?: string
   readonly cite: string
   readonly message: string
+  /** What was done otherwise than required. */
+  readonly reason?: string
   readonly missing?: readonly string[]
 }
 
 export type DueResult = ({ readonly kind: 'due' } & DueTold) | Refused
 
-/** Decides and keeps what still has to be done. */
-export function dueIn(runtime: Runtime, request: unknown, lang: Lang): DueResult {
+/** Decides and keeps what still has to be done. `warnings`: of which time limits somebody is warned. */
+export function dueIn(
+  runtime: Runtime,
+  request: unknown,
+  lang: Lang,
+  warnings: WarningRules = { warnings: [] },
+): DueResult {
   const prepared = prepare(runtime, request)
   if (prepared.kind === 'refused') return prepared
   const { ir, facts, working } = prepared
   const list = dueList(ir, dutiesOf(runtime.createRun(ir, facts, working)))
   const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
-  return { kind: 'due', telling: { decision, lang }, list }
+  const limits = timeLimits(warnings, ir.document, decision.evaluation.entries, facts)
+  return { kind: 'due', telling: { decision, lang }, list, limits }
+}
+
+/** A time limit for programs. */
+export interface LimitAnswer {
+  readonly clause: string
+  readonly standing: 'passed' | 'running'
+  readonly ends_at: string
+  readonly days_left: number
+  readonly message: string
+  readonly warn: readonly string[]
+}
+
+export function limitAnswer(limit: TimeLimit, telling: DueTold['telling']): LimitAnswer {
+  const { ir, facts } = telling.decision
+  return {
+    clause: `${ir.document}/${limit.clause}`,
+    standing: limit.hasPassed ? 'passed' : 'running',
+    ends_at: formatInstant(limit.ends),
+    days_left: daysLeft(limit, facts.asOf),
+    message: limitLabel(limit, telling),
+    warn: warnedWords(limit, telling),
+  }
 }
 
 /** The same for programs; the clause with its document, as everywhere in the contract. */
@@ -47,6 +81,7 @@ export function dueAnswer(due: Due, telling: DueTold['telling']): DueAnswer {
     ...(due.deadline !== undefined && entry.value !== undefined && { deadline: entry.value }),
     cite,
     message: summary,
+    ...(entry.breach === 'otherwise' && { reason: reasonWords(entry, telling) }),
     ...(entry.missing.length > 0 && { missing: entry.missing }),
   }
 }

@@ -3,6 +3,7 @@ import type { Lang } from '../../grammar/index.ts'
 import { procedures, type ProcedureTaken, type StepStanding } from '../due/procedure.ts'
 import type { Telling } from '../explain/decision.ts'
 import { dueWords } from '../explain/due-words.ts'
+import { reasonWords } from '../explain/finding-blocks.ts'
 import { inLang } from '../explain/labels.ts'
 import { evaluate } from './decide.ts'
 import { decisionOf } from './explain-request.ts'
@@ -30,6 +31,8 @@ export interface ProcedureAnswer {
     readonly after?: readonly string[]
     readonly bearer?: string
     readonly message: string
+    /** What was done otherwise than required. */
+    readonly reason?: string
     readonly missing?: readonly string[]
   }[]
 }
@@ -64,6 +67,7 @@ export function procedureAnswer(taken: ProcedureTaken, telling: Telling): Proced
         ...(after.length > 0 && { after: after.map((clause) => `${document}/${clause}`) }),
         ...(words.bearer !== undefined && { bearer: words.bearer }),
         message: words.summary,
+        ...(standing === 'otherwise' && { reason: reasonWords(entry, telling) }),
         ...(missing.length > 0 && { missing }),
       }
     }),

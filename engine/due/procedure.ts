@@ -77,9 +77,11 @@ function stepOf({ step, bearer, loop }: IrDuty, entry: ClauseEntry, run: Run): r
   return [{ procedure: step.procedure, step: taken }]
 }
 
+/** A policy may put the moment of the request where nobody records one: that is no moment of the step. */
 function momentOf(at: Ir, { ask, facts }: Run) {
   const { value } = ask(at, NO_VARIABLES)
   if (value === undefined || value === null) return undefined
+  if (at.op !== 'member' && value === facts.asOf) return undefined
   const isFuture = compareValues('>', value, at.type, facts.asOf, { kind: 'datetime' })
   return { text: valueText(value, at.type), isFuture }
 }

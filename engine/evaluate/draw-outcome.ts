@@ -37,17 +37,12 @@ function drawOutcome(run: Run, draw: IrDraw, redraw: IrRedraw | undefined): Poss
   const found = verdicts(run, judges ?? [], {
     conditions: draw.conditions,
     exclusions: draw.exclusions,
-    without: replacedBy(run, redraw),
+    redraw,
     wordings: true,
     scope: NO_VARIABLES,
   })
   const pool = (judges ?? []).filter((_, index) => found[index]?.status === 'eligible')
-  const seats = seatsOf(
-    run,
-    seatRules(draw, redraw),
-    pool,
-    replacedBy(run, redraw).map(({ id }) => id.value),
-  )
+  const seats = seatsOf(run, seatRules(draw, redraw), pool, redraw)
   return { ...settled(run, draw, redraw, found, pool, seats), judges: found, draw }
 }
 
@@ -105,11 +100,3 @@ const redrawClauses = ({ ir }: Run, redraw: IrRedraw): readonly string[] =>
 
 const seatRules = (draw: IrDraw, redraw: IrRedraw | undefined): readonly IrSeat[] =>
   redraw !== undefined && redraw.seats.length > 0 ? redraw.seats : draw.seats
-
-function replacedBy(run: Run, redraw: IrRedraw | undefined) {
-  if (redraw === undefined) return []
-  return redraw.without.map((judge) => ({
-    id: run.ask(judge, NO_VARIABLES),
-    clause: redraw.clause,
-  }))
-}

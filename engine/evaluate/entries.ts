@@ -51,6 +51,10 @@ export const dutiesOf = (run: Run): readonly ClauseEntry[] =>
     run.ir.duties.flatMap((rule) => dutyEntries(run, rule)),
   )
 
+/** One finding on its own, one entry per subject: what its clause answers when no other rule speaks of it. */
+export const findingsOf = (run: Run, rule: IrFinding): readonly ClauseEntry[] =>
+  withinLimits(run, findingEntries(run, rule))
+
 function stateEntry({ clause, state }: PolicyIr['clauses'][number]): readonly ClauseEntry[] {
   switch (state) {
     case 'in_force':

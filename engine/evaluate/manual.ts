@@ -101,7 +101,7 @@ function matterOf(
     id: element !== null && isRecord(element) ? (element.id ?? subject) : subject,
     arrival: run.ask(rule.arrival, scope),
     queue: run.ask(rule.queueBy, scope),
-    judges: verdicts(own, judges, { conditions, exclusions, without: [], wordings: false, scope }),
+    judges: verdicts(own, judges, { conditions, exclusions, wordings: false, scope }),
   }
 }
 

@@ -1,4 +1,4 @@
-/** Questions about lists: «exists», count, sum, greatest, least, first and last, three-valued. */
+/** Questions about lists: «exists», count, sum, greatest, least, first, last and all, three-valued. */
 import type { Known } from '../facts/value.ts'
 import type { Ir } from '../plan/ir.ts'
 import { extreme, ordered, ranked as rankedBy, sum } from '../plan/list-operations.ts'
@@ -27,7 +27,7 @@ export function exists(
   return 'missing' in candidates ? candidates : or(candidates.map(({ where }) => where))
 }
 
-/** One number, moment, record or truth for a whole list. */
+/** One number, moment, record or truth for a whole list, or the part of it that a condition chooses. */
 export function aggregate(
   node: Aggregate,
   scope: Scope,
@@ -54,6 +54,8 @@ export function aggregate(
     case 'first':
     case 'last':
       return ranked({ ...node, operator }, chosen, context, evaluate)
+    case 'all':
+      return known(chosen.map(({ element }) => element))
   }
 }
 

@@ -1,10 +1,11 @@
 /** The seats of a draw, in the order of drawing: seat rules and the pool in, a plan out. */
 import type { FactRecord, Value } from '../facts/value.ts'
-import type { IrSeat } from '../plan/ir.ts'
+import type { IrRedraw, IrSeat } from '../plan/ir.ts'
 import { NO_VARIABLES } from './context.ts'
 import type { SeatPlan } from './evaluation.ts'
 import { isRecord } from './reference.ts'
-import { known, missingOf, TRUE, truthOf, type Result } from './result.ts'
+import { isReplaced } from './replaced.ts'
+import { FALSE, known, missingOf, TRUE, truthOf, type Result } from './result.ts'
 import type { Run } from './run.ts'
 
 /** The plan (empty for one ordinary seat), how many judges it needs, or what is missing to know. */
@@ -20,7 +21,7 @@ export function seatsOf(
   run: Run,
   rules: readonly IrSeat[],
   pool: readonly FactRecord[],
-  replaced: readonly Value[] = [],
+  redraw?: IrRedraw,
 ): Seats {
   const answers = rules.map(({ role, count, when }) => ({
     role,
@@ -33,10 +34,14 @@ export function seatsOf(
     return { kind: 'unknown', missing: missingOf(open.flatMap(({ when, count }) => [when, count])) }
   }
   const roles = asked.flatMap(({ role, count }) => Array<string>(numberOf(count)).fill(role))
+  const jurors = roles.includes(JUROR) ? jurorsOf(run, redraw) : []
+  const unknown = jurors.map(({ out }) => out).filter(isOpen)
+  if (unknown.length > 0) return { kind: 'unknown', missing: missingOf(unknown) }
+  const stay = jurors.filter(({ out }) => out.value === false).map(({ id }) => id)
   const plan = roles.map((role, index) => ({
     seat: index + 1,
     role,
-    pool: role === JUROR ? idsOf(jurors(run)).filter((id) => !replaced.includes(id)) : idsOf(pool),
+    pool: role === JUROR ? stay : idsOf(pool),
   }))
   const ordinary = roles.length <= 1 && roles.every((role) => role === PRESIDING)
   const judges = roles.filter((role) => role !== JUROR).length
@@ -56,8 +61,16 @@ const MOST_SEATS = 100
 const idsOf = (records: readonly FactRecord[]): readonly string[] =>
   records.flatMap(({ id }) => (id === undefined ? [] : [id]))
 
-function jurors({ facts }: Run): readonly FactRecord[] {
-  const list = facts.roots['case']?.values['jurors']
+/** The jurors whom the matter lists, and whether each is being replaced. */
+export function jurorsOf(
+  run: Run,
+  redraw: IrRedraw | undefined,
+): readonly { readonly id: string; readonly out: Result }[] {
+  const list = run.facts.roots['case']?.values['jurors']
   const items: readonly Value[] = Array.isArray(list) ? list : []
-  return items.filter((item) => item !== undefined && isRecord(item))
+  const records = items.filter((item) => item !== undefined && isRecord(item))
+  return idsOf(records).map((id) => ({
+    id,
+    out: redraw === undefined ? FALSE : isReplaced(run, redraw, id),
+  }))
 }

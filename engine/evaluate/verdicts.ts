@@ -5,10 +5,11 @@
  * out whatever else is unknown; an unknown ground of anybody else stops the draw.
  */
 import type { FactRecord } from '../facts/value.ts'
-import type { Ir, IrExclusion, IrPoolCondition, IrRule } from '../plan/ir.ts'
+import type { Ir, IrExclusion, IrPoolCondition, IrRedraw, IrRule } from '../plan/ir.ts'
 import { excludes } from '../plan/rule-conditions.ts'
 import { bind, type Scope } from './context.ts'
 import type { JudgeVerdict } from './evaluation.ts'
+import { isReplaced } from './replaced.ts'
 import { missingOf, type Result } from './result.ts'
 import { askRule, unique, wordingId, wordingsOfDraws, type Run } from './run.ts'
 
@@ -17,8 +18,8 @@ export interface PoolRules {
   readonly conditions: readonly IrPoolCondition[]
   /** Whether the exclusions apply. */
   readonly exclusions: boolean
-  /** Judges who are being replaced, by id, with the clause that says so. */
-  readonly without: readonly { readonly id: Result; readonly clause: string }[]
+  /** The repeat draw, which leaves out those whom it replaces. */
+  readonly redraw?: IrRedraw | undefined
   /** Whether a wording that could change every draw matters here. */
   readonly wordings: boolean
   readonly scope: Scope
@@ -55,7 +56,7 @@ function verdict(
   wordings: readonly string[],
 ): JudgeVerdict {
   const found = groundsFor(run, judge, rules)
-  const replaced = rules.without.map(({ id, clause }) => ({ clause, ...names(id, judge) }))
+  const replaced = replacement(run, judge, rules)
   const grounds = clausesWith(found, true)
   const out = grounds.length > 0 ? grounds : clausesWith(replaced, true)
   const unknowns = [...found, ...replaced].filter(({ value }) => value === undefined)
@@ -83,12 +84,9 @@ function groundsFor(run: Run, judge: FactRecord, rules: PoolRules): readonly Gro
   ]
 }
 
-/** Does this id, or list of ids, name the judge? None names nobody. */
-function names(id: Result, judge: FactRecord): Result {
-  if (id.value === undefined) return id
-  const named = Array.isArray(id.value) ? id.value.includes(judge.id) : id.value === judge.id
-  return { value: named, missing: [] }
-}
+/** That he is being replaced is a ground of the clause on the repeat draw. */
+const replacement = (run: Run, { id }: FactRecord, { redraw }: PoolRules): readonly Ground[] =>
+  redraw === undefined ? [] : [{ clause: redraw.clause, ...isReplaced(run, redraw, id) }]
 
 const clausesWith = (grounds: readonly Ground[], value: boolean): readonly string[] =>
   unique(grounds.filter((ground) => ground.value === value).map(({ clause }) => clause))

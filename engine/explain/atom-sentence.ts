@@ -67,10 +67,13 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'ground':
     case 'holds':
       return phrases.clauses(citesOf(node.clauses, telling), holds)
-    case 'member':
-    case 'otherwise':
     case 'call':
-      return phrases.is(labelOf(node, speaking), words(node, speaking))
+      return ofFunction(node, holds, speaking)
+    case 'member':
+    case 'otherwise': {
+      const label = labelOf(node, speaking)
+      return label === '' ? '' : phrases.is(label, words(node, speaking))
+    }
     case 'const':
     case 'root':
     case 'variable':
@@ -87,6 +90,23 @@ function knownSentence(node: Ir, holds: boolean, speaking: Speaking): string {
     case 'pool':
       return ''
   }
+}
+
+/** What a built-in function asked of a fact: the fact with its value, and what it was held against. */
+function ofFunction(node: Ir & { op: 'call' }, holds: boolean, speaking: Speaking): string {
+  const { phrases } = speaking
+  const [first, second] = node.args
+  if (first === undefined) return ''
+  const { label, item } = labelled(first, speaking)
+  if (node.name === 'empty') return phrases.empty(label, holds)
+  // Of a text that is none there is no more to say.
+  const none = [first, second].find((side) => side && valueOf(side, speaking) === null)
+  if (none !== undefined) return phrases.is(labelOf(none, speaking), words(none, speaking))
+  const other = second === undefined ? '' : words(second, speaking)
+  if (node.name === 'has_part') return phrases.part(label, item, other, holds)
+  if (node.name === 'matches') return phrases.like(label, item, other, holds)
+  if (node.name === 'international_number') return phrases.international(label, item, holds)
+  return phrases.is(labelOf(node, speaking), words(node, speaking))
 }
 
 const inOrder = (node: Ir & { op: 'aggregate' }, holds: boolean, speaking: Speaking): string =>

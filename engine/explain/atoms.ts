@@ -35,6 +35,8 @@ export function atomsOf(node: Ir, scope: Scope, ask: Ask): readonly Atom[] {
       const branch = condition === 'false' ? node.otherwise : node.then
       return [...atomsOf(node.condition, scope, ask), ...atomsOf(branch, scope, ask)]
     }
+    case 'otherwise':
+      return ofChoice(node, truth, scope, ask)
     case 'const':
       return []
     case 'root':
@@ -48,7 +50,6 @@ export function atomsOf(node: Ir, scope: Scope, ask: Ask): readonly Atom[] {
     case 'in_interval':
     case 'is_working_day':
     case 'presence':
-    case 'otherwise':
     case 'arithmetic':
     case 'negate':
     case 'shift':
@@ -62,6 +63,27 @@ export function atomsOf(node: Ir, scope: Scope, ask: Ask): readonly Atom[] {
       return [{ node, scope, truth }]
   }
 }
+
+/**
+ * A condition with what stands in for it: the one that was taken. Where that is a plain yes or no, what is not given
+ * is what decides, and it is told by itself.
+ */
+function ofChoice(
+  node: Ir & { op: 'otherwise' },
+  truth: Truth,
+  scope: Scope,
+  ask: Ask,
+): readonly Atom[] {
+  const { value } = ask(node.left, scope)
+  const given = value !== undefined && value !== null
+  const taken = given ? node.left : node.right
+  if (isCondition(taken)) return atomsOf(taken, scope, ask)
+  if (!isCondition(node.left)) return [{ node, scope, truth }]
+  return [{ node: node.left, scope, truth: value === undefined ? 'unknown' : truth }]
+}
+
+/** Is it made of facts, and not itself a fact or a plain value? */
+const isCondition = ({ op }: Ir): boolean => op !== 'member' && op !== 'const' && op !== 'root'
 
 /** The truth of a part that settles the whole: false for «and», true for «or». */
 const SETTLES = { and: 'false', or: 'true' } as const

@@ -53,9 +53,10 @@ function fixWords(fix: Fix, telling: Telling): string {
   return `${label}${wayWords(fix, telling)}${whose(fix, telling)}`
 }
 
-function wayWords({ place, way, value, item, until }: Fix, telling: Telling): string {
+function wayWords({ place, way, value, item, until, exact }: Fix, telling: Telling): string {
   const ways = WAYS[telling.lang]
-  const words = (known: Known): string => dayOrValue(known, place.type, telling)
+  const words = (known: Known): string =>
+    exact === true ? valueWords(known, place.type, telling) : dayOrValue(known, place.type, telling)
   const to = until === undefined ? undefined : words(until)
   if (to === words(value)) return ways.is(to)
   switch (way) {

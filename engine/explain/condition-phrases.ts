@@ -39,6 +39,11 @@ export interface ConditionPhrases {
   ordered(label: string, by: string, inOrder: boolean): string
   same(is: boolean, left: string, right: string): string
   clauses(cites: string, hold: boolean): string
+  /** What a text has in it, is like, or is. */
+  part(label: string, value: string, part: string, has: boolean): string
+  like(label: string, value: string, pattern: string, fits: boolean): string
+  international(label: string, value: string, is: boolean): string
+  empty(label: string, is: boolean): string
 }
 
 const UK_MOMENT = {
@@ -112,6 +117,13 @@ const uk: ConditionPhrases = {
     (by === '' ? '' : ` («${by}»)`),
   same: (is, left, right) => (is ? `це ${left}` : `${left} — інша особа, ніж ${right}`),
   clauses: (cites, hold) => (hold ? `діє ${cites}` : `не діє ${cites}`),
+  part: (label, value, part, has) =>
+    `${ukDash(label, value)}; «${part}» ${has ? 'там є' : 'там немає'}`,
+  like: (label, value, pattern, fits) =>
+    `${ukDash(label, value)}; ${fits ? '' : 'не '}відповідає взірцю «${pattern}»`,
+  international: (label, value, is) =>
+    `${ukDash(label, value)}; ${is ? '' : 'не '}в міжнародному форматі`,
+  empty: (label, is) => `перелік «${label}» ${is ? 'порожній' : 'не порожній'}`,
 }
 
 const en: ConditionPhrases = {
@@ -151,6 +163,13 @@ const en: ConditionPhrases = {
     (by === '' ? '' : ` (“${by}”)`),
   same: (is, left, right) => (is ? `it is ${left}` : `${left} is not ${right}`),
   clauses: (cites, hold) => (hold ? `${cites} applies` : `${cites} does not apply`),
+  part: (label, value, part, has) =>
+    `${dash(label, value)}, ${has ? 'which has' : 'which does not have'} “${part}” in it`,
+  like: (label, value, pattern, fits) =>
+    `${dash(label, value)}, which is ${fits ? '' : 'not '}like “${pattern}”`,
+  international: (label, value, is) =>
+    `${dash(label, value)}, ${is ? '' : 'not '}in the international format`,
+  empty: (label, is) => `“${label}” is ${is ? 'empty' : 'not empty'}`,
 }
 
 export const CONDITION_PHRASES: Readonly<Record<Lang, ConditionPhrases>> = { uk, en }

@@ -37,6 +37,11 @@ export function counterfactuals(
   const clauses = [...new Set(holding.map(({ rule }) => rule.clause))]
   const trial = trialOf(judge.id ?? '', clauses, pool, telling.decision)
   const fixes = placesIn(holding, telling).flatMap((place) => fixesOf(place, trial, telling))
+  return smallest(fixes, trial, telling)
+}
+
+/** Of the fixes found, the smallest changes that are enough, each tried on the whole decision. */
+export function smallest(fixes: readonly Fix[], trial: Trial, telling: Telling): Counterfactuals {
   const singles = fixes.filter(({ enough }) => enough).filter((fix) => verified([fix], trial))
   const found = [
     ...singles.map((fix): Counterfactual => ({ fixes: [fix] })),

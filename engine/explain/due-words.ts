@@ -1,19 +1,22 @@
 /** What falls due, in words: duties by deadline in, the page that an administrator reads out. */
 import type { Lang } from '../../grammar/index.ts'
 import { byDeadline, type Due, type DueList } from '../due/due.ts'
-import { endOfDay, kyivDay } from '../time/kyiv.ts'
+import type { TimeLimit } from '../due/warnings.ts'
 import { citeOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { heading, list, paragraph, strong, type Block, type Words } from './explanation.ts'
+import { reasonWords } from './finding-blocks.ts'
 import { inLang } from './labels.ts'
+import { limitBlocks, whenWords } from './limit-words.ts'
 import { deadlineWords, missingList, subjectWords } from './messages.ts'
 import { uncapital } from './reason.ts'
-import { dayWords, momentWords } from './values.ts'
 
 /** The duties of one policy and the case they are told about. */
 export interface DueTold {
   readonly telling: Telling
   readonly list: DueList
+  /** Time limits of which the policy has somebody warned. */
+  readonly limits: readonly TimeLimit[]
 }
 
 /** A duty in words, for programs and for the page. */
@@ -58,7 +61,8 @@ export function dueBlocks(told: readonly DueTold[], asOf: number, lang: Lang): r
     return [heading(3, `${phrases[standing]} — ${lines.length}`), ...list(lines)]
   })
   const nothing = parts.length === 0 ? [paragraph(phrases.nothing)] : []
-  return [heading(2, phrases.title(whenWords(asOf, lang))), ...parts, ...nothing]
+  const title = heading(2, phrases.title(whenWords(asOf, lang)))
+  return [title, ...parts, ...nothing, ...limitBlocks(told, lang)]
 }
 
 const STANDINGS = ['overdue', 'pending', 'undetermined'] as const
@@ -88,12 +92,9 @@ function lineOf(due: Due & { readonly telling: Telling }, names: string, missing
     `${bearer ?? phrases.nobody}: ${summary}${names === '' ? '' : ` (${names})`}; `,
     `${telling.decision.ir.document}/${entry.clause}, ${cite}`,
     ...(missing === '' || !open ? [] : [`; ${phrases.missing(missing)}`]),
+    ...(entry.breach === 'otherwise' ? [`; ${reasonWords(entry, telling)}`] : []),
   ]
 }
-
-/** A bare day where the moment is its end. */
-const whenWords = (asOf: number, lang: Lang): string =>
-  endOfDay(kyivDay(asOf)) === asOf ? dayWords(kyivDay(asOf), lang) : momentWords(asOf, lang)
 
 const PHRASES = {
   uk: {

@@ -23,6 +23,8 @@ export interface Fix {
   readonly value: Known
   /** How many days or units away the value is, where it was walked to. */
   readonly step?: number
+  /** The value is a bound to the minute, where others were moved by whole days. */
+  readonly exact?: true
   /** The value added to a list or taken out of it. */
   readonly item?: Known
   /** The last value on this way that was tried and does the same. */

@@ -17,6 +17,9 @@ import type { Decision } from './decision.ts'
 import { distinct, observe, type FactRead } from './observe.ts'
 import type { Pool } from './pool.ts'
 
+/** What a ground is found from; nothing of the policy's text is needed. */
+type Decided = Pick<Decision, 'ir' | 'facts' | 'working'>
+
 export type GroundRule = IrExclusion | IrPoolCondition
 
 /** One occasion of a ground: the record of the loop, or the judge alone. */
@@ -41,7 +44,7 @@ export interface Ground {
 }
 
 /** Every ground that the pool looks at, in the order of the policy, whatever its truth. */
-export function groundsOf(judge: FactRecord, pool: Pool, decision: Decision): readonly Ground[] {
+export function groundsOf(judge: FactRecord, pool: Pool, decision: Decided): readonly Ground[] {
   const ask = askOf(decision)
   const exclusions = pool.draw.exclusions ? decision.ir.exclusions : []
   const places = new Map(decision.ir.clauses.map(({ clause }, index) => [clause, index]))
@@ -50,7 +53,7 @@ export function groundsOf(judge: FactRecord, pool: Pool, decision: Decision): re
     .map((rule) => ground(rule, judge, ask, decision))
 }
 
-function ground(rule: GroundRule, judge: FactRecord, ask: Ask, decision: Decision): Ground {
+function ground(rule: GroundRule, judge: FactRecord, ask: Ask, decision: Decided): Ground {
   const scope = bind(NO_VARIABLES, 'judge', judge)
   const whole = rule.kind === 'exclusion' ? excludes(rule) : rule.excludes
   const { value, missing } = subjectToWordings(decision.ir, rule.clause, ask(whole, scope))
@@ -65,7 +68,7 @@ function casesOf(
   rule: GroundRule,
   scope: Scope,
   ask: Ask,
-  decision: Decision,
+  decision: Decided,
 ): readonly GroundCase[] {
   if (rule.kind === 'pool_condition') return [single(rule.excludes, scope, ask, decision)]
   const { loop, condition } = rule
@@ -92,7 +95,7 @@ function single(
   condition: IrExclusion['condition'],
   scope: Scope,
   ask: Ask,
-  decision: Decision,
+  decision: Decided,
 ): GroundCase {
   const { result, facts } = observe(decision, condition, scope)
   return {

@@ -15,6 +15,7 @@ import { missingWordings } from './missing.ts'
 import { nearestMiss } from './nearest.ts'
 import type { Pool } from './pool.ts'
 import { caseReason, clauseWords, whySentences } from './reason.ts'
+import { whyReplaced } from './replaced.ts'
 import { fillTemplate } from './template.ts'
 import { unknownBlocks } from './unknown.ts'
 import { dayWords, nameOf } from './values.ts'
@@ -61,7 +62,7 @@ function excluded(
   telling: Telling,
 ): readonly Block[] {
   const holding = grounds.filter(({ truth }) => truth === 'true')
-  if (holding.length === 0) return replaced(verdict, telling)
+  if (holding.length === 0) return replaced(verdict, pool, telling)
   return [
     groundTable(holding, telling),
     ...readingBlocks(holding, telling),
@@ -71,10 +72,13 @@ function excluded(
 }
 
 /** The judge whom a repeat distribution replaces is out for no ground of his own. */
-const replaced = ({ grounds }: JudgeVerdict, telling: Telling): readonly Block[] =>
-  grounds.map((clause) =>
-    paragraph(sentence(JUDGE_PHRASES[telling.lang].replaced(citeOf(clause, telling)))),
+function replaced({ id, grounds }: JudgeVerdict, pool: Pool, telling: Telling): readonly Block[] {
+  const phrases = JUDGE_PHRASES[telling.lang]
+  const why = whyReplaced(id, pool, telling)
+  return grounds.map((clause) =>
+    paragraph(sentence(phrases.replaced(citeOf(clause, telling), why))),
   )
+}
 
 function groundTable(grounds: readonly Ground[], telling: Telling): Block {
   const { ground, why, facts } = JUDGE_PHRASES[telling.lang]

@@ -17,7 +17,8 @@ export interface JudgePhrases {
   readonly wouldChange: string
   readonly nothingWouldChange: string
   readonly and: string
-  replaced(cite: string): string
+  replaced(cite: string, why: string): string
+  replacedJuror(cite: string, why: string): string
   moreChanges(count: number): string
   bounds(facts: number, days: number): string
   readonly others: string
@@ -30,6 +31,9 @@ export interface JudgePhrases {
   from(day: string, days: number): string
   until(day: string): string
 }
+
+/** A reason after what it is the reason of; nothing where there is none. */
+const after = (why: string): string => (why === '' ? '' : `: ${why}`)
 
 const uk: JudgePhrases = {
   moreover: '; крім того, ',
@@ -45,7 +49,9 @@ const uk: JudgePhrases = {
   wouldChange: 'Що змінило б висновок (кожне перевірено повторним обчисленням):',
   nothingWouldChange: 'Зміни, яка дала б судді взяти участь у розподілі, у цих межах не знайдено.',
   and: ' і водночас ',
-  replaced: (cite) => `справу розподіляють повторно, щоб замінити цього суддю (${cite})`,
+  replaced: (cite, why) =>
+    `справу розподіляють повторно, щоб замінити цього суддю (${cite})${after(why)}`,
+  replacedJuror: (cite, why) => `цього присяжного замінюють (${cite})${after(why)}`,
   moreChanges: (count) =>
     `Знайдено ще ${count} ${plural(count, 'uk', ['зміну', 'зміни', 'змін'])} такого роду.`,
   bounds: (facts, days) =>
@@ -80,7 +86,9 @@ const en: JudgePhrases = {
   wouldChange: 'What would have changed the result (each verified by computing again):',
   nothingWouldChange: 'No change that would let the judge take part was found within these bounds.',
   and: ' and at the same time ',
-  replaced: (cite) => `the case is distributed again in order to replace this judge (${cite})`,
+  replaced: (cite, why) =>
+    `the case is distributed again in order to replace this judge (${cite})${after(why)}`,
+  replacedJuror: (cite, why) => `this juror is replaced (${cite})${after(why)}`,
   moreChanges: (count) =>
     `${count} more such ${count === 1 ? 'change was' : 'changes were'} found.`,
   bounds: (facts, days) =>

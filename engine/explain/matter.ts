@@ -70,7 +70,8 @@ const GENITIVE: Readonly<Record<string, string>> = {
 
 function wordingOf(act: Act, telling: Telling): string {
   const words = actWords(act, telling)
-  if (telling.lang === 'en') return `, in the wording of the ${words}`
+  if (telling.lang === 'en')
+    return /^an? /i.test(words) ? ` (wording: ${words})` : `, in the wording of the ${words}`
   const [first = '', ...rest] = words.split(' ')
   const genitive = GENITIVE[first]
   return genitive === undefined

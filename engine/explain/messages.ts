@@ -48,20 +48,27 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
   }
 }
 
-/** Entries as lines of a list: the citation, whom it is about, the message; one line for all subjects. */
-export function entryLines(entries: readonly ClauseEntry[], telling: Telling): readonly string[] {
-  const subjects = new Map<string, { entry: ClauseEntry; names: string[] }>()
+/**
+ * Entries as lines of a list: the citation, whom it is about, the message and what more is to be said; one line
+ * for all subjects of whom it says the same.
+ */
+export function entryLines(
+  entries: readonly ClauseEntry[],
+  telling: Telling,
+  more: (entry: ClauseEntry) => string = () => '',
+): readonly string[] {
+  const subjects = new Map<string, { entry: ClauseEntry; message: string; names: string[] }>()
   for (const entry of entries) {
-    const message = entryMessage(entry, telling)
+    const message = [entryMessage(entry, telling), more(entry)].filter(Boolean).join('; ')
     const key = `${entry.clause} ${message}`
-    const line = subjects.get(key) ?? { entry, names: [] }
+    const line = subjects.get(key) ?? { entry, message, names: [] }
     const name = subjectWords(entry, telling)
     if (name !== '') line.names.push(name)
     subjects.set(key, line)
   }
-  return [...subjects.values()].map(({ entry, names }) => {
+  return [...subjects.values()].map(({ entry, message, names }) => {
     const about = names.length === 0 ? '' : ` (${names.join(', ')})`
-    return `${citeOf(entry.clause, telling)}${about} — ${entryMessage(entry, telling)}`
+    return `${citeOf(entry.clause, telling)}${about} — ${message}`
   })
 }
 

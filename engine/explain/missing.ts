@@ -43,6 +43,15 @@ export function missingWords({ record, declared }: MissingFact, telling: Telling
   return place === '' ? label : `${label} (${place})`
 }
 
+/** The facts by their labels alone, where whose they are is told already. */
+export const missingLabels = (pointers: readonly string[], telling: Telling): string => {
+  const facts = missingFacts(pointers, telling)
+  const labels = facts.map(({ pointer, declared }) =>
+    missingWords({ pointer, ...(declared !== undefined && { declared }) }, telling),
+  )
+  return [...new Set(labels)].join('; ')
+}
+
 const SOMETHING = { uk: 'відомості, яких не подано', en: 'facts that were not supplied' } as const
 
 function missingFact(

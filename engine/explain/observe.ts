@@ -40,7 +40,8 @@ export function observe(
   return { result, facts: distinct(reading.facts) }
 }
 
-const isRecords = (type: Ir['type']): boolean =>
+/** Records are where facts are found, and not facts themselves. */
+export const isRecords = (type: Ir['type']): boolean =>
   (type.kind === 'list' && type.of.kind === 'record') || type.kind === 'record'
 
 /** The facts read so far; a node that chose between two others drops what the other one read. */

@@ -15,13 +15,15 @@ import {
   type Block,
   type Words,
 } from './explanation.ts'
+import { findingBlocks } from './finding-blocks.ts'
 import { groundsOf } from './ground.ts'
 import { judgeBlocks } from './judge-blocks.ts'
 import { JUDGE_PHRASES } from './judge-phrases.ts'
-import { entryLines, STATUS_ORDER, warningMessage } from './messages.ts'
+import { warningMessage } from './messages.ts'
 import { OUTCOME_PHRASES } from './outcome-phrases.ts'
 import { poolOf, type Pool } from './pool.ts'
 import { reasonOf } from './reason.ts'
+import { jurorBlocks, whyReplaced } from './replaced.ts'
 import { decidingRules, ruleTable, ruleWords, takesEffect } from './rule-case.ts'
 import { judgeName, nameOf } from './values.ts'
 
@@ -126,35 +128,22 @@ function assignmentTable(telling: Telling): readonly Block[] {
   ]
 }
 
-/** How many kinds of findings the short form lists: what is breached, what is due, what applies. */
-const SHORT_KINDS = 3
-
-/** What the clauses say of the facts; the short form only counts what is not known. */
-function findingBlocks(telling: Telling, detail: Detail): readonly Block[] {
-  const phrases = OUTCOME_PHRASES[telling.lang]
-  const { entries } = telling.decision.evaluation
-  const shown = STATUS_ORDER.slice(0, detail === 'short' ? SHORT_KINDS : undefined)
-  const groups = shown.flatMap((status) => {
-    const own = entries.filter((entry) => entry.status === status)
-    return list(entryLines(own, telling).map((line): Words => [sentence(line)]))
-  })
-  const open = entries.filter(({ status }) => status === 'undetermined').length
-  const rest = detail === 'short' && open > 0 ? [paragraph(phrases.undetermined(open))] : []
-  const blocks = [...groups, ...rest]
-  return blocks.length === 0
-    ? [paragraph(phrases.nothingFound)]
-    : [heading(3, phrases.findings), ...blocks]
-}
-
 // ---------------------------------------------------------------- a draw
 
 function drawBlocks(pool: Pool | undefined, telling: Telling, detail: Detail): readonly Block[] {
   const { record } = telling.decision
   return [
-    ...whoTakesPart(pool, telling, detail),
+    ...(onlyJurors(telling) ? [] : whoTakesPart(pool, telling, detail)),
+    ...(pool === undefined ? [] : jurorBlocks(pool, telling)),
     ...(record === undefined ? chances(telling) : drawnBlocks(record, telling)),
     ...(record === undefined ? [] : [paragraph(OUTCOME_PHRASES[telling.lang].verify)]),
   ]
+}
+
+/** Where only jurors are drawn, no judge takes part and nobody is weighed. */
+function onlyJurors({ decision }: Telling): boolean {
+  const { seats = [] } = decision.evaluation.outcome
+  return seats.length > 0 && seats.every(({ role }) => role === 'juror')
 }
 
 /** Before the draw: the chance of each who takes part, where weights are known. */
@@ -211,7 +200,10 @@ export function reasonsFor(
   const phrases = JUDGE_PHRASES[telling.lang]
   const holding = groundsOf(judge, pool, telling.decision).filter(({ truth }) => truth === 'true')
   if (holding.length === 0) {
-    return clauses.map((clause) => phrases.replaced(citeOf(clause, telling))).join(phrases.moreover)
+    const why = whyReplaced(judge.id ?? '', pool, telling)
+    return clauses
+      .map((clause) => phrases.replaced(citeOf(clause, telling), why))
+      .join(phrases.moreover)
   }
   return [...new Set(holding.map((ground) => reasonOf(ground, telling)))].join(phrases.moreover)
 }
@@ -234,8 +226,9 @@ function fullBlocks(pool: Pool | undefined, telling: Telling): readonly Block[] 
   const drawn = evaluation.outcome.kind === 'draw' || evaluation.outcome.kind === 'repeat_draw'
   return [
     ...(rules.length === 0 ? [] : [heading(3, phrases.reasons), ...rules]),
-    ...(pool === undefined ? [] : judgeSection(pool, telling)),
-    ...(drawn ? [heading(3, phrases.draw), ...seatBlocks(telling), ...weightBlocks(telling)] : []),
+    ...(pool === undefined || onlyJurors(telling) ? [] : judgeSection(pool, telling)),
+    ...(drawn ? [heading(3, phrases.draw), ...seatBlocks(telling)] : []),
+    ...(drawn && !onlyJurors(telling) ? weightBlocks(telling) : []),
     ...(record === undefined ? [] : proofBlocks(record, telling)),
   ]
 }

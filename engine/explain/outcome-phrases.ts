@@ -5,6 +5,7 @@ import { plural } from '../../grammar/index.ts'
 export interface OutcomePhrases {
   takePart(count: number, of: number, drawn: boolean, names: string): string
   takeNoPart(drawn: boolean): string
+  jurors(names: string, drawn: boolean): string
   readonly judges: string
   readonly draw: string
   readonly reasons: string
@@ -34,6 +35,10 @@ const uk: OutcomePhrases = {
     return `${from} ${drawn ? 'брали' : 'беруть'} участь у розподілі ${count}: ${names}.`
   },
   takeNoPart: (drawn) => (drawn ? 'Не брали участі:' : 'Не беруть участі:'),
+  jurors: (names, drawn) =>
+    names === ''
+      ? 'Визначати присяжного немає з кого.'
+      : `${drawn ? 'Присяжного визначали' : 'Присяжного визначають'} із: ${names}.`,
   judges: 'Судді',
   draw: 'Розподіл',
   reasons: 'Чому саме так',
@@ -66,6 +71,10 @@ const en: OutcomePhrases = {
     return `Of ${of} judges ${count} ${verb} part in the draw: ${names}.`
   },
   takeNoPart: (drawn) => (drawn ? 'These took no part:' : 'These take no part:'),
+  jurors: (names, drawn) =>
+    names === ''
+      ? 'There is no juror to draw from.'
+      : `The juror ${drawn ? 'was' : 'is'} drawn from: ${names}.`,
   judges: 'Judges',
   draw: 'The draw',
   reasons: 'Why this is so',

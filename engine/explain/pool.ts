@@ -3,7 +3,7 @@ import { adaptiveRun } from '../evaluate/adaptive-run.ts'
 import { NO_VARIABLES } from '../evaluate/context.ts'
 import { outcome } from '../evaluate/outcome.ts'
 import type { Run } from '../evaluate/run.ts'
-import { verdicts, type PoolRules } from '../evaluate/verdicts.ts'
+import { verdicts } from '../evaluate/verdicts.ts'
 import type { JudgeVerdict } from '../evaluate/evaluation.ts'
 import type { FactRecord } from '../facts/value.ts'
 import type { IrDraw, IrRedraw } from '../plan/ir.ts'
@@ -25,17 +25,9 @@ export function poolOf(decision: Decision): Pool | undefined {
   return { draw, ...(redraw !== undefined && { redraw }) }
 }
 
-/** What a judge must pass, with the facts of this run. */
-function rulesOf(run: Run, { draw, redraw }: Pool): PoolRules {
-  const { conditions, exclusions } = draw
-  const without = (redraw?.without ?? []).map((judge) => ({
-    id: run.ask(judge, NO_VARIABLES),
-    clause: redraw?.clause ?? '',
-  }))
-  return { conditions, exclusions, without, wordings: true, scope: NO_VARIABLES }
-}
-
 /** The verdict on one judge by the rules of this pool. */
 export function verdictOn(judge: FactRecord, run: Run, pool: Pool): JudgeVerdict | undefined {
-  return verdicts(run, [judge], rulesOf(run, pool))[0]
+  const { conditions, exclusions } = pool.draw
+  const rules = { conditions, exclusions, redraw: pool.redraw, wordings: true, scope: NO_VARIABLES }
+  return verdicts(run, [judge], rules)[0]
 }

@@ -4,6 +4,7 @@ import type { ProcedureTaken, StepStanding, StepTaken } from '../due/procedure.t
 import { citeOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { capital, heading, list, paragraph, strong, type Block, type Words } from './explanation.ts'
+import { reasonWords } from './finding-blocks.ts'
 import { inLang } from './labels.ts'
 import { deadlineWords, missingList, subjectWords } from './messages.ts'
 import { uncapital } from './reason.ts'
@@ -12,37 +13,35 @@ import { uncapital } from './reason.ts'
 export function procedureBlocks(taken: ProcedureTaken, telling: Telling): readonly Block[] {
   const phrases = PHRASES[telling.lang]
   const { procedure, steps, standing } = taken
-  const remaining = steps.filter((step) => REMAINING.has(step.standing))
+  const having = (of: ReadonlySet<StepStanding>): readonly StepTaken[] =>
+    steps.filter((step) => of.has(step.standing))
   return [
     heading(2, capital(inLang(procedure, telling))),
     paragraph(strong(phrases.whole[standing])),
     ...list(steps.map((step) => stepLine(step, telling))),
-    ...(remaining.length === 0
-      ? []
-      : [
-          heading(3, phrases.remains),
-          ...list(remaining.map((step) => remainingLine(step, telling))),
-        ]),
+    ...part(phrases.remains, having(TO_DO), telling),
+    ...part(phrases.open, having(TO_FIND_OUT), telling),
   ]
 }
 
-const REMAINING: ReadonlySet<StepStanding> = new Set([
-  'pending',
-  'missing',
-  'otherwise',
-  'undetermined',
-  'future',
-])
+const TO_DO: ReadonlySet<StepStanding> = new Set(['pending', 'missing', 'otherwise', 'future'])
+const TO_FIND_OUT: ReadonlySet<StepStanding> = new Set(['undetermined'])
+
+const part = (title: string, steps: readonly StepTaken[], telling: Telling): readonly Block[] =>
+  steps.length === 0
+    ? []
+    : [heading(3, title), ...list(steps.map((step) => remainingLine(step, telling)))]
 
 /** «✓ 1.8 — натискають кнопку …: виконано, 18.11.2026 10:59». */
 function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): Words {
   const phrases = PHRASES[telling.lang]
-  const taken = at === undefined || standing === 'pending' ? '' : deadlineWords(at, telling)
+  const taken = takenWords(deadlineWords(at, telling), standing, phrases)
   const by = standing === 'late' ? deadlineWords(entry.value, telling) : ''
   const details = [
     taken,
     by === '' ? '' : phrases.due(by),
     standing === 'out_of_order' ? phrases.before(after.join(', ')) : '',
+    standing === 'otherwise' ? reasonWords(entry, telling) : '',
   ].filter((part) => part !== '')
   return [
     `${MARKS[standing]} `,
@@ -53,19 +52,33 @@ function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): 
   ]
 }
 
+/** When it was taken; of what is not done yet, or not known to be in order, only that a time is entered. */
+function takenWords(when: string, standing: StepStanding, phrases: Phrases): string {
+  if (when === '') return ''
+  if (standing === 'pending') return phrases.ahead(when)
+  return standing === 'undetermined' ? phrases.entered(when) : when
+}
+
 /** «не пізніше 18.11.2026 11:00 — відповідальний працівник суду: … (пункт 8 …)». */
 function remainingLine({ entry, standing, bearer }: StepTaken, telling: Telling): Words {
   const phrases = PHRASES[telling.lang]
-  const by = deadlineWords(entry.value, telling)
-  const when = by === '' ? phrases.noDeadline : phrases.by(by)
+  const when = whenWords(entry.value, standing, telling)
   const missing = standing === 'undetermined' ? missingList(entry.missing, telling) : ''
   const who = bearer === undefined ? '' : `${inLang(bearer, telling)}: `
   return [
-    strong(when),
-    ` — ${who}${uncapital(summaryOf(entry.clause, telling))}${about(entry, telling)}; `,
+    ...(when === '' ? [] : [strong(when), ' — ']),
+    `${who}${uncapital(summaryOf(entry.clause, telling))}${about(entry, telling)}; `,
     citeOf(entry.clause, telling),
     ...(missing === '' ? [] : [`; ${phrases.missing(missing)}`]),
   ]
+}
+
+/** By when; that the time has passed; nothing where nobody knows whether there is a time. */
+function whenWords(value: string | undefined, standing: StepStanding, telling: Telling): string {
+  const phrases = PHRASES[telling.lang]
+  const by = deadlineWords(value, telling)
+  if (by === '') return standing === 'undetermined' ? '' : phrases.noDeadline
+  return standing === 'missing' ? phrases.passed(by) : phrases.by(by)
 }
 
 function about(entry: StepTaken['entry'], telling: Telling): string {
@@ -90,8 +103,12 @@ interface Phrases {
   readonly whole: Readonly<Record<ProcedureTaken['standing'], string>>
   readonly step: Readonly<Record<StepStanding, string>>
   readonly remains: string
+  readonly open: string
   readonly noDeadline: string
   by(deadline: string): string
+  passed(deadline: string): string
+  ahead(moment: string): string
+  entered(moment: string): string
   due(deadline: string): string
   before(clauses: string): string
   missing(list: string): string
@@ -118,7 +135,11 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       not_applicable: 'не застосовується',
     },
     remains: 'Залишилося виконати',
+    open: 'Залишилося з’ясувати',
     noDeadline: 'строку не встановлено',
+    passed: (deadline) => `строк сплив ${deadline}`,
+    ahead: (moment) => `записано час, який ще не настав: ${moment}`,
+    entered: (moment) => `записано час: ${moment}`,
     by: (deadline) => `не пізніше ${deadline}`,
     due: (deadline) => `строк — не пізніше ${deadline}`,
     before: (clauses) => `раніше за пункт ${clauses}`,
@@ -144,7 +165,11 @@ const PHRASES: Readonly<Record<Lang, Phrases>> = {
       not_applicable: 'does not apply',
     },
     remains: 'What remains',
+    open: 'What remains to be found out',
     noDeadline: 'no deadline is set',
+    passed: (deadline) => `was due by ${deadline}`,
+    ahead: (moment) => `entered with a time that has not come yet: ${moment}`,
+    entered: (moment) => `time entered: ${moment}`,
     by: (deadline) => `no later than ${deadline}`,
     due: (deadline) => `due by ${deadline}`,
     before: (clauses) => `earlier than clause ${clauses}`,

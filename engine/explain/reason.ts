@@ -35,7 +35,10 @@ export function caseReason(
 }
 
 /** The deciding parts, each as a sentence; where the condition says nothing, what chose the record. */
-export function whySentences({ atoms, choosing }: GroundCase, telling: Telling): readonly string[] {
+export function whySentences(
+  { atoms, choosing }: Pick<GroundCase, 'atoms' | 'choosing'>,
+  telling: Telling,
+): readonly string[] {
   const sentences = (list: GroundCase['atoms']): readonly string[] => [
     ...new Set(list.map((atom) => atomSentence(atom, telling)).filter((text) => text !== '')),
   ]

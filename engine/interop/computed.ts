@@ -4,6 +4,7 @@
  */
 import Fraction from 'fraction.js'
 import { Rule, type Almanac, type Engine } from 'json-rules-engine'
+import { foldedText } from '../facts/folded-text.ts'
 import type { Working } from '../plan/operations.ts'
 import {
   dayOf,
@@ -204,11 +205,14 @@ function isLike(text: Given | undefined, pattern: Given | undefined): boolean {
   return new RegExp(`^${source}$`, 'su').test(lowered(text))
 }
 
-const isWithin = (part: Given | undefined, text: Given | undefined): boolean =>
-  part?.state === 'known' && text?.state === 'known' && lowered(text).includes(lowered(part))
+function isWithin(part: Given | undefined, text: Given | undefined): boolean {
+  if (part?.state !== 'known' || text?.state !== 'known') return false
+  const sought = lowered(part)
+  return sought !== '' && lowered(text).includes(sought)
+}
 
 const lowered = ({ value }: Given & { readonly state: 'known' }): string =>
-  String(value).normalize('NFC').toLowerCase()
+  foldedText(String(value))
 
 const isLikeOneOf = (text: Given | undefined, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => isLike(text, known('word', pattern))) &&

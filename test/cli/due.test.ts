@@ -124,3 +124,26 @@ test.each([
   expect(code).toBe(exit)
   expect(err).toContain(message)
 })
+
+test('the procedural time limit of a case names the judge and the chief judge who are warned', async () => {
+  const facts = {
+    court: { chief_judge_id: 'А' },
+    case: {
+      state: 'hearing',
+      deciding_deadline_at: '2026-06-17T17:00:00+03:00',
+      previous_judge_id: 'Б',
+    },
+    judges: [
+      { id: 'А', surname: 'Авраменко' },
+      { id: 'Б', surname: 'Бойко' },
+    ],
+  }
+  const words = ['due', '--policy', 'desn', '--as-of', '2026-06-09', '--facts', '-']
+  const told = await zasady(words, { input: JSON.stringify(facts) })
+  expect(told.out.replaceAll(/\s+/g, ' ')).toContain(
+    '17.06.2026 17:00, лишилося 8 днів — граничний процесуальний строк розгляду справи: попередити головуючого суддю (Бойко), голову суду (Авраменко); desn/2.1.6',
+  )
+  const decided = { ...facts, case: { ...facts.case, state: 'decided' } }
+  const { out } = await zasady([...words, '--json'], { input: JSON.stringify(decided) })
+  expect(JSON.parse(out)).toMatchObject({ time_limits: [] })
+})

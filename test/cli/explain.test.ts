@@ -26,6 +26,24 @@ test('one clause is told for every judge it speaks about', async () => {
   expect((await zasady([...ASK, '--clause', 'small/1.2'])).out).toBe(out)
 })
 
+test('clauses of two policies are explained at once, each under its own', async () => {
+  const facts = ['--as-of', '2026-11-19', '--facts', 'test/cli/fixtures/minutes.json']
+  const ask = ['explain', '--policy', 'vkz,records', ...facts, '--clause']
+  const { code, out } = await zasady([...ask, 'vkz/4.3,records/7', '--json'])
+  const answers = JSON.parse(out) as readonly {
+    readonly policy: string
+    readonly explanation: string
+  }[]
+  expect(code).toBe(0)
+  expect(answers.map(({ policy }) => policy)).toEqual(['vkz', 'records'])
+  expect(answers[0]?.explanation).toContain('змінило б висновок: статус картки: оригінал')
+  expect(answers[1]?.explanation).toContain('номер провадження у протоколі: 2/999/5/26')
+  const one = await zasady([...ask, 'records/7', '--json'])
+  expect(JSON.parse(one.out)).toMatchObject({ policy: 'records' })
+  const nowhere = await zasady([...ask, 'vkz/4.3,9.9'])
+  expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining('9.9')])
+})
+
 test('who or what is not there is wrong usage', async () => {
   const nobody = await zasady([...ASK, '--judge', 'Г'])
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('є такі: А, Б, В')])

@@ -20,16 +20,31 @@ const SUMMONS = [
   ...['--template', `${FIXTURES}/summons/template.txt`],
 ]
 
+const PEOPLE = [
+  ...['participants', '--as-of', '2026-11-18'],
+  ...['--facts', `${FIXTURES}/participants.json`],
+]
+
+/** Signed minutes without the proceeding number, their card still a draft: why the cabinet does not show them. */
+const CABINET = [
+  ...['explain', '--policy', 'vkz,records', '--clause', 'vkz/4.3,records/5,records/6,records/7'],
+  ...['--as-of', '2026-11-19', '--facts', `${FIXTURES}/minutes.json`],
+]
+
 const CASES: Readonly<Record<string, readonly string[]>> = {
   help: ['--help'],
   'decide/short': ['decide', ...MATTER],
   'decide/full': ['decide', ...MATTER, '--explain', 'full'],
   'explain/judge': ['explain', ...MATTER, '--judge', 'В'],
+  'explain/cabinet': CABINET,
   'explain/clause': ['explain', ...MATTER, '--clause', '1.2'],
   'distribute/rehearsal': ['distribute', `${FIXTURES}/small/intake.yaml`, '--seed', 'зерно'],
   'distribute/panel': ['distribute', 'test/golden/cli/distribute/panel.json', '--seed', 'зерно'],
   'due/hearing': ['due', '--policy', 'vkz,records', ...HEARING],
   'procedure/check': ['procedure', 'check', '--policy', 'vkz', ...HEARING],
+  'participants/all': PEOPLE,
+  'participants/address-book': [...PEOPLE, '--query', "Дем'янчук"],
+  'participants/all-users': [...PEOPLE, '--query', 'дем’янчук', '--all-users'],
   'check/broken': ['check', `${FIXTURES}/broken/broken.zasady`],
   'summons/plan': ['summons', 'plan', ...SUMMONS],
   'summons/latin': ['summons', 'plan', ...SUMMONS, '--latin'],

@@ -52,8 +52,8 @@ describe.each(cases)('%s', (name) => {
   })
 })
 
-/** Latin words but for what the texts mean to say: codes of readings, the letters of the arithmetic, digests. */
+/** Latin words but for what the texts mean to say: codes of readings, the letters of the arithmetic, digests, a format of files. */
 function latinWords(text: string): readonly string[] {
   const words = text.match(/[A-Za-z_][\w./-]*/g) ?? []
-  return words.filter((word) => !/^(?:[A-Z]\d\d|[MWnk]|N-|mod|[0-9a-f]{1,4})$/.test(word))
+  return words.filter((word) => !/^(?:[A-Z]\d\d|[MWnk]|N-|mod|MP4|[0-9a-f]{1,4})$/.test(word))
 }

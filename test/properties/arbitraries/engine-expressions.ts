@@ -372,16 +372,40 @@ function shifted(kind: 'date' | 'datetime', depth: number, sight: Sight): Some {
 
 /** A list in sight, a name for its elements that nothing around has, and what is in sight inside. */
 function binder(depth: number, sight: Sight) {
-  return fc.constantFrom(...listsOf(sight)).map(({ source, entity }) => {
+  const facts = fc.constantFrom(...listsOf(sight))
+  const lists = fc.oneof(
+    { weight: 5, arbitrary: facts },
+    { weight: 1, arbitrary: part(depth, sight) },
+  )
+  return lists.map(({ source, entity }) => {
     const name = `${entity}#${depth + 2}`
-    return {
-      source,
-      name,
-      entity,
-      inner: { ...sight, variables: { ...sight.variables, [name]: entity } },
-    }
+    return { source, name, entity, inner: seeing(sight, name, entity) }
   })
 }
+
+/** The part of a list that a condition chooses. */
+const part = (depth: number, sight: Sight) =>
+  fc.constantFrom(...listsOf(sight)).chain(({ source, entity }) => {
+    const name = `${entity}#${depth + 2}_all`
+    return fc
+      .option(condition(0, seeing(sight, name, entity)), { nil: undefined, freq: 8 })
+      .map((where) => ({ source: chosen(source, name, where), entity }))
+  })
+
+const chosen = (source: Ir, name: string, where: Ir | undefined): Ir => ({
+  op: 'aggregate',
+  type: source.type,
+  operator: 'all',
+  variable: name,
+  source,
+  ...(where !== undefined && { where }),
+  order: [],
+})
+
+const seeing = (sight: Sight, name: string, entity: string): Sight => ({
+  ...sight,
+  variables: { ...sight.variables, [name]: entity },
+})
 
 const exists = (depth: number, sight: Sight): Some =>
   binder(depth, sight).chain(({ source, name, inner }) =>

@@ -46,12 +46,9 @@ export const editionOf = (depth: number): fc.Arbitrary<PolicyIr> => {
           nil: undefined,
         },
       ),
-      redraw: fc.option(
-        fc.tuple(ask(later), maybe(later), maybe(later), expression('text', 1, MATTER)),
-        {
-          nil: undefined,
-        },
-      ),
+      redraw: fc.option(fc.tuple(ask(later), maybe(later), maybe(later), naming(depth)), {
+        nil: undefined,
+      }),
       limit: fc.option(
         fc.tuple(
           ask(MATTER),
@@ -267,6 +264,39 @@ function limitOf([when, from, clauses]: readonly [
 ]): PolicyIr['limits'][number] {
   const { clause: _, ...named } = head('l1')
   return { ...named, kind: 'limit', clauses, from, when }
+}
+
+/** Conditions on a candidate: an id, or a list of judges of which each may be named. */
+function naming(depth: number): fc.Arbitrary<Ir> {
+  const is = (id: Ir): Ir => ({
+    op: 'compare',
+    type: { kind: 'boolean' },
+    operator: '=',
+    left: { op: 'variable', type: { kind: 'text' }, name: 'candidate' },
+    right: id,
+  })
+  const type = { kind: 'record', entity: 'judge' } as const
+  const id: Ir = {
+    op: 'member',
+    type: { kind: 'text' },
+    object: { op: 'variable', type, name: 'judge#named' },
+    field: 'id',
+  }
+  const listed = condition(depth, { ...MATTER, variables: { 'judge#named': 'judge' } }).map(
+    (where): Ir => ({
+      op: 'exists',
+      type: { kind: 'boolean' },
+      variable: 'judge#named',
+      source: {
+        op: 'member',
+        type: { kind: 'list', of: type },
+        object: { op: 'root', type: { kind: 'record', entity: 'court' }, entity: 'court' },
+        field: 'judges',
+      },
+      where: { op: 'and', type: { kind: 'boolean' }, operands: [is(id), where] },
+    }),
+  )
+  return fc.oneof(expression('text', 1, MATTER).map(is), listed)
 }
 
 function redrawOf([asked, when, given, without]: readonly [

@@ -145,7 +145,9 @@ function aggregates(any: fc.Arbitrary<Expr>, from: fc.Arbitrary<From>): fc.Arbit
   })
   const order = maybe(fc.array(key, { minLength: 1, maxLength: 2 }))
   return [
-    from.map((parts): Expr => some({ kind: 'aggregate', op: 'count', ...parts, span })),
+    fc
+      .tuple(fc.constantFrom('count', 'all'), from)
+      .map(([op, parts]): Expr => some({ kind: 'aggregate', op, ...parts, span })),
     fc
       .tuple(fc.constantFrom('max', 'min', 'sum', 'ordered'), from, any)
       .map(([op, parts, value]): Expr => some({ kind: 'aggregate', op, ...parts, value, span })),

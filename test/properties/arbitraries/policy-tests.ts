@@ -96,7 +96,11 @@ function expectation(lang: Lang): fc.Arbitrary<Expectation> {
     lineOf<Expectation>({ kind: kind('excluded'), judge, grounds: clauses }),
     lineOf<Expectation>({ kind: kind('undetermined'), judge, grounds: clauses }),
     lineOf<Expectation>({ kind: kind('eligible'), judge, provided: maybe(provided) }),
-    lineOf<Expectation>({ kind: kind('pool'), judges: fc.array(judge, { maxLength: 3 }) }),
+    lineOf<Expectation>({
+      kind: kind('pool'),
+      role: maybe(fc.constantFrom(...ROLES)),
+      judges: fc.array(judge, { maxLength: 3 }),
+    }),
     lineOf<Expectation>({
       kind: kind('seats'),
       roles: fc.array(fc.constantFrom(...ROLES), { maxLength: 4 }),

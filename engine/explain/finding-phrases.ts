@@ -1,0 +1,33 @@
+/** What is said about why a clause stands as it does, in both languages. */
+import { plural, type Lang } from '../../grammar/index.ts'
+import { sentence } from './explanation.ts'
+
+export interface FindingPhrases {
+  because(why: string): string
+  wouldChange(changes: readonly string[]): string
+  unmet(count: number): string
+  readonly readings: string
+  /** `other`: how the text could be read as well; empty where the policy does not say. */
+  reading(code: string, cites: string, text: string, other: string): string
+}
+
+export const FINDING_PHRASES: Readonly<Record<Lang, FindingPhrases>> = {
+  uk: {
+    because: (why) => `причина: ${why}`,
+    wouldChange: (changes) => `змінило б висновок: ${changes.join('; або ')}`,
+    unmet: (count) =>
+      `Не ${count === 1 ? 'діє' : 'діють'} ще ${count} ${plural(count, 'uk', ['норма', 'норми', 'норм'])}, бо умов не виконано. Чому саме — у повному поясненні.`,
+    readings: 'Прийняті тлумачення',
+    reading: (code, cites, text, other) =>
+      sentence(`${code} (${cites}): ${text}${other === '' ? '' : `; інше можливе: ${other}`}`),
+  },
+  en: {
+    because: (why) => `the reason: ${why}`,
+    wouldChange: (changes) => `would change it: ${changes.join('; or ')}`,
+    unmet: (count) =>
+      `${count} more ${count === 1 ? 'clause does' : 'clauses do'} not apply, the conditions not being met. The full explanation says why.`,
+    readings: 'Readings adopted',
+    reading: (code, cites, text, other) =>
+      sentence(`${code} (${cites}): ${text}${other === '' ? '' : `; also possible: ${other}`}`),
+  },
+}
