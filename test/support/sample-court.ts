@@ -4,8 +4,7 @@
  * The court's secrets are the same in every run, so that numbers and judges are too.
  */
 import { readFileSync } from 'node:fs'
-import { readIntake } from '../../cli/intake.ts'
-import type { MatterRequest } from '../../cli/intake.ts'
+import { parse } from 'yaml'
 import {
   allocate,
   type Allocation,
@@ -29,6 +28,16 @@ const PRIVACY_KEY = Buffer.alloc(32, 9)
 const SAMPLE = 'policies/courts/desnianskyi/sample/intake-2026-08-04.yaml'
 const at = { true_at: '2026-08-04', by: BY }
 
+type Fields = Readonly<Record<string, unknown>>
+
+/** One matter of the day, as the decision contract asks about it. */
+export interface MatterRequest {
+  readonly id: string
+  readonly policy: string
+  readonly as_of: string
+  readonly facts: Fields
+}
+
 export interface SampleCourt {
   readonly ledger: CourtLedger
   readonly runtime: Runtime
@@ -45,9 +54,8 @@ export async function sampleCourt(address: string, clock?: () => number): Promis
   const appended = await ledger.append([privacyKey, chain, samplePolicy()])
   if (appended.kind === 'refused') throw new Error(appended.refusal.message.en)
   const { runtime } = shippedPolicies()
-  const intake = await readIntake(SAMPLE, {})
-  if (runtime === undefined || !intake.ok) throw new Error('the sample cannot be read')
-  const { matters } = intake.value
+  if (runtime === undefined) throw new Error('the shipped policies have mistakes')
+  const matters = sampleMatters()
   const matter = (id: string): MatterRequest => {
     const found = matters.find((one) => one.id === id)
     if (found === undefined) throw new Error(`the sample has no ${id}`)
@@ -71,6 +79,28 @@ export async function sampleCourt(address: string, clock?: () => number): Promis
       allocate(ledger, runtime, matter(id), { ...setting, numbers }),
   }
 }
+
+/** The matters of the sample's day, each with the facts that the day shares. */
+export function sampleMatters(): readonly MatterRequest[] {
+  const { policy, as_of, facts, requests } = parse(
+    readFileSync(SAMPLE, 'utf8'),
+  ) as MatterRequest & {
+    readonly requests: readonly Pick<MatterRequest, 'id' | 'facts'>[]
+  }
+  return requests.map((one) => ({ id: one.id, policy, as_of, facts: merged(facts, one.facts) }))
+}
+
+/** Objects are merged key by key; a list of a matter takes the place of the shared one. */
+function merged(shared: Fields, own: Fields): Fields {
+  const both = Object.entries(own).map(([key, value]) => {
+    const before = shared[key]
+    return [key, isFields(before) && isFields(value) ? merged(before, value) : value]
+  })
+  return { ...shared, ...Object.fromEntries(both) }
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const privacyKey: Draft = {
   ...at,
