@@ -1,10 +1,10 @@
 /**
  * An intake: the matters of a day in, one request for each out.
  *
- * YAML or JSON `{policy, as_of, known_at, note, facts, requests: [{id, facts}]}`, or NDJSON with a
+ * YAML or JSON `{policy, as_of, known_at, note, acts, facts, requests: [{id, facts}]}`, or NDJSON with a
  * whole request a line. What a matter does not say, the intake says for all.
  */
-import { parseStrictJson } from '../engine/index.ts'
+import { parseDate, parseStrictJson } from '../engine/index.ts'
 import { misused, type Or, right, unreadable } from './complaint.ts'
 import { nameOfInput, readText } from './disk/read-text.ts'
 import { LIMITS } from './limits.ts'
@@ -20,8 +20,18 @@ export interface MatterRequest {
   readonly known_at?: string
   readonly facts: Readonly<Record<string, unknown>>
 }
+/** An act of the day, as the ledger keeps it: what allows a repeat distribution. */
+export interface DayAct {
+  readonly type: string
+  readonly no: string
+  readonly date: string
+  readonly signed_by: string
+  readonly case: string | null
+}
 export interface Intake {
   readonly note?: string
+  /** Entered in the ledger before the matters; without a ledger they mean nothing. */
+  readonly acts: readonly DayAct[]
   readonly matters: readonly MatterRequest[]
 }
 
@@ -68,7 +78,8 @@ function intakeOf(value: unknown, path: string, overrides: Overrides): Or<Intake
   if (!isFields(value)) return malformed(path, '', 'об’єкт', 'an object')
   const unknown = Object.keys(value).find((key) => !KEYS.has(key))
   if (unknown !== undefined) return unknownKey(path, `/${unknown}`)
-  const { requests = [value], note } = value
+  const { requests = [value], note, acts = [] } = value
+  if (!Array.isArray(acts) || !acts.every(isAct)) return malformedActs(path)
   if (!Array.isArray(requests)) return malformed(path, '/requests', 'список', 'a list')
   const matters: MatterRequest[] = []
   for (const [at, own] of (requests as readonly unknown[]).entries()) {
@@ -76,10 +87,32 @@ function intakeOf(value: unknown, path: string, overrides: Overrides): Or<Intake
     if (!matter.ok) return matter
     matters.push(matter.value)
   }
-  return right({ matters, ...(typeof note === 'string' && { note }) })
+  return right({ acts, matters, ...(typeof note === 'string' && { note }) })
 }
 
-const KEYS = new Set(['id', 'policy', 'as_of', 'known_at', 'note', 'facts', 'requests'])
+const KEYS = new Set(['id', 'policy', 'as_of', 'known_at', 'note', 'acts', 'facts', 'requests'])
+
+const ACT_TEXTS = ['type', 'no', 'date', 'signed_by'] as const
+
+function isAct(value: unknown): value is DayAct {
+  if (!isFields(value) || Object.keys(value).length !== ACT_TEXTS.length + 1) return false
+  const { case: caseId, date } = value
+  const texts = ACT_TEXTS.every((key) => typeof value[key] === 'string' && value[key] !== '')
+  const named = caseId === null || (typeof caseId === 'string' && caseId !== '')
+  return texts && named && parseDate(String(date)) !== undefined
+}
+
+const malformedActs = (path: string) =>
+  unreadable(
+    {
+      uk: `\`${path}/acts\`: це не перелік актів`,
+      en: `\`${path}/acts\`: this is no list of acts`,
+    },
+    {
+      uk: 'кожен акт має ключі type, no, date, signed_by, case (номер справи або null)',
+      en: 'an act has the keys type, no, date, signed_by, case (the number of the case, or null)',
+    },
+  )
 
 function matterOf(
   shared: Fields,

@@ -5,6 +5,7 @@ import { distributeMatter, type Matter, type Options } from '../distributing.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { type Intake, readIntake } from '../intake.ts'
 import { jsonPage } from '../json-lines.ts'
+import { enterActs } from '../ledger/acts-of-day.ts'
 import { intoLedger, isIntoLedger } from '../ledger/distributing.ts'
 import { paintFor } from '../render/colour.ts'
 import { intakeSummary } from '../render/intake-summary.ts'
@@ -25,6 +26,9 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
     const into = await intoLedger(input)
     if (!into.ok) return complain(context, into)
     try {
+      const { ledger, setting } = into.value
+      const acts = await enterActs(ledger, intake.value.acts, setting.by)
+      if (!acts.ok) return await complain(context, acts)
       return await distributeIntake(context, intake.value, { lang, into: into.value })
     } finally {
       await into.value.ledger.close()
@@ -42,7 +46,7 @@ const rehearsed = misused({
 /** Distributes matter by matter, in the order of the intake; each is told as soon as it is done. */
 export async function distributeIntake(
   context: Context,
-  { matters, note }: Intake,
+  { matters, note }: Pick<Intake, 'matters' | 'note'>,
   options: Options,
 ): Promise<ExitCode> {
   const { terminal, lang, json } = context

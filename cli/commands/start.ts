@@ -1,11 +1,17 @@
 /** `zasady start`, which `npm start` runs: a distribution of the shipped sample, and what to try next. */
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, type Or, right, unreadable } from '../complaint.ts'
 import { SHIPPED, shownPath } from '../disk/policy-folder.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { readIntake } from '../intake.ts'
+import type { Into } from '../distributing.ts'
+import { type Intake, readIntake } from '../intake.ts'
+import { enterActs } from '../ledger/acts-of-day.ts'
+import { append } from '../ledger/append.ts'
+import { intoOpened } from '../ledger/distributing.ts'
+import { makeLedger } from '../ledger/init.ts'
+import { draftOfPolicy } from '../ledger/policy-files.ts'
 import { type Paint, paintFor } from '../render/colour.ts'
 import type { Lang } from '../text.ts'
 import { distributeIntake } from './distribute.ts'
@@ -17,13 +23,57 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   const intake = await readIntake(path.value, {})
   if (!intake.ok) return complain(context, intake)
   const folder = optionText(input, 'recordDir') ?? freshFolder(new Date())
+  const places = { sample: shownPath(path.value), ledger: join(folder, 'court.ledger') }
+  const court = await sampleCourt(folder, places.ledger, intake.value)
+  if (!court.ok) return complain(context, court)
   const { terminal, lang, json } = context
   const paint = paintFor(terminal.colour)
-  const places = { sample: shownPath(path.value), folder }
-  if (!json) await terminal.out(headText(places, lang, paint))
-  const exit = await distributeIntake(context, intake.value, { lang, folder })
-  if (!json) await terminal.out(nextText(places, lang, paint))
-  return exit === EXIT.remarks ? EXIT.done : exit
+  try {
+    if (!json) await terminal.out(headText(places, lang, paint))
+    const exit = await distributeIntake(context, intake.value, { lang, into: court.value })
+    if (!json) await terminal.out(nextText(places, lang, paint))
+    return exit === EXIT.remarks ? EXIT.done : exit
+  } finally {
+    await court.value.ledger.close()
+  }
+}
+
+/** A new ledger in a folder of its own, with the policy of the sample and the acts of its day. */
+async function sampleCourt(
+  folder: string,
+  address: string,
+  { acts, matters }: Intake,
+): Promise<Or<Into>> {
+  await mkdir(folder, { recursive: true })
+  const made = await makeLedger({ address, secretsPath: `${address}.keys`, ...SAMPLE_COURT })
+  if (!made.ok) return made
+  const { ledger, secrets } = made.value
+  const entered = await enterSample(ledger, acts, new Set(matters.map(({ policy }) => policy)))
+  if (entered.ok) return intoOpened(ledger, secrets, SAMPLE_COURT.by)
+  await ledger.close()
+  return entered
+}
+
+const SAMPLE_COURT = {
+  origin: 'sample.example/docket',
+  court: 'Навчальний приклад',
+  by: 'секретар',
+  date: '2026-08-01',
+}
+
+async function enterSample(
+  ledger: Into['ledger'],
+  acts: Intake['acts'],
+  policies: ReadonlySet<string>,
+): Promise<Or<unknown>> {
+  const { by, date } = SAMPLE_COURT
+  for (const name of policies) {
+    const draft = await draftOfPolicy(name, { by, true_at: date, reason: null, corrects: null })
+    if (!draft.ok) return draft
+    const entries = await append(ledger, [draft.value])
+    if (!entries.ok) return entries
+  }
+  return enterActs(ledger, acts, by)
 }
 
 const COURT = 'desnianskyi'
@@ -40,7 +90,7 @@ async function samplePath(): Promise<Or<string>> {
   })
 }
 
-/** A folder for each showing: a record is never replaced, and a case is drawn once. */
+/** A folder for each showing: a case is drawn once in a ledger. */
 function freshFolder(now: Date): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
   return join('records', `start-${stamp}`)
@@ -48,25 +98,35 @@ function freshFolder(now: Date): string {
 
 interface Places {
   readonly sample: string
-  readonly folder: string
+  readonly ledger: string
 }
 
-function headText({ sample, folder }: Places, lang: Lang, paint: Paint): string {
+function headText({ sample, ledger }: Places, lang: Lang, paint: Paint): string {
   const lines =
     lang === 'uk'
       ? [
           'Навчальний приклад: вигадані судді та справи, справжні Засади Деснянського районного суду.',
-          `Надходження — ${sample}; записи розподілу — ${folder}.`,
+          `Надходження — ${sample}; журнал — ${ledger}.`,
         ]
       : [
           'A sample: invented judges and cases, the real Principles of the Desnianskyi court.',
-          `The intake is ${sample}; the records go to ${folder}.`,
+          `The intake is ${sample}; the ledger is ${ledger}.`,
         ]
   return `${lines.map(paint.bold).join('\n')}\n\n`
 }
 
-function nextText({ sample }: Places, lang: Lang, paint: Paint): string {
+function nextText({ sample, ledger }: Places, lang: Lang, paint: Paint): string {
   const commands = [
+    [
+      `npx zasady replay --ledger ${ledger}`,
+      'виконати ці розподіли ще раз із самого журналу й порівняти',
+      'run these distributions again from the ledger alone and compare',
+    ],
+    [
+      `npx zasady verify ${ledger}`,
+      'перевірити журнал: кожен запис, кожен підпис',
+      'verify the ledger: every entry, every signature',
+    ],
     [
       `npx zasady distribute ${sample} --seed проба`,
       'репетиція: те саме зерно — ті самі судді',

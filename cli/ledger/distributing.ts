@@ -2,9 +2,10 @@
 import { type Input, optionText } from '../command.ts'
 import { type Or, right } from '../complaint.ts'
 import type { Into } from '../distributing.ts'
-import { numbersOf } from './numbers.ts'
+import { chainOf, type Numbers, numbersOf } from './numbers.ts'
 import { accountOf, openToWrite } from './opening.ts'
 import { sensitivePlaces } from './privacy.ts'
+import type { Secrets } from './secrets.ts'
 
 /** With `--ledger`, or where the court's ledger is named in the environment. */
 export const isIntoLedger = (input: Input): boolean =>
@@ -12,20 +13,26 @@ export const isIntoLedger = (input: Input): boolean =>
 
 /** Opens the ledger; the caller closes it. */
 export async function intoLedger(input: Input): Promise<Or<Into>> {
-  const patterns = await sensitivePlaces()
-  if (!patterns.ok) return patterns
   const opened = await openToWrite(input)
   if (!opened.ok) return opened
   const { ledger, secrets } = opened.value
   const numbers = await numbersOf(input, secrets)
-  if (!numbers.ok) {
-    await ledger.close()
-    return numbers
-  }
+  const into = numbers.ok
+    ? await intoOpened(ledger, secrets, accountOf(input), numbers.value)
+    : numbers
+  if (!into.ok) await ledger.close()
+  return into
+}
+
+/** An open ledger to distribute into; without another source by its sealed chain. */
+export async function intoOpened(
+  ledger: Into['ledger'],
+  secrets: Secrets,
+  by: string,
+  { name, numbers }: Numbers = { name: 'sealed-chain', numbers: chainOf(secrets) },
+): Promise<Or<Into>> {
+  const patterns = await sensitivePlaces()
+  if (!patterns.ok) return patterns
   const privacy = { key: Buffer.from(secrets.privacy, 'hex'), patterns: patterns.value }
-  const { name, numbers: source } = numbers.value
-  return right({
-    ledger,
-    setting: { by: accountOf(input), source: name, numbers: source, privacy },
-  })
+  return right({ ledger, setting: { by, source: name, numbers, privacy } })
 }

@@ -1,45 +1,69 @@
 /** `zasady ledger init`: a new ledger with its keys, and the file of the court's secrets beside it. */
 import { createLedger, digestOfBytes, type Draft, linkOf } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
-import { complain, misused } from '../complaint.ts'
+import { complain, misused, type Or, right } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
 import { append } from './append.ts'
-import { accountOf, addressOf, refused, secretsPathOf } from './opening.ts'
+import { accountOf, addressOf, refused, secretsPathOf, type Writable } from './opening.ts'
 import { type ChainSecret, newChain, newSecrets, signerIn, writeSecrets } from './secrets.ts'
 import { dateOption } from './today.ts'
 
 /** Draws that one chain serves; another is added by `zasady ledger chain`. */
 export const CHAIN_LENGTH = 100_000
 
-/** The secrets are written first: a ledger whose keys are lost could never be written again. */
+/** Where a new ledger goes, and whose it is. */
+export interface NewCourt {
+  readonly address: string
+  readonly secretsPath: string
+  readonly origin: string
+  readonly court: string
+  readonly by: string
+  /** Since when it is kept. */
+  readonly date: string
+}
+
 export async function init(context: Context, input: Input): Promise<ExitCode> {
   const [origin, court] = [optionText(input, 'origin'), optionText(input, 'court')]
   if (origin === undefined || court === undefined) return complain(context, incomplete)
   const date = dateOption(input, 'date')
   if (!date.ok) return complain(context, date)
-  const [address, path, by] = [addressOf(input), secretsPathOf(input), accountOf(input)]
-  const chain = newChain('ланцюг-1', CHAIN_LENGTH)
-  const secrets = newSecrets(origin, chain)
-  const written = await writeSecrets(path, secrets, { fresh: true })
-  if (!written.ok) return complain(context, written)
-  const signers = [signerIn(secrets)]
-  const made = await createLedger(
-    address,
-    { origin, court, by, true_at: date.value },
-    { signers, clock: Date.now },
-  )
-  if (made.kind === 'refused') return complain(context, refused(made.refusal))
-  const { ledger } = made
-  const at = { true_at: date.value, by }
-  const entered = await append(ledger, [privacyDraft(secrets.privacy, at), chainDraft(chain, at)])
-  await ledger.close()
-  if (!entered.ok) return complain(context, entered)
+  const [address, secretsPath] = [addressOf(input), secretsPathOf(input)]
+  const by = accountOf(input)
+  const made = await makeLedger({ address, secretsPath, origin, court, by, date: date.value })
+  if (!made.ok) return complain(context, made)
+  await made.value.ledger.close()
   const { terminal, lang, json } = context
   await terminal.out(
-    json ? jsonPage({ ledger: address, origin, keys: path }) : told(address, path)[lang],
+    json
+      ? jsonPage({ ledger: address, origin, keys: secretsPath })
+      : told(address, secretsPath)[lang],
   )
   return EXIT.done
+}
+
+/**
+ * Makes the file of secrets and the ledger, with the keys and the first chain in it. The secrets are written first: a
+ * ledger whose keys are lost could never be written again.
+ */
+export async function makeLedger(wanted: NewCourt): Promise<Or<Writable>> {
+  const { address, secretsPath, origin, court, by, date } = wanted
+  const chain = newChain('ланцюг-1', CHAIN_LENGTH)
+  const secrets = newSecrets(origin, chain)
+  const written = await writeSecrets(secretsPath, secrets, { fresh: true })
+  if (!written.ok) return written
+  const at = { true_at: date, by }
+  const made = await createLedger(
+    address,
+    { origin, court, ...at },
+    { signers: [signerIn(secrets)], clock: Date.now },
+  )
+  if (made.kind === 'refused') return refused(made.refusal)
+  const { ledger } = made
+  const entered = await append(ledger, [privacyDraft(secrets.privacy, at), chainDraft(chain, at)])
+  if (entered.ok) return right({ ledger, secrets })
+  await ledger.close()
+  return entered
 }
 
 type At = Pick<Draft, 'true_at' | 'by'>

@@ -34,7 +34,7 @@ function sourceNamed(name: SourceName, input: Input, secrets: Secrets): Promise<
     case 'system':
       return Promise.resolve(right(systemNumbers()))
     case 'sealed-chain':
-      return Promise.resolve(right(chain(secrets)))
+      return Promise.resolve(right(chainOf(secrets)))
     case 'beacon':
       return beacon(input)
     case 'ceremony':
@@ -45,7 +45,7 @@ function sourceNamed(name: SourceName, input: Input, secrets: Secrets): Promise<
 }
 
 /** The chain in use is the last one. */
-function chain({ chains }: Secrets): NumberSource {
+export function chainOf({ chains }: Secrets): NumberSource {
   const last = chains.at(-1)
   if (last === undefined) throw new Error('the secrets were not checked')
   return chainNumbers(last.chain, last.seed, last.length)
@@ -58,7 +58,7 @@ async function beacon(input: Input): Promise<Or<NumberSource>> {
 
 async function combined(input: Input, secrets: Secrets): Promise<Or<NumberSource>> {
   const other = await beacon(input)
-  return other.ok ? right(combinedNumbers(chain(secrets), other.value)) : other
+  return other.ok ? right(combinedNumbers(chainOf(secrets), other.value)) : other
 }
 
 /** People first, digits after the commitment: the first call commits, `zasady ledger settle --digits` finishes. */
