@@ -55,9 +55,14 @@ export function drawEvidence(
     return (index) => {
       const judge = judges[index]
       if (judge === undefined) return []
-      return grounds(index).flatMap((clause) =>
-        (rules.get(clause) ?? []).flatMap((ready) => evidence(ready, judge, asked)),
-      )
+      const found: Evidence[] = []
+      for (const clause of grounds(index)) {
+        for (const ready of rules.get(clause) ?? []) {
+          const cases = casesOf(ready, judge, asked)
+          if (cases.length > 0) found.push({ rule: ready.rule, basis: ready.basis, cases })
+        }
+      }
+      return found
     }
   }
 }
@@ -105,8 +110,8 @@ function comparedBy(rule: GroundRule): readonly Ir[] {
   return where === undefined ? [rule.condition] : [where, rule.condition]
 }
 
-function evidence(ready: Ready, judge: FactRecord, asked: Asked): readonly Evidence[] {
-  const { rule, basis, list, holds } = ready
+function casesOf(ready: Ready, judge: FactRecord, asked: Asked): readonly EvidenceCase[] {
+  const { list, holds } = ready
   const sight: Sight = { roots: asked.facts.roots, variables: { judge } }
   const cases: EvidenceCase[] = []
   if (list === undefined) {
@@ -119,7 +124,7 @@ function evidence(ready: Ready, judge: FactRecord, asked: Asked): readonly Evide
       cases.push(element !== undefined && isRecord(element) ? { element, facts } : { facts })
     }
   }
-  return cases.length === 0 ? [] : [{ rule, basis, cases }]
+  return cases
 }
 
 const listIn = (

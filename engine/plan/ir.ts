@@ -184,11 +184,15 @@ export interface IrException extends IrRule {
   readonly then: 'draw' | 'redraw'
   readonly redrawClause?: string
 }
+/** The variable that stands for the id of a judge or a juror where whoever is replaced is asked for. */
+export const CANDIDATE = 'candidate'
+
 export interface IrRedraw extends IrRule {
   readonly kind: 'redraw'
   readonly asked: Ir
   readonly when?: Ir
   readonly given?: Ir
+  /** Conditions on the {@link CANDIDATE}: each names some of those who are replaced. */
   readonly without: readonly Ir[]
   readonly seats: readonly IrSeat[]
 }

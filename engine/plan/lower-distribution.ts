@@ -28,6 +28,7 @@ import type {
 } from './ir.ts'
 import { lowerExpression } from './lower-expression.ts'
 import {
+  withCandidate,
   withJudge,
   lowerLoop,
   requiredLoop,
@@ -40,6 +41,7 @@ import {
   type RuleBook,
 } from './lower-parts.ts'
 import { bindVariable, startRule, type Lowering } from './lowering.ts'
+import { names } from './names.ts'
 
 /** One exclusion for each clause; a table gives one for each row. */
 export function lowerExclude(rule: Exclude, book: RuleBook): readonly IrExclusion[] {
@@ -183,13 +185,15 @@ export function lowerTransfer(
 }
 
 export function lowerRedraw(rule: Redraw, book: RuleBook): readonly IrRedraw[] {
-  const lowering = startRule(book)
+  const { inner: lowering, candidate } = withCandidate(book)
   const redraw = {
     kind: 'redraw',
     asked: lowerExpression(rule.asked, lowering),
     ...optional('when', rule.when, lowering),
     ...optional('given', rule.given, lowering),
-    without: rule.without.map((judge) => lowerExpression(judge, lowering)),
+    without: rule.without.map((named) =>
+      names(candidate, lowerExpression(named, lowering), lowering),
+    ),
     seats: lowerSeats(rule.seats, lowering),
   } as const
   return heads(rule, lowering, book).map((head) => ({ ...head, ...redraw }))

@@ -1,6 +1,6 @@
 /** What all rules of the IR have in common: heads, loops, reasons. */
 import type { Expr, Loop, RuleHead, Template, Text, Weight } from '../../grammar/index.ts'
-import type { Ir, IrLoop, IrRule, IrTemplate } from './ir.ts'
+import { CANDIDATE, type Ir, type IrLoop, type IrRule, type IrTemplate } from './ir.ts'
 import { lowerBinder, lowerExpression } from './lower-expression.ts'
 import { bindVariable, startRule, type Lowering, type LoweringBook } from './lowering.ts'
 
@@ -17,6 +17,16 @@ export const BOOLEAN = { kind: 'boolean' } as const
 /** The judge is in sight of exclusions, conditions of the pool and weights. */
 export const withJudge = (book: RuleBook): Lowering =>
   bindVariable(startRule(book), 'judge', { kind: 'record', entity: 'judge' }).inner
+
+/** The id of a judge or a juror is in sight where whoever is replaced is asked for. */
+export function withCandidate(book: RuleBook): {
+  readonly inner: Lowering
+  readonly candidate: Ir
+} {
+  const type = { kind: 'text' } as const
+  const { inner, variable } = bindVariable(startRule(book), CANDIDATE, type)
+  return { inner, candidate: { op: 'variable', type, name: variable } }
+}
 
 export function lowerLoop(
   loop: Loop | undefined,

@@ -4,11 +4,12 @@
  * Not regular expressions: a policy is read by people who do not program, and no pattern here
  * takes longer than the product of the two lengths.
  */
+import { foldedText } from '../facts/folded-text.ts'
 
-/** Whether the whole text fits: `#` is one digit, `*` anything or nothing; case does not matter. */
+/** Whether the whole text fits: `#` is one digit, `*` anything or nothing; the spelling does not matter. */
 export function matchesPattern(text: string, pattern: string): boolean {
-  const written = [...folded(text)]
-  const wanted = [...folded(pattern)]
+  const written = [...foldedText(text)]
+  const wanted = [...foldedText(pattern)]
   // Which lengths of the text the pattern read so far can account for.
   let ends = new Set([0])
   for (const sign of wanted) {
@@ -37,12 +38,11 @@ function fits(letter: string | undefined, sign: string): boolean {
   return sign === '#' ? /^[0-9]$/.test(letter) : letter === sign
 }
 
-/** Whether the part stands in the text; case does not matter. */
-export const containsText = (text: string, part: string): boolean =>
-  folded(text).includes(folded(part))
-
-/** Not toLocaleLowerCase: it depends on the language settings of the machine. */
-const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+/** Whether the part stands in the text; the spelling does not matter. Nothing is no part: it would stand in everything. */
+export function containsText(text: string, part: string): boolean {
+  const sought = foldedText(part)
+  return sought !== '' && foldedText(text).includes(sought)
+}
 
 /** A telephone number as ITU-T E.164 has it: `+`, no leading zero, 8 to 15 digits, nothing between. */
 export const isInternationalNumber = (number: string): boolean =>

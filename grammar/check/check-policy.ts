@@ -20,7 +20,7 @@ import { EDITION_CHECKS, POLICY_CHECKS } from './checks/index.ts'
 import { amendmentHeader, baseHeader } from './checks/headers.ts'
 import { redefinitions } from './checks/redefinitions.ts'
 import type { EditionView, FileView } from './checks/view.ts'
-import { citedClauses } from './clauses-of.ts'
+import { citedClauses, expressionsOnce } from './clauses-of.ts'
 import { brokenTextOf, workspace, type FileInput, type Tables, type Workspace } from './context.ts'
 import { hasForce, placedIn, type Placed } from './editions/apply.ts'
 import { editionsOf, inOrderOfForce, type PlacedEdition } from './editions/consolidate.ts'
@@ -170,13 +170,15 @@ function runChecks(
     amendmentHeader(canonical, base.canonical.document, file.report)
   }
   checkIncludes(resolved, new Set([...libraries, ...facts].map(({ unit }) => unit.document)))
+  const expressionsIn = expressionsOnce()
   for (const view of [
     ...resolved.libraries.map(libraryView),
     ...editions.map((each) => editionView(each, resolved)),
   ]) {
-    for (const check of EDITION_CHECKS) check(view)
+    for (const check of EDITION_CHECKS) check({ ...view, expressionsIn })
   }
   const view = {
+    expressionsIn,
     files: filesOf(resolved),
     vocabulary: resolved.vocabulary,
     templates: resolved.tables.templates,
@@ -196,7 +198,10 @@ function checkIncludes({ libraries, base }: ResolvedPolicy, known: ReadonlySet<s
   }
 }
 
-function libraryView({ canonical, file }: Resolved<PolicyUnit>): EditionView {
+/** A text as checks see it, but for what they share. */
+type TextView = Omit<EditionView, 'expressionsIn'>
+
+function libraryView({ canonical, file }: Resolved<PolicyUnit>): TextView {
   const statements = placedIn(file.report, canonical.statements.filter(hasForce))
   const from = canonical.effective?.from ?? ''
   const cited = canonical.statements.flatMap(citedClauses)
@@ -213,7 +218,7 @@ function libraryView({ canonical, file }: Resolved<PolicyUnit>): EditionView {
 function editionView(
   { edition, placed }: PlacedEdition,
   { libraries, base }: ResolvedPolicy,
-): EditionView {
+): TextView {
   const shared = libraries.flatMap(({ canonical, file }) =>
     placedIn(file.report, canonical.statements),
   )

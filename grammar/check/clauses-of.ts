@@ -106,20 +106,39 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
   }
 }
 
-/** Every expression of a statement or expression, itself included, outermost first. */
-export function expressionsIn(node: unknown): readonly Expr[] {
+/**
+ * Every name, call, member, pool and question about a clause in a statement or expression, itself
+ * included, outermost first.
+ */
+export function expressionsIn(node: object | undefined): readonly Expr[] {
   const found: Expr[] = []
-  visit(node, (each) => found.push(each))
+  if (node !== undefined) visit(node, found)
   return found
 }
 
-function visit(node: unknown, see: (expr: Expr) => void): void {
-  if (Array.isArray(node)) for (const item of node) visit(item, see)
-  else if (typeof node === 'object' && node !== null) {
-    if (isExpr(node)) see(node)
-    for (const value of Object.values(node)) visit(value, see)
+/** The same for several checks: a statement is walked when the first of them asks. */
+export function expressionsOnce(): (statement: object) => readonly Expr[] {
+  const walked = new Map<object, readonly Expr[]>()
+  return (statement) => {
+    const known = walked.get(statement) ?? expressionsIn(statement)
+    walked.set(statement, known)
+    return known
   }
 }
+
+function visit(node: object, found: Expr[]): void {
+  if (Array.isArray(node)) {
+    for (const item of node as unknown[]) if (isObject(item)) visit(item, found)
+    return
+  }
+  if (isExpr(node)) found.push(node)
+  for (const key in node) {
+    const value: unknown = node[key as keyof typeof node]
+    if (isObject(value) && key !== 'span') visit(value, found)
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Expressions share some kinds with types and facts; those that the checks look for they share with none. */
 function isExpr(node: object): node is Expr {

@@ -26,7 +26,7 @@ export function costBounds(policy: CheckedPolicy, edition: Edition): readonly Co
   const meter: Meter = { vocabulary: policy.vocabulary, definitions, known: new Map() }
   return statements
     .filter(isRule)
-    .map((rule) => ({ rule, lists: [...passes(rule), ...nested(rule, meter)] }))
+    .map((rule) => ({ rule, lists: listsOf(rule, meter) }))
     .toSorted((a, b) => b.lists.length - a.lists.length)
 }
 
@@ -42,6 +42,14 @@ const POOL: Name = { uk: 'учасники розподілу', en: 'pool' }
 /** Exclusions, draws and weights are computed for each judge. */
 const passes = ({ kind }: Statement): readonly Name[] => (PER_JUDGE.has(kind) ? [JUDGES] : [])
 const PER_JUDGE: ReadonlySet<Statement['kind']> = new Set(['exclude', 'draw', 'manual', 'weight'])
+
+/** Who is replaced by a repeat draw is asked about each judge; the rest of the rule is asked once. */
+function listsOf(rule: Rule, meter: Meter): readonly Name[] {
+  if (rule.kind !== 'redraw' || rule.without.length === 0)
+    return [...passes(rule), ...nested(rule, meter)]
+  const { without, ...rest } = rule
+  return deepest([nested(rest, meter), [JUDGES, ...nested(without, meter)]])
+}
 
 /** The deepest nesting of lists anywhere in a part of the tree. */
 function nested(node: unknown, meter: Meter): readonly Name[] {

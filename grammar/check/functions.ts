@@ -83,8 +83,8 @@ export const BUILT_INS: readonly BuiltIn[] = [
     ],
     returns: BOOLEAN,
     doc: {
-      uk: 'Увесь рядок відповідає взірцю: `#` — одна цифра, `*` — будь-що або нічого; великі й малі літери однакові.',
-      en: 'The whole text is as in the pattern: `#` is one digit, `*` anything or nothing; case does not matter.',
+      uk: 'Увесь рядок відповідає взірцю: `#` — одна цифра, `*` — будь-що або нічого; великі й малі літери, види апострофа й пробіли однакові.',
+      en: 'The whole text is as in the pattern: `#` is one digit, `*` anything or nothing; case, kinds of apostrophe and blanks do not matter.',
     },
   },
   {
@@ -95,8 +95,8 @@ export const BUILT_INS: readonly BuiltIn[] = [
     ],
     returns: BOOLEAN,
     doc: {
-      uk: 'У рядку є ця частина; великі й малі літери однакові.',
-      en: 'The text has this part in it; case does not matter.',
+      uk: 'У рядку є ця частина; великі й малі літери, види апострофа й пробіли однакові. Порожньої частини немає ніде.',
+      en: 'The text has this part in it; case, kinds of apostrophe and blanks do not matter. An empty part stands nowhere.',
     },
   },
   {

@@ -11,21 +11,29 @@ export type Json =
 /** sha256 in lower-case hex; passed in, because the grammar is pure. */
 export type Sha256 = (text: string) => string
 
-/** A copy of any part of the AST without spans, comments and absent keys; keys are sorted. */
-export function stripped(node: unknown): Json {
-  if (Array.isArray(node)) return node.map(stripped)
+/**
+ * Any part of the AST as canonical JSON: keys sorted, without spans, comments and absent keys.
+ * Written in one pass, since for its digest an edition is written whole.
+ */
+export function meaningOf(node: unknown): string {
+  if (Array.isArray(node)) return `[${node.map(meaningOf).join(',')}]`
   if (typeof node === 'object' && node !== null) {
-    const entries = Object.entries(node)
-      .filter(([key, value]) => value !== undefined && !SPELLING.has(key))
-      .map(([key, value]: [string, unknown]) => [key, stripped(value)] as const)
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    let entries = ''
+    for (const key of Object.keys(node).sort()) {
+      const value: unknown = node[key as keyof typeof node]
+      if (value !== undefined && !SPELLING.has(key))
+        entries += `,${JSON.stringify(key)}:${meaningOf(value)}`
+    }
+    return `{${entries.slice(1)}}`
   }
-  return typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
-    ? node
-    : null
+  const isPlain = typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
+  return isPlain ? JSON.stringify(node) : 'null'
 }
 const SPELLING: ReadonlySet<string> = new Set(['span', 'comments', 'endComments'])
 
+/** The same as a value. */
+export const stripped = (node: unknown): Json => JSON.parse(meaningOf(node)) as Json
+
 /** `sha256:…` of the canonical JSON of any part of the AST. */
 export const digestOf = (node: unknown, sha256: Sha256): string =>
-  `sha256:${sha256(JSON.stringify(stripped(node)))}`
+  `sha256:${sha256(meaningOf(node))}`

@@ -4,7 +4,7 @@
  * What was printed is parsed again and compared with what was read: the same tree, the same
  * comments. If it differs, the fault is ours, and the text is refused rather than emitted.
  */
-import { stripped } from '../check/index.ts'
+import { meaningOf } from '../check/index.ts'
 import type { Diagnostic } from '../source/diagnostic.ts'
 import type { Source } from '../source/source.ts'
 import type { Unit } from '../syntax/ast.ts'
@@ -46,7 +46,7 @@ export function provenText(
 /** The same meaning, and the same comments in whatever place. */
 export function isSame(one: Unit, other: Unit): boolean {
   const [a, b] = [one, other].map((unit) =>
-    JSON.stringify([stripped(unit), commentsIn(unit).toSorted()]),
+    JSON.stringify([meaningOf(unit), commentsIn(unit).toSorted()]),
   )
   return a === b
 }

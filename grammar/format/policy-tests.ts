@@ -148,7 +148,11 @@ function expectation(scope: Scope, node: Expectation): Doc {
     case 'eligible':
       return words(judge(lang, node.judge), word('eligible', lang), provided(scope, node.provided))
     case 'pool':
-      return words(word('participants', lang), poolOf(lang, node.judges))
+      return words(
+        word('participants', lang),
+        node.role && words(word('for', lang), placed('role', node.role, lang)),
+        poolOf(lang, node.judges),
+      )
     case 'seats':
       return words(word('seats', lang), seatsOf(lang, node.roles))
     case 'outcome':

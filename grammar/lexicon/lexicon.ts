@@ -226,6 +226,7 @@ export const LEXICON = {
   min: { group: 'aggregate', uk: ['найменше'], en: ['min'], soft: true },
   first: { group: 'aggregate', uk: ['перший'], en: ['first'], soft: true },
   last: { group: 'aggregate', uk: ['останній'], en: ['last'], soft: true },
+  all: { group: 'aggregate', uk: ['усі', 'всі'], en: ['all'], soft: true },
   ordered: { group: 'aggregate', uk: ['упорядковано'], en: ['ordered'], soft: true },
   ascending: { group: 'operator', uk: ['за зростанням'], en: ['ascending'] },
   descending: { group: 'operator', uk: ['за спаданням'], en: ['descending'] },

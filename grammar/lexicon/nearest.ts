@@ -48,13 +48,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ј: 'j',
 }
 
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g')
+
 /** Lower case, one apostrophe, and one letter for those that look alike. */
 export function folded(word: string): string {
   const plain = word
     .normalize('NFC')
     .toLowerCase()
     .replace(/['ʼ‘`´]/g, '’')
-  return Array.from(plain, (letter) => LOOK_ALIKES[letter] ?? letter).join('')
+  return plain.replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter)
 }
 
 /** The word in one alphabet, when every letter of the other has a look-alike; else undefined. */

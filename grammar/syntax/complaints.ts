@@ -48,7 +48,7 @@ function aggregateShape(op: string, lang: Lang): string {
       ? `відсутність ${word('of', lang)} суддя.відсутності`
       : `absence ${word('of', lang)} judge.absences`
   const value = lang === 'uk' ? 'відсутність.тривалість' : 'absence.duration_days'
-  if (op === 'count') return `${name}(${list})`
+  if (op === 'count' || op === 'all') return `${name}(${list})`
   if (op === 'first' || op === 'last') return `${name}(${list} ${word('ascending', lang)} ${value})`
   return `${name}(${list} : ${value})`
 }

@@ -86,9 +86,13 @@ export class ExpectationParser extends GivenParser {
     return { path, value, span: this.from(start) }
   })
 
-  /** `учасники "А", "Б"`, `учасники немає`. */
+  /** `учасники "А", "Б"`, `учасники немає`, `учасники щодо присяжний "В"`. */
   private expectedPool = this.RULE('expectedPool', (): Expected => {
     this.CONSUME(Key.pool)
+    const role = this.OPTION(() => {
+      this.CONSUME(Key.concerning)
+      return this.placed('role') ?? 'member'
+    })
     const judges = this.OR<Alternatives<string[]>>([
       { ALT: () => this.SUBRULE(this.clauses) },
       {
@@ -98,7 +102,7 @@ export class ExpectationParser extends GivenParser {
         },
       },
     ])
-    return { kind: 'pool', judges }
+    return { kind: 'pool', ...(role !== undefined && { role }), judges }
   })
 
   /** `місця головуючий, член_колегії, член_колегії`, `місця немає`. */

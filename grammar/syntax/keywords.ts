@@ -14,6 +14,7 @@ import { Key } from './vocabulary.ts'
 interface Form {
   readonly pieces: readonly string[]
   readonly keyword: Keyword
+  readonly type: TokenType
 }
 
 /** First word → the forms that begin with it, longest first. */
@@ -28,15 +29,14 @@ export function keywordIndex(lang: Lang): KeywordIndex {
   return made
 }
 
-/** The longest keyword that begins at a token, and how many tokens it takes. */
+/** The longest keyword that begins at a token, with the pieces it takes. */
 export function keywordAt(
   tokens: readonly IToken[],
   at: number,
   index: KeywordIndex,
-): { readonly type: TokenType; readonly length: number } | undefined {
+): Form | undefined {
   const forms = index.get(tokens[at]?.image ?? '')
-  const form = forms?.find(({ pieces }) => matches(pieces, tokens, at))
-  return form && { type: Key[form.keyword], length: form.pieces.length }
+  return forms?.find(({ pieces }) => matches(pieces, tokens, at))
 }
 
 function matches(pieces: readonly string[], tokens: readonly IToken[], at: number): boolean {
@@ -55,5 +55,6 @@ function formsOf(keyword: Keyword, lang: Lang): Form[] {
   return words(keyword, lang).map((form) => ({
     pieces: form.match(/[^\s,]+|,/g) ?? [],
     keyword,
+    type: Key[keyword],
   }))
 }

@@ -89,8 +89,10 @@ function promote(
     if (token === undefined) break
     const keyword = token.tokenType === Shape.Word ? keywordAt(tokens, at, index) : undefined
     if (keyword !== undefined) {
-      become(token, keyword.type, tokens.slice(at, at + keyword.length))
-      at += keyword.length - 1
+      const { length } = keyword.pieces
+      become(token, keyword.type)
+      if (length > 1) takeIn(token, tokens.slice(at, at + length))
+      at += length - 1
     } else if (token.tokenType === Shape.Word || token.tokenType === Shape.Member) {
       lookAtName(token, diagnostics)
     }
@@ -99,12 +101,16 @@ function promote(
   return promoted
 }
 
-/** A word becomes the keyword that it begins; its image then has all the words. */
-function become(token: Token, type: TokenType, pieces: readonly Token[]): void {
+/** A word becomes the keyword that it begins. */
+function become(token: Token, type: TokenType): void {
   token.tokenType = type
   token.tokenTypeIdx = type.tokenTypeIdx ?? 0
+}
+
+/** The image of a keyword of several words has them all. */
+function takeIn(token: Token, pieces: readonly Token[]): void {
   token.endOffset = pieces.at(-1)?.endOffset ?? token.endOffset
-  if (pieces.length > 1) token.image = pieces.map(({ image }) => image).join(' ')
+  token.image = pieces.map(({ image }) => image).join(' ')
 }
 
 // Nearly every name is of one alphabet and needs no further look.
@@ -141,29 +147,32 @@ function maybe(word: string): Message {
 
 /** Checks a token by itself; false when it must not reach the parser. */
 function isSound(token: Token, diagnostics: Diagnostic[], damaged: Span[]): boolean {
-  const span = spanOf(token)
   switch (token.tokenType) {
     case Shape.Text:
       diagnostics.push(...badEscapes(token))
       return true
     case Shape.OpenText:
-      diagnostics.push(lexMessages.report('lex/unterminated-text', span))
-      damaged.push(span)
+      diagnostics.push(lexMessages.report('lex/unterminated-text', spanOf(token)))
+      damaged.push(spanOf(token))
       return false
     case Shape.QuotedText:
-      diagnostics.push(lexMessages.report('lex/wrong-quotes', span, { word: token.image }))
-      damaged.push(span)
+      diagnostics.push(lexMessages.report('lex/wrong-quotes', spanOf(token), { word: token.image }))
+      damaged.push(spanOf(token))
       return false
     case Shape.Day:
     case Shape.DateTime:
     case Shape.Clock:
       if (!isPossible(token))
-        diagnostics.push(lexMessages.report('lex/impossible-date', span, { word: token.image }))
+        diagnostics.push(
+          lexMessages.report('lex/impossible-date', spanOf(token), { word: token.image }),
+        )
       return true
     case Shape.Integer:
     case Shape.Decimal:
       if (/\d{16}/.test(token.image))
-        diagnostics.push(lexMessages.report('lex/long-number', span, { word: token.image }))
+        diagnostics.push(
+          lexMessages.report('lex/long-number', spanOf(token), { word: token.image }),
+        )
       return true
     default:
       return true

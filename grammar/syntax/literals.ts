@@ -14,6 +14,7 @@ const MAY_CHANGE = /[^\u0000-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2116
 export function unknownEscapes(
   image: string,
 ): readonly { readonly at: number; readonly escape: string }[] {
+  if (!image.includes('\\')) return []
   return [...image.matchAll(/\\(.)/g)]
     .filter(([, mark]) => mark !== '"' && mark !== '\\')
     .map((match) => ({ at: match.index, escape: match[0] }))

@@ -33,15 +33,16 @@ const PRESENCE: Meaning<'known' | 'none'> = [
 ]
 
 export class ExpressionParser extends SimpleExpressionParser {
+  private forms: Alternatives<Expr> | undefined
+
   /** Any expression. */
-  expression = this.RULE('expression', (): Expr =>
-    this.nested(() =>
-      this.OR<Alternatives<Expr>>([
-        { ALT: () => this.SUBRULE(this.conditional) },
-        { ALT: () => this.SUBRULE(this.fallback) },
-      ]),
-    ),
-  )
+  expression = this.RULE('expression', (): Expr => {
+    const forms = (this.forms ??= [
+      { ALT: () => this.SUBRULE(this.conditional) },
+      { ALT: () => this.SUBRULE(this.fallback) },
+    ])
+    return this.nested(() => this.OR(forms))
+  })
 
   /** `якщо A то B інакше C`; C may be another one. */
   private conditional = this.RULE('conditional', (): Expr =>

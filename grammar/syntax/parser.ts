@@ -16,8 +16,10 @@ export class PolicyParser extends HeaderParser {
     return this.ACTION(() => pieces.flat())
   })
 
-  private piece = this.RULE('piece', (): Piece[] =>
-    this.OR<Alternatives<Piece[]>>([
+  private kindsOfPieces: Alternatives<Piece[]> | undefined
+
+  private piece = this.RULE('piece', (): Piece[] => {
+    this.kindsOfPieces ??= [
       { ALT: () => [{ part: 'statement', node: this.SUBRULE(this.statement) }] },
       { ALT: () => [{ part: 'unit', node: this.SUBRULE(this.unitLine) }] },
       { ALT: () => [{ part: 'court', node: this.SUBRULE(this.courtLine) }] },
@@ -30,16 +32,19 @@ export class PolicyParser extends HeaderParser {
       { ALT: () => [{ part: 'operation', node: this.SUBRULE(this.operationLine) }] },
       { ALT: () => [{ part: 'declaration', node: this.SUBRULE(this.enumDeclaration) }] },
       { ALT: () => [{ part: 'declaration', node: this.SUBRULE(this.entityDeclaration) }] },
-    ]),
-  )
+    ]
+    return this.OR(this.kindsOfPieces)
+  })
 
   private includesPieces = this.RULE('includesPieces', (): Piece[] => {
     const nodes = this.SUBRULE(this.includesLine)
     return this.ACTION(() => nodes.map((node) => ({ part: 'includes', node })))
   })
 
-  private statement = this.RULE('statement', (): Statement =>
-    this.OR<Alternatives<Statement>>([
+  private kindsOfStatements: Alternatives<Statement> | undefined
+
+  private statement = this.RULE('statement', (): Statement => {
+    this.kindsOfStatements ??= [
       { ALT: () => this.SUBRULE(this.clauseDeclaration) },
       { ALT: () => this.SUBRULE(this.notComputable) },
       { ALT: () => this.SUBRULE(this.wordingUnknown) },
@@ -60,8 +65,9 @@ export class PolicyParser extends HeaderParser {
       { ALT: () => this.SUBRULE(this.fact) },
       { ALT: () => this.SUBRULE(this.sample) },
       { ALT: () => this.SUBRULE(this.test) },
-    ]),
-  )
+    ]
+    return this.OR(this.kindsOfStatements)
+  })
 }
 
 let parser: PolicyParser | undefined

@@ -120,7 +120,9 @@ function startsOf(text: string, tokens: readonly Token[]): readonly number[] {
   const starts: number[] = []
   const starters = tokens[0]?.tokenType === Key.facts ? DECLARATIONS : STARTERS
   let depth = 0
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
     const isStart = starters.has(token.tokenType) && begins(text, tokens, index, starts, depth)
     if (index === 0 || isStart) {
       starts.push(index)

@@ -18,6 +18,7 @@ const AGGREGATES: Meaning<AggregateOperator> = [
   [Key.min, 'min'],
   [Key.first, 'first'],
   [Key.last, 'last'],
+  [Key.all, 'all'],
   [Key.ordered, 'ordered'],
 ]
 

@@ -5,7 +5,7 @@
  * `first`), `AnyWord` takes every keyword of one word (the keys of facts, words of one place).
  * A word after a dot is one token with its dot, `Member`, so nothing there is a keyword.
  */
-import { createToken, type TokenType } from 'chevrotain'
+import { createToken, Lexer, type TokenType } from 'chevrotain'
 import type { Keyword } from '../lexicon/lexicon.ts'
 import { isSoft, KEYWORDS, words } from '../lexicon/words.ts'
 
@@ -24,7 +24,7 @@ const DATE = '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\d{2}\\.\\d{4})'
 
 /** Tokens made by shape. Words become keywords later, by the table of the file's language. */
 export const Shape = {
-  Blank: createToken({ name: 'Blank', pattern: /[ \t\r\n\f\u00a0\ufeff]+/, group: 'blank' }),
+  Blank: createToken({ name: 'Blank', pattern: /[ \t\r\n\f\u00a0\ufeff]+/, group: Lexer.SKIPPED }),
   Comment: createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' }),
   Word: createToken({ name: 'Word', pattern: new RegExp(`\\u2116|${WORD}`), categories: [Name] }),
   Member: createToken({ name: 'Member', pattern: new RegExp(`\\.${WORD}`) }),

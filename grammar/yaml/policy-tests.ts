@@ -161,7 +161,10 @@ const expectation: Codec<Expectation> = named('expectation', () =>
       { judge: required(string()), provided: optional(list(provided, { minItems: 1 }), 'if') },
       { kind: 'eligible', line: true },
     ),
-    pool: record<Of<'pool'>>({ judges: required(list(string())) }, { kind: 'pool', line: true }),
+    pool: record<Of<'pool'>>(
+      { role: optional(seatRole, 'for'), judges: required(list(string())) },
+      { kind: 'pool', line: true },
+    ),
     seats: record<Of<'seats'>>({ roles: required(list(seatRole)) }, { kind: 'seats', line: true }),
     outcome: record<Of<'outcome'>>(
       {

@@ -3,7 +3,8 @@
  *
  * Read the ratios: absolute figures depend on the machine and its other work. The workload is that
  * of a court of J judges with R exclusion rules, every rule asked about every judge, answered by
- * the ids of all rules that exclude each of them.
+ * the ids of all rules that exclude each of them; «with evidence» also by the legal basis of each
+ * ground, the absences for which it holds and every fact that was compared.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {
@@ -22,6 +23,7 @@ import {
   plainFacts,
   type Answer,
 } from './baselines.ts'
+import { evidence, referenceEvidence } from './evidence.ts'
 import { measure, measureAsync, type Measured } from './measure.ts'
 import { languageFigures } from './language.ts'
 import { startUp } from './start-up.ts'
@@ -45,7 +47,7 @@ function compiled(all: readonly Prepared[]): (one: Prepared) => Answer {
 const reference = ({ ir, facts, working }: Prepared): Answer =>
   evaluation(referenceRun(ir, facts, working)).judges.map(({ grounds }) => grounds)
 
-function assertEqual(what: string, ours: Answer, theirs: Answer): void {
+function assertEqual(what: string, ours: unknown, theirs: unknown): void {
   if (!isDeepStrictEqual(ours, theirs)) throw new Error(`${what} gives another answer`)
 }
 
@@ -62,6 +64,7 @@ async function compare(
   const helpers = helpersFor(first)
   const plain = all.map(plainFacts)
   const ours = compiled(all)
+  const told = evidence(all)
   const byHand = closures(list, helpers)
   const generated = generatedCode(list, helpers)
   const jre = jsonRulesEngine(list, helpers)
@@ -73,11 +76,13 @@ async function compare(
     assertEqual('the reference evaluator', answer, reference(one))
     assertEqual('closures', answer, byHand(facts))
     assertEqual('generated code', answer, generated(facts))
+    assertEqual('the evidence of the reference evaluator', told(one), referenceEvidence(one))
     if (index < 3)
       assertEqual('json-rules-engine', answer, sortedLike(answer, await jre.run(flat[index] ?? [])))
   }
   const quick = measure([
     { what: 'compiled plan', calls: all.map((one) => () => ours(one)) },
+    { what: WITH_EVIDENCE, calls: all.map((one) => () => told(one)) },
     { what: 'generated code on plain records', calls: plain.map((one) => () => generated(one)) },
     { what: 'closures on plain records', calls: plain.map((one) => () => byHand(one)) },
   ])
@@ -96,11 +101,14 @@ async function compare(
       },
     ]),
     await measureAsync(
-      'json-rules-engine, flat facts given',
+      JSON_RULES_ENGINE,
       flat.map((one) => () => jre.run(one)),
     ),
   ]
 }
+
+const WITH_EVIDENCE = 'compiled plan, with evidence'
+const JSON_RULES_ENGINE = 'json-rules-engine, flat facts given'
 
 /** json-rules-engine gives events in no order that it promises. */
 const sortedLike = (order: Answer, answer: Answer): Answer =>
@@ -120,11 +128,17 @@ function table(title: string, lines: readonly Measured[]): string {
   return [title, ...rows].join('\n')
 }
 
+const each = (lines: readonly Measured[], wanted: string): number =>
+  lines.find(({ what }) => what === wanted)?.microseconds ?? NaN
+
 const started = performance.now()
 const base = await compare(40, 20, true)
 console.log(table('explained distributions, J = 40, R = 20 (answers equal)', base))
 const many = await compare(40, 200, true)
 console.log(table('\nR = 200', many))
+console.log(
+  `\nwith evidence: json-rules-engine, ids alone, takes ${Math.round(each(base, JSON_RULES_ENGINE) / each(base, WITH_EVIDENCE))}× as long (bar 300), with R = 200 ${Math.round(each(many, JSON_RULES_ENGINE) / each(many, WITH_EVIDENCE))}×`,
+)
 const [small, large] = [await compare(20, 20, false), await compare(120, 20, false)]
 const per = (lines: readonly Measured[]): number => lines[0]?.microseconds ?? NaN
 const perRule = (per(many) - per(base)) / 180 / 40

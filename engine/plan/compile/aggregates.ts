@@ -1,4 +1,4 @@
-/** Code that walks lists: «exists», count, sum, greatest, least, first and last. */
+/** Code that walks lists: «exists», count, sum, greatest, least, first, last and all. */
 import type { Ir } from '../ir.ts'
 import { condition, perhaps, surely, valueOf, type Truth } from './code.ts'
 import type { Frame } from './program.ts'
@@ -54,6 +54,7 @@ function collected(node: Ir & { op: 'aggregate' }, frame: Frame): readonly strin
   const element = frame.program.variable(node.variable)
   switch (node.operator) {
     case 'count':
+    case 'all':
       return [`    chosen.push(${element})`]
     case 'sum':
     case 'max':
@@ -78,6 +79,8 @@ function result(node: Ir & { op: 'aggregate' }, { program }: Frame): string {
   switch (operator) {
     case 'count':
       return 'chosen.length'
+    case 'all':
+      return 'chosen'
     case 'sum':
       return `$.sum(chosen, ${program.given(type)})`
     case 'max':

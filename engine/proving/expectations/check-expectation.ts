@@ -28,7 +28,7 @@ export function checkExpectation(expected: Expectation, seen: Observed): Unmet |
     case 'eligible':
       return eligible(expected, seen)
     case 'pool':
-      return poolIs(expected.judges, evaluation)
+      return poolIs(expected, evaluation)
     case 'seats':
       return seatsAre(expected, evaluation)
     case 'outcome':

@@ -1,6 +1,15 @@
 /** Expectations about judges: who is excluded, undetermined, eligible, and who makes up the pool. */
+import type { Expectation, Message } from '../../../grammar/index.ts'
 import type { Evaluation, JudgeVerdict } from '../../evaluate/evaluation.ts'
-import { judgeCalled, phrase, quotedList, under, verdictWords, type Unmet } from './words.ts'
+import {
+  judgeCalled,
+  phrase,
+  quotedList,
+  roleWords,
+  under,
+  verdictWords,
+  type Unmet,
+} from './words.ts'
 
 /** Exactly these clauses exclude the judge (or would, if an unknown turned out so). */
 export function judgeUnder(
@@ -25,20 +34,32 @@ export function judgeEligible(judge: string, evaluation: Evaluation): Unmet | un
   return { expected: phrase(judgeCalled(judge), ELIGIBLE), actual: verdictWords(judge, verdict) }
 }
 
-/** Exactly these judges take part. */
-export function poolIs(judges: readonly string[], evaluation: Evaluation): Unmet | undefined {
-  const found = eligible(evaluation)
-  if (sameSet(found, judges)) return undefined
-  return {
-    expected: phrase(PARTICIPANTS, quotedList(judges)),
-    actual: phrase(PARTICIPANTS, quotedList(found)),
-  }
+/** Exactly these take part; with a role, those from whom its seats are drawn (no such seat is no match). */
+export function poolIs(
+  { judges, role }: Extract<Expectation, { readonly kind: 'pool' }>,
+  evaluation: Evaluation,
+): Unmet | undefined {
+  const found = role === undefined ? eligible(evaluation) : poolOfRole(role, evaluation)
+  if (found !== undefined && sameSet(found, judges)) return undefined
+  const called = role === undefined ? PARTICIPANTS : participantsFor(roleWords(role))
+  const actual = found === undefined ? NO_SEAT : quotedList(found)
+  return { expected: phrase(called, quotedList(judges)), actual: phrase(called, actual) }
 }
+
+/** All seats of one role are drawn from the same people. */
+const poolOfRole = (role: string, { outcome }: Evaluation): readonly string[] | undefined =>
+  outcome.seats?.find((seat) => seat.role === role)?.pool
 
 const EXCLUDED = { uk: 'виключений', en: 'excluded' }
 const UNDETERMINED = { uk: 'не визначений', en: 'undetermined' }
 const ELIGIBLE = { uk: 'бере участь', en: 'eligible' }
 const PARTICIPANTS = { uk: 'учасники:', en: 'participants:' }
+const NO_SEAT = { uk: 'такого місця немає', en: 'there is no such seat' }
+
+const participantsFor = ({ uk, en }: Message): Message => ({
+  uk: `учасники (${uk}):`,
+  en: `participants (${en}):`,
+})
 
 const verdictOn = (judge: string, { judges }: Evaluation): JudgeVerdict | undefined =>
   judges.find(({ id }) => id === judge)

@@ -3,7 +3,7 @@
  * `ground` an exclusion, `holds` an effect on the matter, an exception a transfer, and so on.
  */
 import type { Span } from '../../source/text.ts'
-import { expressionsIn, referredClauses } from '../clauses-of.ts'
+import { referredClauses } from '../clauses-of.ts'
 import { covers, isPattern } from '../clause-patterns.ts'
 import { nearest } from '../../lexicon/nearest.ts'
 import { dayWords, didYouMean, type Report } from '../report.ts'
@@ -55,7 +55,7 @@ function coversClauses(written: string, { states }: EditionView): boolean {
 function referencesIn(view: EditionView): Reference[] {
   return view.statements.flatMap(({ statement, report }): Reference[] => {
     const referred = referredClauses(statement).map((use) => ({ ...use, report }))
-    const asked = expressionsIn(statement).flatMap((expr): Reference[] => {
+    const asked = view.expressionsIn(statement).flatMap((expr): Reference[] => {
       if (expr.kind !== 'ground' && expr.kind !== 'holds') return []
       const role = expr.kind === 'ground' ? 'exclusion' : 'effect'
       return expr.clauses.map((clause) => ({ clause, span: expr.span, report, role }))

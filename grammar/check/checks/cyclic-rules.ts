@@ -5,9 +5,9 @@
  * what prevents a distribution, sends the matter to a judge, or excludes one. Every rule depends
  * on what takes the matter out of the scope of its clauses.
  */
-import type { Definition, PoolCondition } from '../../syntax/ast.ts'
+import type { Definition, OutOfScope, PoolCondition, TransferException } from '../../syntax/ast.ts'
 import type { Name, Span } from '../../source/text.ts'
-import { citedClauses, expressionsIn, type Rule } from '../clauses-of.ts'
+import { citedClauses, type Rule } from '../clauses-of.ts'
 import { covers } from '../clause-patterns.ts'
 import type { Placed } from '../editions/apply.ts'
 import type { Report } from '../report.ts'
@@ -21,7 +21,7 @@ interface Link {
   readonly clauses: readonly string[]
   readonly rule?: Rule
   /** What it says itself. */
-  readonly says: unknown
+  readonly says: object
 }
 
 export function cyclicRules(view: EditionView): void {
@@ -30,12 +30,13 @@ export function cyclicRules(view: EditionView): void {
     links.flatMap((link) => link.clauses.map((clause) => ({ clause, link }))),
     ({ clause }) => clause,
   )
+  const early = earlyRules(links)
   reportCycles(links, (link) => [
-    ...clausesAsked(link.says, view.definitions).flatMap(
+    ...clausesAsked(link.says, view).flatMap(
       (clause) => answering.get(clause)?.map((each) => each.link) ?? [],
     ),
-    ...decidedBefore(link, links),
-    ...limitsOf(link, links),
+    ...decidedBefore(link, early),
+    ...limitsOf(link, early),
   ])
 }
 
@@ -60,40 +61,50 @@ const conditionLink = (says: PoolCondition, report: Report): Link => ({
 })
 
 /** The clauses whose status is asked for, also through the definitions that are used. */
-function clausesAsked(
-  node: unknown,
-  definitions: ReadonlyMap<string, Definition>,
-  seen = new Set<Definition>(),
-): string[] {
-  return expressionsIn(node).flatMap((expr) => {
+function clausesAsked(node: object, view: EditionView, seen = new Set<Definition>()): string[] {
+  return view.expressionsIn(node).flatMap((expr) => {
     if (expr.kind === 'ground' || expr.kind === 'holds') return expr.clauses
     if ((expr.kind !== 'name' && expr.kind !== 'call') || expr.ref !== 'definition') return []
-    const definition = definitions.get(expr.kind === 'name' ? expr.name : expr.callee)
+    const definition = view.definitions.get(expr.kind === 'name' ? expr.name : expr.callee)
     if (definition === undefined || seen.has(definition)) return []
     seen.add(definition)
-    return clausesAsked(definition, definitions, seen)
+    return clausesAsked(definition, view, seen)
   })
 }
 
+/** Rules that others depend on though they do not name them. */
+interface EarlyRules {
+  readonly limits: readonly (Link & { readonly rule: OutOfScope })[]
+  readonly exceptions: readonly (Link & { readonly rule: TransferException })[]
+  readonly beforeADraw: readonly Link[]
+}
+
+function earlyRules(links: readonly Link[]): EarlyRules {
+  const isLimit = (link: Link): link is EarlyRules['limits'][number] =>
+    link.rule?.kind === 'out_of_scope'
+  const isException = (link: Link): link is EarlyRules['exceptions'][number] =>
+    link.rule?.kind === 'transfer_exception'
+  return {
+    limits: links.filter(isLimit),
+    exceptions: links.filter(isException),
+    beforeADraw: links.filter(({ rule }) => rule !== undefined && BEFORE_A_DRAW.has(rule.kind)),
+  }
+}
+
 /** What takes the matter out of the scope of the clauses of a rule. */
-const limitsOf = ({ clauses }: Link, links: readonly Link[]): readonly Link[] =>
-  links.filter(({ rule }) => {
-    if (rule?.kind !== 'out_of_scope') return false
+const limitsOf = ({ clauses }: Link, { limits }: EarlyRules): readonly Link[] =>
+  limits.filter(({ rule }) => {
     const others = clauses.filter((clause) => !rule.clauses.includes(clause))
     return others.some((clause) => rule.from.some((written) => covers(written, clause)))
   })
 
 /** The rules that are decided before this one by the order of outcomes. */
-function decidedBefore({ rule }: Link, links: readonly Link[]): readonly Link[] {
-  if (rule?.kind === 'transfer') {
-    return links.filter(
-      (each) =>
-        each.rule?.kind === 'transfer_exception' &&
-        each.rule.from.some((clause) => rule.clauses.includes(clause)),
+function decidedBefore({ rule }: Link, { exceptions, beforeADraw }: EarlyRules): readonly Link[] {
+  if (rule?.kind === 'transfer')
+    return exceptions.filter((each) =>
+      each.rule.from.some((clause) => rule.clauses.includes(clause)),
     )
-  }
-  if (rule?.kind !== 'draw') return []
-  return links.filter((each) => each.rule !== undefined && BEFORE_A_DRAW.has(each.rule.kind))
+  return rule?.kind === 'draw' ? beforeADraw : []
 }
 const BEFORE_A_DRAW: ReadonlySet<Rule['kind']> = new Set([
   'refuse',

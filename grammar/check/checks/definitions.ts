@@ -24,13 +24,14 @@ export function duplicateDefinitions({ files, vocabulary }: PolicyView): void {
 }
 
 /** Definitions of the court that nothing refers to; a library offers more than one court needs. */
-export function unusedDefinitions({ files, templates, vocabulary, brokenText }: PolicyView): void {
+export function unusedDefinitions(view: PolicyView): void {
+  const { files, templates, vocabulary, brokenText } = view
   const used = new Set<string>()
-  for (const expr of expressionsIn([
-    files.map(({ statements }) => statements),
-    ...templates.values(),
-    [...vocabulary.entities.values()],
-  ])) {
+  const others = [...templates.values(), ...vocabulary.entities.values()]
+  for (const expr of [
+    ...files.flatMap(({ statements }) => statements.flatMap(view.expressionsIn)),
+    ...others.flatMap(expressionsIn),
+  ]) {
     if (expr.kind === 'name' && expr.ref === 'definition') used.add(expr.name)
     if (expr.kind === 'call' && expr.ref === 'definition') used.add(expr.callee)
   }

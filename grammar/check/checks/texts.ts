@@ -12,19 +12,22 @@ export function texts({ files }: PolicyView): void {
 
 /** Goes through the tree; a text without a span of its own is reported at the node that holds it. */
 function visit(node: unknown, outer: Span, report: Report): void {
-  if (Array.isArray(node)) for (const item of node) visit(item, outer, report)
-  else if (typeof node === 'string') checkControl(node, outer, report)
+  if (typeof node === 'string') checkControl(node, outer, report)
+  else if (Array.isArray(node)) for (const item of node) visit(item, outer, report)
   else if (typeof node === 'object' && node !== null) {
     const span = 'span' in node ? (node.span as Span) : outer
     if ('uk' in node && typeof node.uk === 'string') checkProse(node.uk, span, report)
     if ('en' in node && typeof node.en === 'string') checkProse(node.en, span, report)
-    for (const [key, value] of Object.entries(node))
-      if (key !== 'comments') visit(value, span, report)
+    for (const key in node)
+      if (!NO_TEXTS.has(key)) visit(node[key as keyof typeof node], span, report)
   }
 }
 
+/** Where no words of the author's stand. */
+const NO_TEXTS: ReadonlySet<string> = new Set(['comments', 'span', 'kind'])
+
 const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/
 
 function checkControl(text: string, span: Span, report: Report): void {
   const mark = INVISIBLE.exec(text)?.[0]
@@ -33,12 +36,16 @@ function checkControl(text: string, span: Span, report: Report): void {
   report.add('check/control-character', span, { mark: `U+${code}` }, { at: mark })
 }
 
+const LATIN = /\p{Script=Latin}/u
+const CYRILLIC = /\p{Script=Cyrillic}/u
+
+const isMixed = (text: string): boolean => LATIN.test(text) && CYRILLIC.test(text)
+
 /** Holes of explanations are code, not prose. */
 function checkProse(text: string, span: Span, report: Report): void {
+  if (!isMixed(text)) return
   const words = text.replaceAll(/\{[^{}]*\}/g, ' ').match(/[\p{L}’'ʼ]+/gu) ?? []
   for (const word of words) {
-    if (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)) {
-      report.add('check/mixed-script-text', span, { word }, { at: word })
-    }
+    if (isMixed(word)) report.add('check/mixed-script-text', span, { word }, { at: word })
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What a check looks at: one document at one time, or the files of a whole policy.
  */
-import type { Definition, Statement } from '../../syntax/ast.ts'
+import type { Definition, Expr, Statement } from '../../syntax/ast.ts'
 import type { Lang, Text } from '../../source/text.ts'
 import type { ClauseState, Template, Vocabulary } from '../checked-policy.ts'
 import type { Rule } from '../clauses-of.ts'
@@ -19,6 +19,8 @@ export interface EditionView {
   readonly definitions: ReadonlyMap<string, Definition>
   /** What did not parse: what stands there is neither missing nor unused. */
   readonly brokenText: string
+  /** The names and questions in a statement; each statement is walked once for all checks. */
+  readonly expressionsIn: (statement: object) => readonly Expr[]
 }
 
 /** One file with everything it says, canonical. */
@@ -39,6 +41,7 @@ export interface PolicyView {
   readonly clauses: ReadonlySet<string>
   /** What did not parse: what stands there is neither missing nor unused. */
   readonly brokenText: string
+  readonly expressionsIn: EditionView['expressionsIn']
 }
 
 export type EditionCheck = (view: EditionView) => void

@@ -201,20 +201,21 @@ function insert(
   const before = text.statements.slice(0, at).filter((each) => !isReplaced(each, replaced))
   const after = text.statements.slice(at).filter((each) => !isReplaced(each, replaced))
   const states = new Map(text.states)
-  for (const clause of operation.clauses) states.set(clause, stateIn(clause, added, amending))
+  const stateOf = statesIn(added, amending)
+  for (const clause of operation.clauses) states.set(clause, stateOf(clause))
   return { statements: [...before, ...placedIn(amending.report, added), ...after], states }
 }
 
-/** How a clause stands among statements that are in force from a day, by an act. */
-export function stateIn(
-  clause: string,
+/** How each clause stands among statements that are in force from a day, by an act. */
+export function statesIn(
   statements: readonly Statement[],
   { from, by }: Pick<Amending, 'from' | 'by'>,
-): ClauseState {
-  const unknown = statements.some(
-    (each) => each.kind === 'wording_unknown' && each.clauses.includes(clause),
+): (clause: string) => ClauseState {
+  const unknown = new Set(
+    statements.flatMap((each) => (each.kind === 'wording_unknown' ? each.clauses : [])),
   )
-  return { state: unknown ? 'wording_unknown' : 'in_force', since: from, ...(by && { by }) }
+  const since = { since: from, ...(by && { by }) }
+  return (clause) => ({ state: unknown.has(clause) ? 'wording_unknown' : 'in_force', ...since })
 }
 
 /** Samples and tests belong to the whole policy, and what did not parse has no force. */

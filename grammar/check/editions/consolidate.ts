@@ -13,7 +13,7 @@ import {
   applyAmendment,
   hasForce,
   placedIn,
-  stateIn,
+  statesIn,
   type Consolidated,
   type Placed,
 } from './apply.ts'
@@ -91,9 +91,8 @@ function firstStep(base: PolicyUnit, effective: Effective, report: Report): Step
   const statements = base.statements.filter(hasForce)
   const cited = new Set(statements.flatMap(citedClauses).map(({ clause }) => clause))
   const by = base.approved && { by: base.approved }
-  const states = new Map(
-    [...cited].map((clause) => [clause, stateIn(clause, statements, { from, ...by })]),
-  )
+  const stateOf = statesIn(statements, { from, ...by })
+  const states = new Map([...cited].map((clause) => [clause, stateOf(clause)]))
   const text = { statements: placedIn(report, statements), states }
   return { from, acts: base.approved ? [base.approved] : [], effective, text }
 }
@@ -144,6 +143,7 @@ function editionOf(
   ])
   const statements = text.statements.map(({ statement }) => statement)
   const meaning = { document, form, title, calendar, unlessSupplied, included, statements }
+  let digest: string | undefined
   return {
     from,
     ...(to !== undefined && { to }),
@@ -151,6 +151,9 @@ function editionOf(
     effective,
     statements,
     clauseStates: new Map(states),
-    digest: digestOf(meaning, sha256),
+    // Checking needs no digest, and writing a whole edition for one takes as long as many checks.
+    get digest() {
+      return (digest ??= digestOf(meaning, sha256))
+    },
   }
 }

@@ -42,6 +42,16 @@ export const typeMessages = {
       en: 'a list belongs here, but {said} is {is}',
     },
   },
+  'check/not-an-id': {
+    message: {
+      uk: 'за {said} не видно, кого замінюють: це {is}',
+      en: '{said} does not say who is replaced: it is {is}',
+    },
+    help: {
+      uk: 'тут стоїть ідентифікатор, запис з ідентифікатором або їх список: `усі(присяжний із справа.присяжні де …)`',
+      en: 'an id, a record that has one, or a list of either belongs here: `all(juror of case.jurors where …)`',
+    },
+  },
   'check/list-as-value': {
     message: {
       uk: '{said} — список, а тут має бути одне значення',

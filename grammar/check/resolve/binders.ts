@@ -118,6 +118,8 @@ function resultOf(expr: AggregateExpr, element: Type, value: Type, scope: Scope)
     case 'first':
     case 'last':
       return element
+    case 'all':
+      return listOf(element)
     case 'max':
     case 'min':
       if (expr.value && !demandOrdered({ expr: expr.value, type: value }, expr.value, scope))

@@ -3,6 +3,7 @@
  */
 import type { CallExpr, Expr } from '../../syntax/ast.ts'
 import { BUILT_INS, builtInNamed } from '../functions.ts'
+import { ID } from '../known-names.ts'
 import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { typed, type Resolve, type Scope, type Typed } from '../scope.ts'
@@ -67,7 +68,7 @@ function builtIn(expr: CallExpr, scope: Scope): Callee | undefined {
 /** `суддя(ідентифікатор)`: entities that are listed and have an identifier can be looked up. */
 function lookupOf(expr: CallExpr, scope: Scope): Callee | undefined {
   const entity = entityNamed(scope.file.vocabulary, expr.callee, scope.file.lang)
-  if (entity === undefined || !entity.listed || !entity.fields.has('id')) return undefined
+  if (entity === undefined || !entity.listed || !entity.fields.has(ID)) return undefined
   const name = entity.name.en
   return { ref: 'lookup', name, accepts: [[TEXT]], returns: recordOf(name) }
 }

@@ -12,7 +12,7 @@ import type {
 import type { Name } from '../../source/text.ts'
 import type { VocabularyEntity } from '../checked-policy.ts'
 import { describeType } from '../describe.ts'
-import { JUDGE } from '../known-names.ts'
+import { ID, JUDGE } from '../known-names.ts'
 import { nearest } from '../../lexicon/nearest.ts'
 import { didYouMean } from '../report.ts'
 import { bind, type Scope } from '../scope.ts'
@@ -28,7 +28,7 @@ export function resolveGiven(given: Given, scope: Scope): Given {
   const { report } = scope.file
   if (!entity.listed && given.id !== undefined)
     report.add('check/given-id', given.span, { word: given.entity }, { at: given.entity })
-  if (entity.listed && entity.fields.has('id') && given.id === undefined) {
+  if (entity.listed && entity.fields.has(ID) && given.id === undefined) {
     report.add('check/missing-id', given.span, { word: given.entity }, { at: given.entity })
   }
   return { ...given, entity: entity.name.en, fields: resolveEntries(given.fields, entity, scope) }

@@ -33,6 +33,7 @@ import {
   resolveSeat,
   resolveTable,
 } from './parts.ts'
+import { resolvePersons } from './persons.ts'
 import { resolveTemplate } from './templates.ts'
 
 export function resolveExclude(rule: Exclude, outer: Scope): Exclude {
@@ -81,7 +82,7 @@ export function resolveRedraw(rule: Redraw, scope: Scope): Redraw {
     asked: condition(rule.asked, scope),
     ...optional('when', rule.when, scope),
     ...optional('given', rule.given, scope),
-    without: rule.without.map((id) => resolveAny(resolve, id, scope, [TEXT, listOf(TEXT)])),
+    without: rule.without.map((named) => resolvePersons(named, scope)),
     seats: rule.seats.map((seat) => resolveSeat(seat, scope)),
   }
 }

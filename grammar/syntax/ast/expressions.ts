@@ -22,7 +22,8 @@ export type BinaryOperator =
   | '*'
   | '/'
 
-export type AggregateOperator = 'max' | 'min' | 'sum' | 'count' | 'first' | 'last' | 'ordered'
+export type AggregateOperator =
+  'max' | 'min' | 'sum' | 'count' | 'first' | 'last' | 'all' | 'ordered'
 
 export type Expr =
   | BooleanLiteral
@@ -149,7 +150,7 @@ export interface AggregateExpr extends Node {
   readonly variable: Name
   readonly source: Expr
   readonly where?: Expr
-  /** What is maximised, minimised, summed or in order; absent for count, first and last. */
+  /** What is maximised, minimised, summed or in order; absent for count, first, last and all. */
   readonly value?: Expr
   /** How first and last order; ties go by the fixed order of the list. */
   readonly order?: readonly SortKey[]

@@ -129,6 +129,7 @@ export interface Redraw extends RuleHead {
   readonly asked: Expr
   readonly when?: Expr
   readonly given?: Expr
+  /** Who is replaced: ids, records that have an id, or lists of either. */
   readonly without: readonly Expr[]
   readonly seats: readonly Seat[]
 }

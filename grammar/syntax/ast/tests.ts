@@ -43,7 +43,8 @@ export type Expectation = Line &
         readonly judge: string
         readonly provided?: readonly ProvidedFact[]
       }
-    | { readonly kind: 'pool'; readonly judges: readonly string[] }
+    /** Exactly these judges take part; with a role, those from whom its seats are drawn. */
+    | { readonly kind: 'pool'; readonly role?: SeatRole; readonly judges: readonly string[] }
     /** Exactly these, in the order of drawing; none: one judge is drawn, so there is no list. */
     | { readonly kind: 'seats'; readonly roles: readonly SeatRole[] }
     | {

@@ -50,7 +50,7 @@ test('whoever keeps the lists of judges and jurors cannot vary the manifest by t
   )
 })
 
-test('another juror is drawn, not the one who left, and nobody asks what the judges’ loads are', () => {
+test('another juror is drawn, none of the three who left, and nobody asks what the judges’ loads are', () => {
   const [{ facts }] = panel.requests
   const single = {
     panel_required: false,
@@ -63,7 +63,11 @@ test('another juror is drawn, not the one who left, and nobody asks what the jud
     {
       case: { ...facts.case, ...single, previous_judge_id: null },
       distribution: { mode: 'repeat', repeat_ground: 'juror_replaced' },
-      jurors: ['П1', 'П2', 'П3'].map((id) => ({ id, ...STAYS, recused: id === 'П1' })),
+      jurors: ['П1', 'П2', 'П3', 'П4', 'П5'].map((id) => ({
+        id,
+        ...STAYS,
+        recused: id < 'П4',
+      })),
       orders: [{ kind: 'chief_of_staff_directive', signed_on: '2026-06-30', is_reasoned: true }],
     },
   )
@@ -71,7 +75,7 @@ test('another juror is drawn, not the one who left, and nobody asks what the jud
     manifest: {
       attempt: 2,
       seats: [{ role: 'juror' }],
-      pools: [{ candidates: [{ id: 'П2' }, { id: 'П3' }] }],
+      pools: [{ candidates: [{ id: 'П4' }, { id: 'П5' }] }],
     },
   })
 })

@@ -21,6 +21,8 @@ describe('a pattern that people can read', () => {
     ['', '', true],
     ['а', '', false],
     ['№ 2/765/100/26', '№ #/*/##', true],
+    [' p1@mail.gov.ua\u00a0', '*@mail.gov.ua', true],
+    ["Об'єднаний  суд", 'об’єднаний *', true],
   ])('`%s` against `%s`: %s', (text, pattern, fits) => {
     expect(matchesPattern(text, pattern)).toBe(fits)
   })
@@ -51,8 +53,15 @@ describe('a pattern that people can read', () => {
 test.each([
   ['Приклад Олена Іванівна', 'приклад', true],
   ['p1@example.ua', 'P1@', true],
-  ['p1@example.ua', '', true],
+  ['p1@example.ua', '', false],
+  ['p1@example.ua', ' \u00a0', false],
   ['p1@example.ua', 'p2', false],
+  ["Дем'янчук-Приклад Ґалина Єгорівна", 'ДЕМ’ЯНЧУК', true],
+  ['ДЕМ\u02bcЯНЧУК ҐАЛИНА', "дем'янчук ґалина", true],
+  ['Приклад  Олена\u00a0Іванівна', ' олена іванівна ', true],
+  ['Вигадько\u2011Умовна', 'вигадько-умовна', true],
+  ['Їжакевич'.normalize('NFD'), 'їжак', true],
+  ['Гаврилюк', 'ґав', false],
   ['p1@example.ua', '*', false],
 ])('`%s` has the part `%s`: %s', (text, part, has) => {
   expect(containsText(text, part)).toBe(has)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { SeatRole } from '../../../grammar/index.ts'
 import type { Evaluation } from '../../../engine/evaluate/evaluation.ts'
 import { intervalIs, shareIs } from '../../../engine/proving/expectations/chances.ts'
+import { poolIs } from '../../../engine/proving/expectations/judges.ts'
 import {
   assignmentsAre,
   missingIs,
@@ -90,4 +91,20 @@ test('an outcome is expected with some of its clauses, and with a judge only whe
 test('without weights nobody has a share or numbers', () => {
   expect(shareIs('А', '1/2', EVALUATION)?.actual.uk).toBe('для судді `А` немає числа для розподілу')
   expect(intervalIs('А', 0, 1, EVALUATION)?.actual.en).toBe('judge `А` has no number in the draw')
+})
+
+test('those from whom a seat is drawn are expected by its role, all of them and no others', () => {
+  const plan = [
+    { seat: 1, role: 'presiding', pool: ['А', 'Б'] },
+    { seat: 2, role: 'juror', pool: ['П4', 'П5'] },
+  ]
+  const evaluation = { ...EVALUATION, outcome: { ...EVALUATION.outcome, seats: plan } }
+  const pool = (role: SeatRole, ...judges: string[]) =>
+    poolIs({ kind: 'pool', span, role, judges }, evaluation)
+  expect(pool('juror', 'П5', 'П4')).toBeUndefined()
+  expect(pool('juror', 'П4')).toEqual({
+    expected: { uk: 'учасники (присяжний): `П4`', en: 'participants (juror): `П4`' },
+    actual: { uk: 'учасники (присяжний): `П4`, `П5`', en: 'participants (juror): `П4`, `П5`' },
+  })
+  expect(pool('member')?.actual.uk).toBe('учасники (член колегії): такого місця немає')
 })

@@ -228,6 +228,17 @@ export const BAD: readonly BadCase[] = [
     at: 'суддя.спеціалізації',
   },
   {
+    code: 'check/not-an-id',
+    title: 'a repeat draw without absences',
+    statements: `
+пункт "1" обов’язково "перший" / "first"
+повторний автоматизований розподіл "1" перше/first
+  на підставі суд.воєнний_стан
+  без судді усі(колега із суд.судді), перший(колега із суд.судді).відсутності
+`,
+    at: 'перший(колега із суд.судді).відсутності',
+  },
+  {
     code: 'check/not-ordered',
     title: 'a greater kind',
     statements: finding('справа.вид > справа.вид'),

@@ -36,4 +36,14 @@ describe('the bound of a rule', () => {
 `
     expect(boundsOf(weight)).toEqual({ even: 'судді × учасники розподілу × учасники розподілу' })
   })
+
+  it('asks about each judge whether a repeat draw replaces him, and the rest of it once', () => {
+    const redraw = `
+пункт "1" обов’язково "п" / "p"
+повторний автоматизований розподіл "1" знову/again
+  на підставі існує колега із суд.судді де колега.працює_в_суді
+  без судді усі(колега із суд.судді де колега.працює_в_суді)
+`
+    expect(boundsOf(redraw)).toEqual({ again: 'судді × судді' })
+  })
 })

@@ -107,6 +107,27 @@ test('facts of a test stay on one line while they fit, and otherwise fill the li
 `)
 })
 
+test('who is replaced by a repeat draw, and from whom another is drawn, in either language', () => {
+  const text = `${HEAD}повторний автоматизований розподіл "11" заміна/replacement на підставі так
+    без судді   справа.раніше_визначений_суддя , всі( присяжний із справа.присяжні де присяжний.вибув )
+тест "склад" станом на 2026-03-11
+      очікується учасники  щодо   присяжний "П4","П5"
+      очікується учасники щодо член_колегії немає`
+  expect(formatted(text).slice(HEAD.length + 1))
+    .toBe(`повторний автоматизований розподіл "11" заміна/replacement
+  на підставі так
+  без судді справа.раніше_визначений_суддя, усі(присяжний із справа.присяжні де присяжний.вибув)
+
+тест "склад" станом на 11.03.2026
+  очікується учасники щодо присяжний "П4", "П5"
+  очікується учасники щодо член_колегії немає
+`)
+  const english = formatted(text, 'en')
+  expect(english).toMatch(/without judge .*,\s+all\(присяжний of .* where .*\)$/m)
+  expect(english).toMatch(/expect pool for juror "П4", "П5"$/m)
+  expect(english).toMatch(/expect pool for member none$/m)
+})
+
 test('seats that a test expects, and the order of a list, in either language', () => {
   const text = `${HEAD}тест "склад" станом на 2026-03-11
       очікується місця головуючий,член_колегії , запасний_суддя

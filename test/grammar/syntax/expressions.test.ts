@@ -108,6 +108,11 @@ describe('questions to lists', () => {
     ],
     ['останній(колега із суд.судді де так)', 'last(колега of суд.судді where true)'],
     [
+      'усі(присяжний із справа.присяжні де присяжний.вибув)',
+      'all(присяжний of справа.присяжні where присяжний.вибув)',
+    ],
+    ['всі(день із аа)', 'all(день of аа)'],
+    [
       'упорядковано(запис із збій.записи де запис.внесено : запис.час)',
       'ordered(запис of збій.записи where запис.внесено : запис.час)',
     ],
@@ -133,11 +138,17 @@ describe('questions to lists', () => {
       'сума(день із аа)',
       'кількість(день із аа : день)',
       'сума(день із аа : день за зростанням день)',
+      'усі(день із аа : день)',
+      'усі(день із аа за зростанням день)',
     ].flatMap((text) => parseExpression(text, 'uk').diagnostics.map(({ code }) => code))
-    expect(codes).toEqual([
-      'syntax/aggregate-shape',
-      'syntax/aggregate-shape',
-      'syntax/aggregate-shape',
+    expect(codes).toEqual(Array(5).fill('syntax/aggregate-shape'))
+  })
+
+  it('the word for all of a list is a name elsewhere, and its mistake shows its form', () => {
+    expect(shape('усі та всі')).toBe('(усі and всі)')
+    const { diagnostics } = parseExpression('all(day of days : day)', 'en')
+    expect(diagnostics.map(({ help }) => help?.en)).toEqual([
+      'its form is `all(absence of judge.absences)`',
     ])
   })
 })

@@ -118,6 +118,23 @@ test('seats are expected by their roles; another role is a mistake, an empty lis
   expect(remarks(expecting('[chair]'))).toEqual([['yaml/unknown-value', 'chair']])
 })
 
+test('those from whom a seat is drawn are expected by its role, or judges without one', () => {
+  const text = `${HEAD}statements:\n  - test: {title: склад, as_of: 2026-03-11, expect: [{pool: {for: juror, judges: [П4]}}, {pool: {judges: []}}]}\n`
+  const { unit, diagnostics } = parseYaml(text)
+  expect(diagnostics).toEqual([])
+  expect(unit).toMatchObject({
+    statements: [{ expect: [{ kind: 'pool', role: 'juror', judges: ['П4'] }, { kind: 'pool' }] }],
+  })
+  expect(remarks(text.replace('juror', 'usher'))).toEqual([['yaml/unknown-value', 'usher']])
+})
+
+test('a repeat draw names those whom it replaces', () => {
+  const text = `${HEAD}statements:\n  - redraw: {name: заміна, clauses: ["1"], on_ground: так, without_judges: ['усі(хтось із справа.присяжні)']}\n`
+  const { unit, diagnostics } = parseYaml(text)
+  expect(diagnostics).toEqual([])
+  expect(unit).toMatchObject({ statements: [{ without: [{ kind: 'aggregate', op: 'all' }] }] })
+})
+
 test('an expression asks whether a list is in order', () => {
   const text = `${HEAD}statements:\n  - finding: {name: щось, clauses: ["1"], when: 'упорядковано(запис із збій.записи : запис.час)'}\n`
   const { unit, diagnostics } = parseYaml(text)
