@@ -4,11 +4,14 @@
  * A command's code is loaded only when it is run.
  */
 import { AUDIT_COMMANDS } from './audit-commands.ts'
+import { BUNDLE_COMMANDS } from './bundle-commands.ts'
 import type { CommandSpec } from './command.ts'
 import { DOCUMENT_COMMANDS } from './document-commands.ts'
 import { DUTY_COMMANDS } from './duty-commands.ts'
 import { BY, KEYS, LEDGER, LEDGER_COMMANDS, SOURCE } from './ledger-commands.ts'
+import { REGISTER_COMMANDS } from './register-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
+import { WITNESS_COMMANDS } from './witness-commands.ts'
 import { AS_OF, FACTS, KNOWN_AT, POLICIES, POLICY, POLICY_LIST, RECORD_DIR } from './options.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
@@ -277,6 +280,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/coverage.ts'),
   },
   ...LEDGER_COMMANDS,
+  ...REGISTER_COMMANDS,
+  ...WITNESS_COMMANDS,
+  ...BUNDLE_COMMANDS,
   ...AUDIT_COMMANDS,
   ...SYSTEM_COMMANDS,
 ]

@@ -30,8 +30,10 @@ const MORE: Text = {
 
 /** What stands for a value, in angle or square brackets, as a Ukrainian reads it. */
 const PLACES: Readonly<Record<string, string>> = {
+  account: 'хто',
   action: 'дія',
   address: 'адреса',
+  case: 'справа',
   command: 'команда',
   date: 'дата',
   entry: 'запис',
@@ -42,14 +44,19 @@ const PLACES: Readonly<Record<string, string>> = {
   id: 'код',
   ids: 'коди',
   intake: 'надходження',
+  key: 'ключ',
   kind: 'бланк',
   language: 'мова',
+  no: 'номер',
   number: 'число',
+  person: 'особа',
+  place: 'місце',
   'policies...': 'засади...',
   status: 'стан',
   text: 'текст',
   time: 'момент',
   what: 'що',
+  'words...': 'що...',
 }
 
 /** `--as-of <date>` with the place named in the user's language. */

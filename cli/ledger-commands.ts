@@ -1,5 +1,13 @@
 /** The command that keeps a ledger, and the options that name one. Part of the table in commands.ts. */
 import type { CommandSpec, OptionSpec } from './command.ts'
+import {
+  ACT,
+  KEY_OPTIONS,
+  OUTAGE_OPTIONS,
+  REDACTION_OPTIONS,
+  RESEARCH_OPTIONS,
+  TEXT_OPTIONS,
+} from './ledger-options.ts'
 
 export const LEDGER: OptionSpec = {
   flags: '--ledger <place>',
@@ -66,22 +74,29 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'ledger',
     summary: {
-      uk: 'журнал суду: створити, переглянути, внести засади чи акт, завершити, вивести',
-      en: 'the ledger of a court: make, look at, enter a policy or an act, settle, export',
+      uk: 'журнал суду: створити, переглянути, внести засади чи акт, завершити, засвідчити, вивести, перенести, вилучити',
+      en: 'the ledger of a court: make, look at, enter a policy or an act, settle, witness, export, import, redact',
     },
     details: {
-      uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, і лише після цього їх можна застосувати; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `export` виводить журнал текстом для перевірки.',
-      en: 'A ledger is only added to: every entry is part of a tree whose root is signed. `init` makes the ledger and its keys; `policy ID` enters a policy, which may be used only from then on; `act` enters the directive or resolution that allows a repeat distribution; `settle` finishes draws that a failure or a missing number cut short; `chain` adds a new sealed chain; `export` prints the ledger as text for verification.',
+      uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, і лише після цього їх можна застосувати; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `abandon ЗАПИС` припиняє розподіл, який не завершити; `approve ЗАСАДИ`, `outage` вносять схвалення та збій. `export` виводить журнал текстом, `import ФАЙЛ` відтворює його в іншому місці, перевіряючи. `witness add КЛЮЧ` називає свідка, `checkpoint` виводить підписану контрольну точку для нього, `witnessed ФАЙЛ` вносить засвідчену. `redact` вилучає відомості назавжди, лишаючи запис про це. `pseudonymise` виводить розподіли для дослідників, без імен. `rotate-key` замінює ключ контрольних точок.',
+      en: 'A ledger is only added to: every entry is part of a tree whose root is signed. `init` makes the ledger and its keys; `policy ID` enters a policy, which may be used only from then on; `act` enters the directive or resolution that allows a repeat distribution; `settle` finishes draws that a failure or a missing number cut short; `chain` adds a new sealed chain; `abandon ENTRY` closes a draw that cannot be finished; `approve POLICY`, `outage` enter an approval and an outage. `export` prints the ledger as text, `import FILE` makes it again at another place, verified. `witness add KEY` names a witness, `checkpoint` prints the signed checkpoint for it, `witnessed FILE` enters the cosigned one. `redact` removes facts for ever and leaves an entry that says so. `pseudonymise` prints the distributions for researchers, without names. `rotate-key` replaces the key of the checkpoints.',
     },
     args: [
       {
         flags: '<action>',
         help: {
-          uk: 'init, status, policy, act, chain, settle, export',
-          en: 'init, status, policy, act, chain, settle, export',
+          uk: 'init, status, policy, act, chain, settle, abandon, approve, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
+          en: 'init, status, policy, act, chain, settle, abandon, approve, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
         },
       },
-      { flags: '[name]', help: { uk: 'засади для `policy`', en: 'the policy for `policy`' } },
+      {
+        flags: '[name]',
+        help: {
+          uk: 'що саме: засади, запис, файл; `add` чи `retire` для `witness`',
+          en: 'which one: a policy, an entry, a file; `add` or `retire` for `witness`',
+        },
+      },
+      { flags: '[key]', help: { uk: 'ключ для `witness`', en: 'the key for `witness`' } },
     ],
     options: [
       LEDGER,
@@ -108,18 +123,13 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
         },
       },
       { flags: '--reason <text>', help: { uk: 'причина', en: 'the reason' } },
-      {
-        flags: '--open',
-        help: {
-          uk: '`export`: разом із розкритими відомостями, для аудитора',
-          en: '`export`: with the sealed values opened, for an auditor',
-        },
-      },
-      {
-        flags: '--out <file>',
-        help: { uk: '`export`: куди записати', en: '`export`: where to write' },
-      },
-      ...SOURCE,
+      ACT,
+      ...TEXT_OPTIONS,
+      ...OUTAGE_OPTIONS,
+      ...REDACTION_OPTIONS,
+      ...KEY_OPTIONS,
+      ...RESEARCH_OPTIONS,
+      ...SOURCE.filter(({ flags }) => flags !== ACT.flags),
     ],
     examples: [
       {
@@ -129,6 +139,14 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       {
         line: 'zasady ledger policy desn --ledger zasady.ledger',
         help: { uk: 'внести засади', en: 'enter a policy' },
+      },
+      {
+        line: 'zasady ledger export --out журнал.txt && zasady ledger import журнал.txt --ledger postgres://court@host/docket',
+        help: { uk: 'перенести до іншої бази', en: 'move to another database' },
+      },
+      {
+        line: 'zasady ledger redact --case 999/0412/26 --reason "ухвала від 01.09.2026"',
+        help: { uk: 'вилучити запечатане', en: 'remove what is sealed' },
       },
     ],
     load: () => import('./commands/ledger.ts'),

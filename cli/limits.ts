@@ -10,6 +10,10 @@ export const LIMITS = {
   factsBytes: 4 * 1024 * 1024,
   /** Bytes of one intake. */
   intakeBytes: 16 * 1024 * 1024,
+  /** Bytes of a signed note with a proof, or of a key. */
+  noteBytes: 64 * 1024,
   /** Bytes of one file of a court system. */
   importBytes: 4 * 1024 * 1024,
+  /** Bytes of a spreadsheet file when it is unpacked. */
+  sheetBytes: 64 * 1024 * 1024,
 } as const

@@ -66,7 +66,8 @@ export {
   type Verification,
 } from './record/record.ts'
 export { formatDateUk, parseDate } from './time/day.ts'
-export { formatInstant, formatInstantUk, parseDateTime } from './time/instant.ts'
+export { endOfDay } from './time/kyiv.ts'
+export { formatInstant, formatInstantUk, momentText, parseDateTime } from './time/instant.ts'
 export {
   distribute,
   type Distribution,
@@ -92,7 +93,8 @@ export { missingLabels } from './explain/missing.ts'
 export { explainDecision, type ExplainOptions } from './explain/explain.ts'
 export { decisionOf, explainRequest, type Explained } from './decide/explain-request.ts'
 export { byDeadline } from './due/due.ts'
-export { dueAnswer, type DueAnswer, dueIn } from './decide/due.ts'
+export { dueAnswer, type DueAnswer, dueIn, limitAnswer } from './decide/due.ts'
+export { type WarningRules, warningRules } from './due/warnings.ts'
 export { procedureAnswer, proceduresIn } from './decide/procedure.ts'
 export { procedureBlocks } from './explain/procedure-words.ts'
 export { dueBlocks, type DueTold } from './explain/due-words.ts'
@@ -163,3 +165,78 @@ export { CALENDAR_PATH, policyDraft } from './allocation/policy-draft.ts'
 export { answersTo, settle, type Settlement } from './allocation/settle.ts'
 export { type BeaconPlan, dueRound, isSignedRound, roundTime } from './draw/sources/beacon.ts'
 export { linkOf } from './draw/sources/sealed-chain.ts'
+export { importLedger, type Imported } from './ledger/text/import.ts'
+export { verifyExport } from './ledger/text/verify-export.ts'
+export type { Counts as LedgerCounts, LedgerVerification, Trust } from './ledger/verify/verifier.ts'
+export { type Finding as LedgerFinding, placeText } from './ledger/verify/finding.ts'
+export { type Checkpoint, cosign, readCheckpoint } from './ledger/notes/checkpoint.ts'
+export {
+  formatVerifierKey,
+  parseVerifierKey,
+  type VerifierKey,
+  verifierKey,
+} from './ledger/notes/verifier-key.ts'
+export { parseNote, whoSigned } from './ledger/notes/signed-note.ts'
+export {
+  type CheckpointRequest,
+  readHashes,
+  readRequest,
+  requestText,
+} from './ledger/notes/checkpoint-request.ts'
+export { cosignCheckpoint, type KnownLedger } from './ledger/notes/witness.ts'
+export { KeyRing } from './ledger/order/key-ring.ts'
+export { type CaseTexts, caseTexts, otherCaseWith } from './allocation/case-texts.ts'
+export { aboutLine, RISK as RESEARCH_RISK } from './research/about.ts'
+export { COARSENESS, type Coarseness } from './research/coarse-date.ts'
+export { distributionRows } from './research/distributions.ts'
+export { pseudonyms, reveal } from './research/pseudonyms.ts'
+export { verifyConsistency, verifyInclusion } from './ledger/merkle/verify-proof.ts'
+export { leafHash } from './ledger/merkle/hashes.ts'
+export { readEntry } from './ledger/entry/entry.ts'
+export { pastPolicies } from './replay/past-policies.ts'
+export { replay } from './replay/replay.ts'
+export type { Finding as ReplayFinding, Replayed } from './replay/types.ts'
+export { buildBundle, bundleText, type BundleRequest, type BuiltBundle } from './bundle/build.ts'
+export type { Bundle } from './bundle/bundle.ts'
+export { bundlePage } from './bundle/page/page.ts'
+export { caseProtocol, type CaseProtocol } from './protocol/protocol.ts'
+export type { Step as BundleStep } from './bundle/steps.ts'
+export { verifyBundle, type BundleVerification, type Known as BundleKnown } from './bundle/verify.ts'
+export type { Cell } from './registers/cells/cell.ts'
+export { readDate, readMoment } from './registers/cells/read-time.ts'
+export { writeCell } from './registers/cells/write-cell.ts'
+export { type Book, bookOf } from './registers/change/book.ts'
+export { documentCheck } from './registers/change/check-document.ts'
+export { planCorrection, planRemoval } from './registers/change/correction.ts'
+export { draftsOf } from './registers/change/drafts.ts'
+export { planRows } from './registers/change/plan.ts'
+export type { Plan as RegisterPlan, PlannedChange, Planning } from './registers/change/planned.ts'
+export { decodeTable } from './registers/csv/decode.ts'
+export { parseCsv } from './registers/csv/parse-csv.ts'
+export { writeCsv } from './registers/csv/write-csv.ts'
+export { registersData } from './registers/description/registers-data.ts'
+export {
+  factsInOrder,
+  type Register,
+  registerOf,
+  type Registers,
+} from './registers/description/registers.ts'
+export { isNamed } from './registers/description/subject-entity.ts'
+export { factsOf } from './registers/facts.ts'
+export { historyOf, type Recorded } from './registers/history.ts'
+export { entriesKnownAt } from './registers/known.ts'
+export { openingsIn } from './registers/openings.ts'
+export type { RowProblem } from './registers/problem.ts'
+export { type Change, changeIn, registersAt, type RegisterState } from './registers/state.ts'
+export { exportTable, type WrittenCell, type WrittenTable } from './registers/table/export-table.ts'
+export { listedIn } from './registers/table/listed-in.ts'
+export { readRows } from './registers/table/read-rows.ts'
+export type { Defaults as RowDefaults } from './registers/table/row.ts'
+export { addressed, readWords } from './registers/table/words.ts'
+export { audit, checkCodes, findingsOf, type AuditReport, type CheckReport } from './audit/audit.ts'
+export { CHECKS } from './audit/checks.ts'
+export { WorkingTime } from './audit/read/working-time.ts'
+export { auditSettings, type AuditSettings } from './audit/settings.ts'
+export { EProcess } from './audit/statistics/e-process.ts'
+export type { Check, Finding as AuditFinding, Severity } from './audit/types.ts'
+export { safe as safeCell } from './registers/cells/cell.ts'

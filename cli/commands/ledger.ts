@@ -1,13 +1,24 @@
-/** `zasady ledger`: a court's ledger made, looked at, and given what a distribution needs: policies, acts, chains. */
+/** `zasady ledger`: a court's ledger made, looked at, given what a distribution needs, witnessed, moved, redacted. */
 import { type Context, type Input, type Run } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { abandon } from '../ledger/abandon.ts'
 import { addAct } from '../ledger/act.ts'
+import { approve } from '../ledger/approve.ts'
 import { addChain } from '../ledger/chain.ts'
+import { checkpoint } from '../ledger/checkpoint.ts'
+import { exportLedger } from '../ledger/export.ts'
+import { importLedger } from '../ledger/import.ts'
 import { init } from '../ledger/init.ts'
+import { outage } from '../ledger/outage.ts'
 import { addPolicy } from '../ledger/policy.ts'
+import { pseudonymise } from '../ledger/pseudonymise.ts'
+import { redact } from '../ledger/redact.ts'
+import { rotateKey } from '../ledger/rotate-key.ts'
 import { settleOpen } from '../ledger/settle-open.ts'
 import { status } from '../ledger/status.ts'
+import { witnessed } from '../ledger/witnessed.ts'
+import { witness } from '../ledger/witnesses.ts'
 
 const ACTIONS: ReadonlyMap<string, Run> = new Map([
   ['init', init],
@@ -16,6 +27,17 @@ const ACTIONS: ReadonlyMap<string, Run> = new Map([
   ['act', addAct],
   ['chain', addChain],
   ['settle', settleOpen],
+  ['abandon', abandon],
+  ['approve', approve],
+  ['outage', outage],
+  ['export', exportLedger],
+  ['import', importLedger],
+  ['witness', witness],
+  ['checkpoint', checkpoint],
+  ['witnessed', witnessed],
+  ['redact', redact],
+  ['pseudonymise', pseudonymise],
+  ['rotate-key', rotateKey],
 ])
 
 /** Exit: done 0; the ledger refused 1; a damaged ledger 4. */

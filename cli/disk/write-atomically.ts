@@ -6,17 +6,23 @@ import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Or, right, unreadable } from '../complaint.ts'
 
-/** `exclusive`: a file that exists is kept and reported, so that no record replaces another. */
+/** What a file is made of; a stream needs no more memory than a piece of it. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
+/**
+ * `exclusive`: a file that exists is kept and reported, so that no record replaces another. `mode`: who may read it, where
+ * that is not for everybody.
+ */
 export async function writeAtomically(
   path: string,
-  text: string | Uint8Array,
-  { exclusive = false } = {},
+  content: Content,
+  { exclusive = false, mode = 0o666 } = {},
 ): Promise<Or<string>> {
   const folder = dirname(path)
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     await mkdir(folder, { recursive: true })
-    await writeDurably(temporary, text)
+    await writeDurably(temporary, content, mode)
     // `link` fails where the name is taken; `rename` would replace the file.
     if (exclusive) await link(temporary, path)
     else await rename(temporary, path)
@@ -30,10 +36,10 @@ export async function writeAtomically(
   }
 }
 
-async function writeDurably(path: string, text: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+async function writeDurably(path: string, content: Content, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode)
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()

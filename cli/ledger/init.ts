@@ -110,4 +110,4 @@ Next: zasady ledger policy desn
 })
 
 /** An address of a database without its password. */
-const shown = (address: string): string => address.replace(/(:\/\/[^:@/]+):[^@/]*@/, '$1@')
+export const shown = (address: string): string => address.replace(/(:\/\/[^:@/]+):[^@/]*@/, '$1@')

@@ -3,14 +3,16 @@
  */
 import {
   type CourtLedger,
+  digestOfBytes,
+  type Entry,
   type LedgerRefusal,
   type OpenedLedger,
   openLedger,
 } from '../../engine/index.ts'
 import { type Input, optionText } from '../command.ts'
-import { type Or, right, wrong } from '../complaint.ts'
+import { type Or, right, unreadable, wrong } from '../complaint.ts'
 import { EXIT } from '../exit-codes.ts'
-import { readSecrets, type Secrets, signerIn } from './secrets.ts'
+import { readSecrets, type Secrets, signersIn } from './secrets.ts'
 
 /** Where a ledger lies when nothing else is said. */
 export const DEFAULT_LEDGER = 'zasady.ledger'
@@ -38,13 +40,44 @@ export interface Writable {
 export async function openToWrite(input: Input): Promise<Or<Writable>> {
   const secrets = await readSecrets(secretsPathOf(input))
   if (!secrets.ok) return secrets
-  const signers = [signerIn(secrets.value)]
-  const origin = signers[0]?.verifier.name ?? ''
+  const signers = signersIn(secrets.value)
+  const origin = signers[0].verifier.name
   const opened = await openLedger(addressOf(input), { signers, clock: Date.now, origin })
-  return opened.kind === 'opened'
-    ? right({ ledger: opened.ledger, secrets: secrets.value })
-    : refused(opened.refusal)
+  if (opened.kind === 'refused') return refused(opened.refusal)
+  const { ledger } = opened
+  const other = await otherPrivacyKey(ledger, secrets.value)
+  if (other === undefined) return right({ ledger, secrets: secrets.value })
+  await ledger.close()
+  return otherKeys(secretsPathOf(input), other)
 }
+
+/**
+ * The entry of the privacy key, when the file holds another one: seals made with it could never be shown to be made with
+ * a key fixed before them.
+ */
+async function otherPrivacyKey(
+  ledger: CourtLedger,
+  { privacy }: Secrets,
+): Promise<number | undefined> {
+  const own = digestOfBytes(Buffer.from(privacy, 'hex'))
+  let fixed: Entry | undefined
+  for await (const entry of ledger.entries({ kinds: ['key'] })) {
+    if (entry.body['use'] === 'privacy') fixed = entry
+  }
+  return fixed === undefined || fixed.body['key'] === own ? undefined : fixed.seq
+}
+
+const otherKeys = (path: string, seq: number) =>
+  unreadable(
+    {
+      uk: `ключ печаток у \`${path}\` — не той, що закріплено в журналі записом № ${seq}; нічого не внесено`,
+      en: `the key of the seals in \`${path}\` is not the one fixed in the ledger by entry № ${seq}; nothing was entered`,
+    },
+    {
+      uk: 'відновіть файл ключів цього журналу з копії',
+      en: 'restore the key file of this ledger from a copy',
+    },
+  )
 
 /** Opens the ledger to read it only. No keys are needed. */
 export async function openToRead(input: Input): Promise<Or<CourtLedger>> {
@@ -55,6 +88,19 @@ export async function openToRead(input: Input): Promise<Or<CourtLedger>> {
     ...(origin !== undefined && { origin }),
   })
   return opened.kind === 'opened' ? right(opened.ledger) : refused(opened.refusal)
+}
+
+/** Opens the ledger to read it; a damaged one is refused: what it says cannot be relied on. */
+export async function openWhole(input: Input): Promise<Or<CourtLedger>> {
+  const opened = await openToRead(input)
+  if (!opened.ok) return opened
+  const [found] = opened.value.damage
+  if (found === undefined) return opened
+  await opened.value.close()
+  return wrong(EXIT.verificationFailed, found.message, {
+    uk: 'знайдіть, що пошкоджено: zasady verify ЖУРНАЛ',
+    en: 'find what is damaged: zasady verify LEDGER',
+  })
 }
 
 /** A refusal of the ledger as a complaint. A damaged one is a failed verification. */

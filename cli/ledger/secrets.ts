@@ -5,8 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { open, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { newPrivateKey, parsePrivateKey, parseStrictJson, type Signer } from '../../engine/index.ts'
 import { type Or, right, unreadable } from '../complaint.ts'
+import { flushFolder } from '../disk/write-atomically.ts'
 import { isFields } from '../merge-facts.ts'
 
 /** A chain whose links are opened one by one. */
@@ -20,6 +22,8 @@ export interface Secrets {
   readonly format: 'zasady-secrets/1'
   /** Text of the private key (`PRIVATE+KEY+…`). */
   readonly checkpoint: string
+  /** Keys that this one takes the place of, while they still sign. */
+  readonly earlier?: readonly string[]
   /** The privacy key, 64 hex digits. */
   readonly privacy: string
   /** The last one is in use. */
@@ -42,9 +46,17 @@ export const newChain = (chain: string, length: number): ChainSecret => ({
   length,
 })
 
-/** The signer that the secrets hold. */
-export function signerIn({ checkpoint }: Secrets): Signer {
-  const signer = parsePrivateKey(checkpoint)
+/** The signer in use. */
+export const signerIn = ({ checkpoint }: Secrets): Signer => signerOf(checkpoint)
+
+/** Every signer that the secrets hold, the one in use first. The ledger says which of them may sign. */
+export const signersIn = ({
+  checkpoint,
+  earlier = [],
+}: Secrets): readonly [Signer, ...Signer[]] => [signerOf(checkpoint), ...earlier.map(signerOf)]
+
+function signerOf(text: string): Signer {
+  const signer = parsePrivateKey(text)
   if (signer === undefined) throw new Error('the secrets were not checked')
   return signer
 }
@@ -74,6 +86,7 @@ export async function writeSecrets(
       await file.close()
     }
     if (!fresh) await rename(target, path)
+    await flushFolder(dirname(path))
     return right(undefined)
   } catch (error) {
     return unwritable(target, error)
@@ -84,10 +97,11 @@ const HEX64 = /^[0-9a-f]{64}$/
 
 function isSecrets(value: unknown): value is Secrets {
   if (!isFields(value) || value['format'] !== 'zasady-secrets/1') return false
-  const { checkpoint, privacy, chains } = value
+  const { checkpoint, earlier = [], privacy, chains } = value
   return (
-    typeof checkpoint === 'string' &&
-    parsePrivateKey(checkpoint) !== undefined &&
+    isPrivateKey(checkpoint) &&
+    Array.isArray(earlier) &&
+    earlier.every(isPrivateKey) &&
     typeof privacy === 'string' &&
     HEX64.test(privacy) &&
     Array.isArray(chains) &&
@@ -95,6 +109,9 @@ function isSecrets(value: unknown): value is Secrets {
     chains.every(isChain)
   )
 }
+
+const isPrivateKey = (value: unknown): boolean =>
+  typeof value === 'string' && parsePrivateKey(value) !== undefined
 
 const isChain = (value: unknown): boolean =>
   isFields(value) &&

@@ -32,6 +32,7 @@ const OBSTACLES: Readonly<Record<string, Text>> = {
     uk: 'немає тексту, на який посилається запис',
     en: 'a text that an entry names is missing',
   },
+  redacted: { uk: 'відомості вилучено', en: 'redacted' },
 }
 
 const SHOWN = 50

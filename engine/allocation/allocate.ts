@@ -62,6 +62,10 @@ export async function allocate(
   if (decided.kind === 'refused') return decided
   const { answer, decision } = decided
   if (isOfThePast(request)) return { kind: 'held', refusal: PAST, answer, decision }
+  const { open } = history
+  if (open !== undefined && isDue(decided)) {
+    return { kind: 'held', refusal: stillOpen(open), commit: open, answer, decision }
+  }
   if (decided.kind !== 'to_draw') return withoutDraw(ledger, request, decided, setting)
   const committed = await commitTo(ledger, decided, history, setting)
   if (isRefusal(committed)) return { kind: 'held', refusal: committed, answer, decision }
@@ -75,6 +79,19 @@ export async function allocate(
 /** What was known earlier is for looking back; a case is distributed by what is known. */
 const isOfThePast = (request: unknown): boolean =>
   isFields(request) && request['known_at'] !== undefined
+
+/** Whether a judge is to be drawn, or would be if none had been yet. */
+const isDue = (decided: Decided): boolean =>
+  decided.kind === 'to_draw' ||
+  (decided.kind === 'not_drawn' && decided.reason === 'already-distributed')
+
+const stillOpen = ({ seq, body }: Entry): LedgerRefusal =>
+  refusal(
+    'order/open-allocation',
+    `розподіл справи ${String(body['case'])} ще не завершено (зобов’язання — запис № ${seq}); завершіть його: zasady ledger settle`,
+    `the allocation of case ${String(body['case'])} is still open (commitment: entry № ${seq}); finish it: zasady ledger settle`,
+    seq,
+  )
 
 const PAST = refusal(
   'known-at',
@@ -91,21 +108,25 @@ const withRecord = (decision: Told['decision'], record: DistributionRecord) => (
 interface History {
   readonly attempts: number
   readonly act?: Entry
+  /** The last commitment, as long as it has no result and is not abandoned. */
+  readonly open?: Entry
 }
 
 async function historyOf(view: LedgerView, caseId: string | undefined): Promise<History> {
   if (caseId === undefined) return { attempts: 0 }
   let attempts = 0
-  const used = new Set<unknown>()
-  for await (const { body } of view.entries({ kinds: ['commit'], case: caseId })) {
-    attempts = body['attempt'] as number
-    used.add(body['act'])
+  let open: Entry | undefined
+  const acts = new Map<unknown, Entry>()
+  const kinds = ['commit', 'result', 'abandon', 'act'] as const
+  for await (const entry of view.entries({ kinds, case: caseId })) {
+    if (entry.kind === 'act') acts.set(entry.seq, entry)
+    else open = entry.kind === 'commit' ? entry : undefined
+    if (entry.kind !== 'commit') continue
+    attempts = entry.body['attempt'] as number
+    acts.delete(entry.body['act'])
   }
-  let act: Entry | undefined
-  for await (const entry of view.entries({ kinds: ['act'], case: caseId })) {
-    if (!used.has(entry.seq)) act = entry
-  }
-  return { attempts, ...(act !== undefined && { act }) }
+  const act = [...acts.values()].at(-1)
+  return { attempts, ...(act !== undefined && { act }), ...(open !== undefined && { open }) }
 }
 
 function circumstancesFor(

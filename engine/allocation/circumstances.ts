@@ -1,47 +1,87 @@
 /** What a ledger knows about a commitment, for the check of its number. */
-import type { Circumstances, Evidence } from '../draw/sources/source.ts'
-import type { Plan, Taken } from '../draw/sources/source.ts'
+import { bytesOf, sha256 } from '../draw/sources/hex.ts'
+import type { Circumstances, Plan, Taken } from '../draw/sources/source.ts'
+import { linksOf, partsOf } from '../ledger/entry/evidence.ts'
 import type { Entry, LedgerView } from '../ledger/types.ts'
-import { partsOf } from './number-source.ts'
+import { witnessOf } from './witnesses.ts'
 
 /** Times and links that the check of a commitment's number rests on (FORMAT.md, section 5). */
 export async function circumstancesOf(
   view: LedgerView,
   commit: Entry,
-  evidence: Evidence,
+  taken: Taken,
 ): Promise<Circumstances> {
   const links = new Map<string, string>()
-  for (const plan of partsOf(commit.body['source'] as Plan)) {
-    if (plan.source !== 'sealed-chain') continue
-    const [chain, link] = [plan['chain'] as string, plan['link'] as number]
-    const before = await linkBefore(view, commit, chain, link)
-    if (before !== undefined) links.set(`${chain}/${link}`, before)
+  for (const [at, { source, chain, link }] of partsOf(commit.body['source'] as Plan).entries()) {
+    if (source !== 'sealed-chain') continue
+    const wanted = { chain: chain as string, link: link as number }
+    const before = await linkBefore(view, commit, wanted, valueOfPart(taken, at))
+    if (before !== undefined) links.set(nameOf(wanted), before)
   }
+  const recorded = Date.parse(commit.recorded_at) / 1000
+  const witness = namesWitness(taken) ? await witnessOf(view, commit) : undefined
   return {
-    committedAt: (await witnessedAt(view, evidence)) ?? Date.parse(commit.recorded_at) / 1000,
-    linkBefore: (chain, link) => links.get(`${chain}/${link}`),
+    committedAt: (seq) =>
+      seq === null ? recorded : seq === witness?.seq ? witness.time : undefined,
+    linkBefore: (chain, link) => links.get(nameOf({ chain, link })),
   }
 }
 
-/** The anchor for the first link; otherwise the number of the commitment that opened the link before. */
+interface Link {
+  readonly chain: string
+  readonly link: number
+}
+const nameOf = ({ chain, link }: Link): string => `${link}/${chain}`
+
+const partsIn = ({ evidence }: Taken): readonly Taken[] | undefined =>
+  evidence['parts'] as readonly Taken[] | undefined
+
+const valueOfPart = (taken: Taken, at: number): string | undefined => {
+  const parts = partsIn(taken)
+  return parts === undefined ? taken.value : parts[at]?.value
+}
+
+/** Whether the number, or a part of it, rests on a witness: most do not, and then nothing is looked for. */
+const namesWitness = (taken: Taken): boolean =>
+  (partsIn(taken) ?? [taken]).some(({ evidence }) => typeof evidence['witnessed'] === 'number')
+
+/**
+ * The link before the one that a number must be. An abandoned commitment leaves its link unopened: then the number is
+ * hashed back over it to the last link that was opened, or to the anchor.
+ */
 async function linkBefore(
   view: LedgerView,
   commit: Entry,
-  chain: string,
-  link: number,
+  wanted: Link,
+  value: string | undefined,
 ): Promise<string | undefined> {
-  if (link === 1) return anchorOf(view, chain)
-  for await (const earlier of view.entries({
-    kinds: ['commit'],
-    to: commit.seq,
-    descending: true,
-  })) {
-    const at = partsOf(earlier.body['source'] as Plan).findIndex(
-      (plan) => plan['chain'] === chain && plan['link'] === link - 1,
-    )
-    if (at !== -1) return valueOfPart(view, earlier, at)
+  const opened = await lastOpened(view, commit, wanted)
+  if (opened === undefined || value === undefined || opened.link === wanted.link - 1) {
+    return opened?.value
   }
-  return undefined
+  const before = sha256(bytesOf(value))
+  let hash = before
+  for (let link = wanted.link - 1; link > opened.link; link--) hash = sha256(bytesOf(hash))
+  return hash === opened.value ? before : opened.value
+}
+
+/** The nearest earlier link whose value is in the ledger; link 0 is the anchor. */
+async function lastOpened(view: LedgerView, commit: Entry, { chain, link }: Link) {
+  const earlier = { kinds: ['commit'], to: commit.seq, descending: true } as const
+  if (link > 1) {
+    for await (const before of view.entries(earlier)) {
+      const plan = before.body['source'] as Plan
+      const named = linksOf(plan).find((one) => one.chain === chain && one.link < link)
+      if (named === undefined) continue
+      const at = partsOf(plan).findIndex(
+        (part) => part['chain'] === chain && part['link'] === named.link,
+      )
+      const value = await numberOf(view, before, at)
+      if (value !== undefined) return { link: named.link, value }
+    }
+  }
+  const anchor = await anchorOf(view, chain)
+  return anchor === undefined ? undefined : { link: 0, value: anchor }
 }
 
 async function anchorOf(view: LedgerView, chain: string): Promise<string | undefined> {
@@ -51,18 +91,11 @@ async function anchorOf(view: LedgerView, chain: string): Promise<string | undef
   return undefined
 }
 
-async function valueOfPart(view: LedgerView, commit: Entry, at: number) {
-  for await (const { body } of view.entries({ kinds: ['randomness'], from: commit.seq })) {
-    if (body['commit'] !== commit.seq) continue
-    const { parts } = body['evidence'] as { readonly parts?: readonly Taken[] }
-    return parts === undefined ? (body['value'] as string) : parts[at]?.value
+/** A part of the number of a commitment, where it has one. */
+async function numberOf(view: LedgerView, { seq, body }: Entry, at: number) {
+  const numbers = { kinds: ['randomness'], case: body['case'] as string, from: seq } as const
+  for await (const entry of view.entries(numbers)) {
+    if (entry.body['commit'] === seq) return valueOfPart(entry.body as unknown as Taken, at)
   }
   return undefined
-}
-
-/** The latest time at which a witness attested the checkpoint that the evidence names. */
-async function witnessedAt(view: LedgerView, evidence: Evidence): Promise<number | undefined> {
-  const seq = evidence['witnessed']
-  const entry = typeof seq === 'number' ? await view.entry(seq) : undefined
-  return entry === undefined ? undefined : Date.parse(entry.recorded_at) / 1000
 }

@@ -11,8 +11,10 @@ import { combinedValue } from '../draw/sources/combined.ts'
 import { bytesOf, sha256 } from '../draw/sources/hex.ts'
 import { linkOf } from '../draw/sources/sealed-chain.ts'
 import type { Plan, Taken } from '../draw/sources/source.ts'
+import { linksOf } from '../ledger/entry/evidence.ts'
 import type { Entry, LedgerRefusal, LedgerView } from '../ledger/types.ts'
 import { isRefusal, refusal } from './refusal.ts'
+import { type WitnessOf, witnessOf } from './witnesses.ts'
 
 /** The number, or why it is not there (yet). The commitment stays; its number can be taken later. */
 export type Offer =
@@ -22,8 +24,8 @@ export type Offer =
 export interface NumberSource {
   /** The plan of the next commitment. Called in the writer's turn, so that no two commitments get the same. */
   plan(view: LedgerView): Promise<Plan | LedgerRefusal>
-  /** The number for a commitment with such a plan. */
-  take(plan: Plan, commit: Entry): Promise<Offer>
+  /** The number for a commitment with such a plan, which stands in the ledger. */
+  take(plan: Plan, commit: Entry, view: LedgerView): Promise<Offer>
 }
 
 const taken = (value: string, evidence: Taken['evidence'] = {}): Offer => ({
@@ -67,23 +69,29 @@ function linksFrom(seed: string, length: number): (link: number) => string {
   }
 }
 
-/** The last link of a chain that a commit names; only entries not seen before are read. */
+/**
+ * The last link of a chain that a commit names. The search goes back to the one found before, as long as that one stands
+ * in the ledger: a turn may fail after its plans were made, and then its commitments never were.
+ */
 function lastLinkNamed(chain: string): (view: LedgerView) => Promise<number> {
-  let [seen, last] = [0, 0]
+  const none = { seq: -1, link: 0 }
+  let known = none
+  const linkIn = (entry: Entry | undefined): number | undefined =>
+    entry?.kind === 'commit'
+      ? linksOf(entry.body['source'] as Plan).findLast((named) => named.chain === chain)?.link
+      : undefined
   return async (view) => {
-    for await (const { seq, body } of view.entries({ kinds: ['commit'], from: seen })) {
-      for (const plan of partsOf(body['source'] as Plan)) {
-        if (plan.source === 'sealed-chain' && plan['chain'] === chain) last = plan['link'] as number
-      }
-      seen = seq + 1
+    if (known !== none && linkIn(await view.entry(known.seq)) !== known.link) known = none
+    const since = { kinds: ['commit'], from: known.seq + 1, descending: true } as const
+    for await (const entry of view.entries(since)) {
+      const link = linkIn(entry)
+      if (link === undefined) continue
+      known = { seq: entry.seq, link }
+      break
     }
-    return last
+    return known.link
   }
 }
-
-/** A plan, or the two that it combines. */
-export const partsOf = (plan: Plan): readonly Plan[] =>
-  plan.source === 'combined' ? (plan['parts'] as readonly Plan[]) : [plan]
 
 const chainIsUsedUp = (chain: string): LedgerRefusal =>
   refusal(
@@ -95,18 +103,41 @@ const chainIsUsedUp = (chain: string): LedgerRefusal =>
 /** What a beacon answers about a round: its signature in hex, or why there is none. */
 export type FetchRound = (plan: BeaconPlan, round: number) => Promise<string | LedgerRefusal>
 
-/** A public beacon. The round follows from when the commitment was recorded. */
-export function beaconNumbers(beacon: BeaconPlan, fetchRound: FetchRound): NumberSource {
+/**
+ * A public beacon. The round follows from when witnesses saw the commitment, where their checkpoint is in the ledger, and
+ * from when it was recorded otherwise. `witnessed`: without witnesses no number is taken.
+ */
+export function beaconNumbers(
+  beacon: BeaconPlan,
+  fetchRound: FetchRound,
+  { witnessed = false }: { readonly witnessed?: boolean } = {},
+): NumberSource {
   return {
     plan: () => Promise.resolve(beacon),
-    async take(plan, commit) {
-      const round = dueRound(plan as BeaconPlan, Date.parse(commit.recorded_at) / 1000)
+    async take(plan, commit, view) {
+      const witness = await witnessOf(view, commit)
+      if (witness === undefined && witnessed) {
+        return { kind: 'not_taken', refusal: witnessAwaited(commit) }
+      }
+      const round = dueRound(plan as BeaconPlan, timeOf(commit, witness))
       const signature = await fetchRound(plan as BeaconPlan, round)
       if (typeof signature !== 'string') return { kind: 'not_taken', refusal: signature }
-      return taken(sha256(bytesOf(signature)), { round, signature, witnessed: null })
+      const evidence = { round, signature, witnessed: witness?.seq ?? null }
+      return taken(sha256(bytesOf(signature)), evidence)
     },
   }
 }
+
+const timeOf = ({ recorded_at: at }: Entry, witness: WitnessOf | undefined): number =>
+  witness?.time ?? Date.parse(at) / 1000
+
+const witnessAwaited = ({ seq }: Entry): LedgerRefusal =>
+  refusal(
+    'witness-awaited',
+    'перелік закріплено; дайте свідкові контрольну точку (zasady ledger checkpoint), внесіть засвідчену (zasady ledger witnessed) і завершіть: zasady ledger settle',
+    'the list is fixed; give the checkpoint to a witness (zasady ledger checkpoint), enter the cosigned one (zasady ledger witnessed) and finish: zasady ledger settle',
+    seq,
+  )
 
 /** Digits thrown in public: announced after the commitment, with the act of the ceremony in the ledger. */
 export function ceremonyNumbers(
@@ -135,11 +166,11 @@ export function combinedNumbers(first: NumberSource, second: NumberSource): Numb
       if (isRefusal(other)) return other
       return { source: 'combined', parts: [one, other] }
     },
-    async take(plan, commit) {
+    async take(plan, commit, view) {
       const [one, other] = plan['parts'] as readonly [Plan, Plan]
-      const part = await first.take(one, commit)
+      const part = await first.take(one, commit, view)
       if (part.kind === 'not_taken') return part
-      const rest = await second.take(other, commit)
+      const rest = await second.take(other, commit, view)
       if (rest.kind === 'not_taken') return rest
       const parts = [part.taken, rest.taken]
       return taken(combinedValue(part.taken.value, rest.taken.value), { parts })

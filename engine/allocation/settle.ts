@@ -31,10 +31,11 @@ export async function settle(
   numbers: NumberSource,
   by: string,
 ): Promise<Settlement> {
+  const manifest = await manifestIn(ledger, commit)
+  if (manifest === undefined) return { kind: 'open', refusal: noManifest(commit) }
   const known = await answersTo(ledger, commit)
   const number = known.randomness === undefined ? await takeFor(ledger, commit, numbers) : undefined
   if (number !== undefined && isRefusal(number)) return { kind: 'open', refusal: number }
-  const manifest = await manifestIn(ledger, commit)
   const appended = await ledger.append(async (view) => {
     const there = await answersTo(view, commit)
     if (there.result !== undefined) return []
@@ -61,9 +62,9 @@ async function takeFor(
   numbers: NumberSource,
 ): Promise<Taken | LedgerRefusal> {
   const plan = commit.body['source'] as Plan
-  const offer = await numbers.take(plan, commit)
+  const offer = await numbers.take(plan, commit, ledger)
   if (offer.kind === 'not_taken') return offer.refusal
-  const circumstances = await circumstancesOf(ledger, commit, offer.taken.evidence)
+  const circumstances = await circumstancesOf(ledger, commit, offer.taken)
   const [problem] = originProblems(plan, offer.taken, circumstances)
   if (problem === undefined) return offer.taken
   return refusal(
@@ -119,8 +120,12 @@ export async function answersTo(
   commit: Entry,
 ): Promise<{ readonly randomness?: Entry; readonly result?: Entry }> {
   let randomness: Entry | undefined
-  const kinds = ['randomness', 'result'] as const
-  for await (const entry of view.entries({ kinds, from: commit.seq + 1 })) {
+  const filter = {
+    kinds: ['randomness', 'result'],
+    case: commit.body['case'] as string,
+    from: commit.seq + 1,
+  } as const
+  for await (const entry of view.entries(filter)) {
     if (entry.body['commit'] !== commit.seq) continue
     if (entry.kind === 'result' && randomness !== undefined) return { randomness, result: entry }
     randomness = entry
@@ -133,15 +138,23 @@ async function settledOf(ledger: LedgerView, commit: Entry): Promise<Settled> {
   if (randomness === undefined || result === undefined)
     throw new Error('a result was acknowledged and is not there')
   const record = await jsonBlob<DistributionRecord>(ledger, result.body['record'] as string)
+  if (record === undefined) throw new Error('a record was acknowledged and is not there')
   return { kind: 'settled', record, commit, randomness, result }
 }
 
-const manifestIn = (view: LedgerView, { body }: Entry): Promise<Manifest> =>
+const manifestIn = (view: LedgerView, { body }: Entry): Promise<Manifest | undefined> =>
   jsonBlob<Manifest>(view, body['manifest'] as string)
 
-/** A blob that must be there, as JSON. */
-async function jsonBlob<T>(view: LedgerView, name: string): Promise<T> {
+/** A blob as JSON; `undefined` when it was redacted. */
+async function jsonBlob<T>(view: LedgerView, name: string): Promise<T | undefined> {
   const bytes = await view.blob(name)
-  if (bytes === undefined) throw new Error(`the ledger lacks ${name}`)
-  return JSON.parse(new TextDecoder().decode(bytes)) as T
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)
 }
+
+const noManifest = ({ seq }: Entry): LedgerRefusal =>
+  refusal(
+    'manifest-redacted',
+    'маніфест цього розподілу вилучено, завершити його не можна; припиніть його: zasady ledger abandon',
+    'the manifest of this draw was redacted, it cannot be finished; abandon it: zasady ledger abandon',
+    seq,
+  )

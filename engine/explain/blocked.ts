@@ -7,7 +7,8 @@ import { momentDay } from './matter.ts'
 import { missingFacts, missingWordings, missingWords } from './missing.ts'
 import type { Pool } from './pool.ts'
 import { UNKNOWN_PHRASES } from './unknown-phrases.ts'
-import { unknownBlocks } from './unknown.ts'
+import { unknownBlocks, wordingGround } from './unknown.ts'
+import { nameOf } from './values.ts'
 
 /** What stops the distribution. Wordings that nobody knows come first: no fact can help there. */
 export function blockedBlocks(pool: Pool | undefined, telling: Telling): readonly Block[] {
@@ -24,6 +25,7 @@ export function blockedBlocks(pool: Pool | undefined, telling: Telling): readonl
             strong(phrases.notReproduced(momentDay(telling))),
             ` ${wordingWords(wordings, telling)}`,
           ),
+          ...heldBack(telling),
         ]
       : [paragraph(strong(phrases.stopped))]),
     ...about.flatMap(({ blocks }) => blocks),
@@ -45,6 +47,19 @@ function restWords(labels: readonly string[], { lang }: Telling): string {
   return [phrases.unknown(labels.join('; ')), phrases.matters, phrases.supply(false)]
     .map(sentence)
     .join(' ')
+}
+
+/** Judges whom a wording concerns for what they are, each with the reason; one that concerns every draw needs none. */
+function heldBack(telling: Telling): readonly Block[] {
+  const { evaluation, facts } = telling.decision
+  const names = new Map((facts.judges ?? []).map((judge) => [judge.id, nameOf(judge)]))
+  const said = evaluation.judges.flatMap((verdict) => {
+    const why = wordingGround(verdict, telling)
+    return why === '' ? [] : [`${names.get(verdict.id) ?? verdict.id} — ${why}`]
+  })
+  return said.length === 0
+    ? []
+    : [paragraph(sentence(UNKNOWN_PHRASES[telling.lang].heldBack(said)))]
 }
 
 /** Judges about whom a fact is missing, each told once. */

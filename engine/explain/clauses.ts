@@ -1,5 +1,5 @@
 /** How a clause is cited, since when it is in force, what it says, and which reading decided. */
-import type { Act, AdoptedReading, ClauseState, Lang } from '../../grammar/index.ts'
+import type { Act, AdoptedReading, ClauseState, Lang, Modality } from '../../grammar/index.ts'
 import type { IrClause, PolicyIr } from '../plan/ir.ts'
 import { parseDate } from '../time/day.ts'
 import type { Telling } from './decision.ts'
@@ -32,6 +32,10 @@ export function summaryOf(clause: string, telling: Telling): string {
   const declared = clauseOf(clause, telling)
   return declared === undefined ? citeOf(clause, telling) : inLang(declared.summary, telling)
 }
+
+/** Whether the clause orders, permits or advises. */
+export const modalityOf = (clause: string, telling: Telling): Modality =>
+  clauseOf(clause, telling)?.modality ?? 'none'
 
 /** «чинний з 28.03.2025»; empty where the edition does not say. */
 export function inForceSince(clause: string, telling: Telling): string {

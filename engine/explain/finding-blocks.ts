@@ -21,7 +21,8 @@ import {
 import { findingChanges } from './finding-changes.ts'
 import { FINDING_PHRASES } from './finding-phrases.ts'
 import { inLang } from './labels.ts'
-import { deadlineWords, entryLines, entryMessage, STATUS_ORDER, subjectWords } from './messages.ts'
+import { entryLines, entryMessage, STATUS_ORDER, subjectWords } from './messages.ts'
+import { occasionWords } from './occasion.ts'
 import { OUTCOME_PHRASES } from './outcome-phrases.ts'
 
 /** How many kinds of findings the short form lists: what is breached, what is due, what applies. */
@@ -60,18 +61,11 @@ function countBlocks(entries: readonly ClauseEntry[], { lang }: Telling): readon
 
 /** Some clauses: how each stands for each subject and why, then the readings behind them. */
 export function clauseBlocks(entries: readonly ClauseEntry[], telling: Telling): readonly Block[] {
-  const several = new Set(entries.map((entry) => entry.clause)).size > 1
   const items = entries.map((entry): Words => {
-    const about = [several ? citeOf(entry.clause, telling) : '', subjectWords(entry, telling)]
+    const about = [citeOf(entry.clause, telling), subjectWords(entry, telling)]
     const name = about.filter((part) => part !== '').join(', ')
-    const { value = '' } = entry
-    // A deadline stands in the message; anything else that the clause computes does not.
-    const computed = deadlineWords(value, telling) === '' && value !== 'null' ? value : ''
-    const said = [entryMessage(entry, telling), whyWords(entry, telling), computed]
-    return [
-      ...(name === '' ? [] : [strong(capital(name)), ' — ']),
-      said.filter((part) => part !== '').join('; '),
-    ]
+    const said = [entryMessage(entry, telling), whyWords(entry, telling)]
+    return [strong(capital(name)), ' — ', said.filter((part) => part !== '').join('; ')]
   })
   return [...list(items), ...readingBlocks(entries, telling)]
 }
@@ -82,12 +76,21 @@ export function whyWords(entry: ClauseEntry, telling: Telling): string {
   const one = entryCase(entry, telling)
   const changes = one === undefined || isPlain(one) ? [] : changeWords(entry, telling)
   return [
+    dutyWords(entry, telling),
     reasonWords(entry, telling),
     ...(changes.length === 0 ? [] : [phrases.wouldChange(changes)]),
   ]
     .filter((part) => part !== '')
     .join('; ')
 }
+
+/** What the author says of a duty that is owed; that of a finding stands in its message. */
+function dutyWords(entry: ClauseEntry, telling: Telling): string {
+  const isOwed = OWED.has(entry.status) && entry.idle !== true
+  return isOwed ? occasionWords(entry, telling) : ''
+}
+
+const OWED: ReadonlySet<Status> = new Set(['breached', 'complied', 'pending'])
 
 /** «причина: статус картки — чернетка, а не оригінал»; empty where the clause itself says all. */
 export function reasonWords(entry: ClauseEntry, telling: Telling): string {

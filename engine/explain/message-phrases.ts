@@ -1,22 +1,32 @@
 /** What is said of one clause, in both languages. */
-import type { Lang } from '../../grammar/index.ts'
+import type { Lang, Modality } from '../../grammar/index.ts'
 import type { Breach } from '../evaluate/evaluation.ts'
 
 export interface MessagePhrases {
-  holds(text: string, occasion: string): string
+  /** A permission and advice are told as such: neither acts by itself. */
+  holds(text: string, occasion: string, modality: Modality): string
   notMet(text: string): string
   complied(text: string, deadline: string): string
+  /** The occasion of a duty never arose. */
+  nothingOwed(text: string): string
   breached(text: string, deadline: string, how?: Breach): string
   pending(text: string, deadline: string): string
-  undetermined(text: string, missing: string): string
+  /** `occasion`: what is known of the case, where only a wording is missing. */
+  undetermined(text: string, missing: string, occasion: string): string
   readonly notInForce: string
   repealed(since: string): string
   notApplicable(text: string, reason: string): string
-  readonly wordingUnknown: string
+  /** `judges`: of whom it holds back the answer; may be empty. */
+  wordingUnknown(judges: string): string
   missing(list: string): string
   wordingOf(cite: string): string
   readonly warnings: Readonly<Record<string, string>>
   readonly otherWarning: string
+}
+
+const AS: Readonly<Record<Lang, Readonly<Record<Modality, string>>>> = {
+  uk: { must: '', must_not: '', none: '', may: ' як дозвіл', recommended: ' як порада' },
+  en: { must: '', must_not: '', none: '', may: ' as a permission', recommended: ' as advice' },
 }
 
 /** What is not done, or done otherwise than required, the summary tells already. */
@@ -36,18 +46,21 @@ const HOW: Readonly<Record<Lang, Readonly<Record<Breach, string>>>> = {
 }
 
 const uk: MessagePhrases = {
-  holds: (text, occasion) => `діє: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
+  holds: (text, occasion, modality) => `діє${AS.uk[modality]}: ${text}${inBrackets(occasion)}`,
   notMet: (text) => `не діє, бо умови не виконано: ${text}`,
   complied: (text, deadline) => `виконано: ${text}${by(deadline, 'строк — не пізніше ')}`,
+  nothingOwed: (text) => `обов’язок не виникав: ${text}`,
   breached: (text, deadline, how) =>
     `порушено${how === undefined ? '' : HOW.uk[how]}: ${text}${by(deadline, 'строк — не пізніше ')}`,
   pending: (text, deadline) => `строк ще не сплив: ${text}${by(deadline, 'строк — не пізніше ')}`,
-  undetermined: (text, missing) =>
-    `не визначено: ${text}${missing === '' ? '' : `; невідомо: ${missing}`}`,
+  undetermined: (text, missing, occasion) =>
+    `не визначено: ${text}${inBrackets(occasion)}${missing === '' ? '' : `; невідомо: ${missing}`}`,
   notInForce: 'на цю дату ще не набрав чинності',
   repealed: (since) => `втратив чинність${since === '' ? '' : ` ${since}`}`,
   notApplicable: (text, reason) => `до цієї справи не застосовується: ${text}${inBrackets(reason)}`,
-  wordingUnknown: 'діє в редакції, якої в джерелі не наведено, тому не обчислюється',
+  wordingUnknown: (judges) =>
+    'діє в редакції, якої в джерелі не наведено, тому не обчислюється' +
+    (judges === '' ? '' : `; від неї залежить, чи беруть участь у розподілі: ${judges}`),
   missing: (list) => `невідомо: ${list}`,
   wordingOf: (cite) => `редакція, що діяла на цю дату (${cite})`,
   warnings: {
@@ -62,18 +75,21 @@ const uk: MessagePhrases = {
 }
 
 const en: MessagePhrases = {
-  holds: (text, occasion) => `applies: ${text}${occasion === '' ? '' : ` (${occasion})`}`,
+  holds: (text, occasion, modality) => `applies${AS.en[modality]}: ${text}${inBrackets(occasion)}`,
   notMet: (text) => `does not apply, its condition is not met: ${text}`,
   complied: (text, deadline) => `complied with: ${text}${by(deadline, 'due by ')}`,
+  nothingOwed: (text) => `no duty arose: ${text}`,
   breached: (text, deadline, how) =>
     `breached${how === undefined ? '' : HOW.en[how]}: ${text}${by(deadline, 'due by ')}`,
   pending: (text, deadline) => `not yet due: ${text}${by(deadline, 'due by ')}`,
-  undetermined: (text, missing) =>
-    `not determined: ${text}${missing === '' ? '' : `; not known: ${missing}`}`,
+  undetermined: (text, missing, occasion) =>
+    `not determined: ${text}${inBrackets(occasion)}${missing === '' ? '' : `; not known: ${missing}`}`,
   notInForce: 'not yet in force on this date',
   repealed: (since) => `repealed${since === '' ? '' : ` on ${since}`}`,
   notApplicable: (text, reason) => `does not apply to this matter: ${text}${inBrackets(reason)}`,
-  wordingUnknown: 'in force in a wording that the source does not give, so not computed',
+  wordingUnknown: (judges) =>
+    'in force in a wording that the source does not give, so not computed' +
+    (judges === '' ? '' : `; on it depends whether these take part in the draw: ${judges}`),
   missing: (list) => `not known: ${list}`,
   wordingOf: (cite) => `the wording in force on this date (${cite})`,
   warnings: {

@@ -4,20 +4,17 @@
  * A clause that holds is told with the author's sentence about the case, everything else with what
  * the clause says; a duty with its last day.
  */
-import { bind, NO_VARIABLES, type Scope } from '../evaluate/context.ts'
 import type { ClauseEntry, Status, Warning } from '../evaluate/evaluation.ts'
-import { subjectsOf } from '../evaluate/loop.ts'
-import type { IrLoop, IrRule, PolicyIr } from '../plan/ir.ts'
+import { wordingId } from '../evaluate/run.ts'
 import { parseDate } from '../time/day.ts'
 import { parseDateTime } from '../time/instant.ts'
-import { askOf } from './terms.ts'
-import { citeOf, isoDay, stateOf, summaryOf } from './clauses.ts'
+import { citeOf, isoDay, modalityOf, stateOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { MESSAGE_PHRASES } from './message-phrases.ts'
 import { allRecords, missingFacts, missingWordings, missingWords } from './missing.ts'
+import { limitWords, occasionWords } from './occasion.ts'
 import { uncapital } from './reason.ts'
-import { fillTemplate } from './template.ts'
-import { dayWords, momentWords, recordWords } from './values.ts'
+import { dayWords, momentWords, nameOf, recordWords } from './values.ts'
 
 /** How one clause stands, for people: lower case in front, no full stop, no code words. */
 export function entryMessage(entry: ClauseEntry, telling: Telling): string {
@@ -27,16 +24,23 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
   const text = uncapital(summaryOf(clause, telling))
   switch (status) {
     case 'holds':
-      return phrases.holds(text, occasionWords(entry, telling))
+      return phrases.holds(text, occasionWords(entry, telling), modalityOf(clause, telling))
     case 'not_met':
       return phrases.notMet(text)
     case 'breached':
       return phrases.breached(text, deadlineWords(value, telling), entry.breach)
     case 'complied':
+      return entry.idle === true
+        ? phrases.nothingOwed(text)
+        : phrases.complied(text, deadlineWords(value, telling))
     case 'pending':
-      return phrases[status](text, deadlineWords(value, telling))
+      return phrases.pending(text, deadlineWords(value, telling))
     case 'undetermined':
-      return phrases.undetermined(text, missingList(entry.missing, telling))
+      return phrases.undetermined(
+        text,
+        missingList(entry.missing, telling),
+        wordingOccasion(entry, telling),
+      )
     case 'not_in_force':
       return phrases.notInForce
     case 'repealed':
@@ -44,8 +48,29 @@ export function entryMessage(entry: ClauseEntry, telling: Telling): string {
     case 'not_applicable':
       return phrases.notApplicable(text, limitWords(entry, telling))
     case 'wording_unknown':
-      return phrases.wordingUnknown
+      return phrases.wordingUnknown(judgesHeldBack(clause, telling))
   }
+}
+
+/** Where only a wording is not known the condition itself is met: what the author says of it is true. */
+function wordingOccasion(entry: ClauseEntry, telling: Telling): string {
+  const wordings = missingWordings(entry.missing, telling)
+  return wordings.length > 0 && wordings.length === entry.missing.length
+    ? occasionWords(entry, telling)
+    : ''
+}
+
+/** Judges of whom nobody can know whether they take part; where the wording could change every draw, all of them. */
+function judgesHeldBack(clause: string, { decision: { ir, facts, evaluation } }: Telling): string {
+  const wording = ir.unknownWordings.find((one) => one.clause === clause)
+  if (wording === undefined || wording.couldChange === 'draw') return ''
+  const held = new Set(
+    evaluation.judges
+      .filter(({ missing }) => missing.includes(wordingId(ir, clause)))
+      .map(({ id }) => id),
+  )
+  const judges = (facts.judges ?? []).filter(({ id = '' }) => held.has(id))
+  return judges.map(nameOf).join(', ')
 }
 
 /**
@@ -121,71 +146,4 @@ export function deadlineWords(value: string | undefined, { lang }: Telling): str
   if (day !== undefined) return dayWords(day, lang)
   const moment = parseDateTime(value)
   return moment === undefined ? '' : momentWords(moment, lang)
-}
-
-/** The author's sentence about the subject of the entry; empty where there is none. */
-function occasionWords(entry: ClauseEntry, telling: Telling): string {
-  for (const { rule, ...about } of rulesBehind(entry, telling.decision.ir)) {
-    const scope = scopeOf(entry, about, telling)
-    if (scope !== undefined && rule.because !== undefined) {
-      return fillTemplate(rule.because, scope, telling)
-    }
-  }
-  return ''
-}
-
-/** Why the matter is out of the scope of the clause. */
-function limitWords({ rule }: ClauseEntry, telling: Telling): string {
-  const limit = telling.decision.ir.limits.find(({ name }) => name === rule)
-  return limit?.because === undefined ? '' : fillTemplate(limit.because, NO_VARIABLES, telling)
-}
-
-interface LoopedRule {
-  readonly rule: IrRule
-  readonly loop?: IrLoop
-  readonly condition?: IrExclusionCondition
-}
-type IrExclusionCondition = PolicyIr['exclusions'][number]['condition']
-
-/** The rules that gave an entry: the rows of a table are several. Put in order once an edition. */
-function rulesBehind({ clause, rule }: ClauseEntry, ir: PolicyIr): readonly LoopedRule[] {
-  const known =
-    indexes.get(ir) ?? Map.groupBy(rulesOf(ir), (one) => `${one.rule.clause} ${one.rule.name}`)
-  indexes.set(ir, known)
-  return known.get(`${clause} ${rule ?? ''}`) ?? []
-}
-const indexes = new WeakMap<PolicyIr, ReadonlyMap<string, readonly LoopedRule[]>>()
-
-const rulesOf = (ir: PolicyIr): readonly LoopedRule[] => [
-  ...ir.exclusions.map((rule) => ({ ...looped(rule), condition: rule.condition })),
-  ...ir.draws.flatMap(({ conditions }) => conditions.map((rule) => ({ rule }))),
-  ...ir.manuals.flatMap(({ conditions }) => conditions.map((rule) => ({ rule }))),
-  ...[...ir.refusals, ...ir.transfers, ...ir.exceptions, ...ir.redraws].map((rule) => ({ rule })),
-  ...ir.limits.flatMap((rule) => rule.clauses.map((clause) => ({ rule: { ...rule, clause } }))),
-  ...[...ir.findings, ...ir.parameters].map(looped),
-]
-
-const looped = (rule: IrRule & { readonly loop?: IrLoop }): LoopedRule => ({
-  rule,
-  ...(rule.loop !== undefined && { loop: rule.loop }),
-})
-
-/** What the names in the author's sentence stand for. */
-function scopeOf(
-  { subject }: ClauseEntry,
-  { loop, condition }: Omit<LoopedRule, 'rule'>,
-  { decision }: Telling,
-): Scope | undefined {
-  const ask = askOf(decision)
-  const judge = (decision.facts.judges ?? []).find(({ id }) => subject === `judge:${id ?? ''}`)
-  const outer = judge === undefined ? NO_VARIABLES : bind(NO_VARIABLES, 'judge', judge)
-  if (loop === undefined) return outer
-  const subjects = subjectsOf(loop, ask, outer)
-  if ('missing' in subjects) return undefined
-  const holding = subjects.find((one) =>
-    condition === undefined
-      ? one.subject === subject
-      : one.where.value === true && ask(condition, one.scope).value === true,
-  )
-  return holding?.scope
 }

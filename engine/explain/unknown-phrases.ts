@@ -6,7 +6,9 @@ export interface UnknownPhrases {
   notReproduced(day: string): string
   wording(cites: string, count: number, until: string): string
   readonly addWording: string
-  dependsOnWording(cites: string, count: number): string
+  /** `why`: why it concerns the judge; may be empty. */
+  dependsOnWording(cites: string, count: number, why: string): string
+  heldBack(judges: readonly string[]): string
   unknown(what: string): string
   /** `dated`: the fact is a date, so «there is none» can be said of it. */
   supply(dated: boolean): string
@@ -33,8 +35,11 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
         ...(until === '' ? [] : [`(його змінено або виключено ${until})`]),
       ].join(' '),
     addWording: 'Додайте редакцію, чинну на цю дату',
-    dependsOnWording: (cites, count) =>
-      `висновок залежить від ${count === 1 ? 'тексту, якого' : 'текстів, яких'} у джерелі не наведено: ${cites}`,
+    dependsOnWording: (cites, count, why) =>
+      `висновок залежить від ${count === 1 ? 'тексту, якого' : 'текстів, яких'} у джерелі не наведено: ${cites}` +
+      (why === '' ? '' : ` (${why})`),
+    heldBack: (judges) =>
+      `Невідомо, чи ${judges.length === 1 ? 'бере' : 'беруть'} участь: ${judges.join('; ')}`,
     unknown: (what) => `невідомо: ${what}`,
     supply: (dated) =>
       dated ? 'Внесіть ці відомості або зазначте, що такої дати немає' : 'Внесіть ці відомості',
@@ -58,8 +63,10 @@ export const UNKNOWN_PHRASES: Readonly<Record<Lang, UnknownPhrases>> = {
         ...(until === '' ? [] : [`(changed or repealed on ${until})`]),
       ].join(' '),
     addWording: 'Add the wording in force on that date',
-    dependsOnWording: (cites, count) =>
-      `the result depends on ${count === 1 ? 'a wording' : 'wordings'} that the source does not give: ${cites}`,
+    dependsOnWording: (cites, count, why) =>
+      `the result depends on ${count === 1 ? 'a wording' : 'wordings'} that the source does not give: ${cites}` +
+      (why === '' ? '' : ` (${why})`),
+    heldBack: (judges) => `Not known whether these take part: ${judges.join('; ')}`,
     unknown: (what) => `not known: ${what}`,
     supply: (dated) =>
       dated ? 'Enter it, or state that there is no such date' : 'Enter these facts',

@@ -16,6 +16,7 @@ import { paragraph, sentence, type Block } from './explanation.ts'
 import { missingFacts, missingWordings, missingWords, type MissingFact } from './missing.ts'
 import { momentOf } from './moment.ts'
 import { movedBy } from './moved-day.ts'
+import { occasionWords } from './occasion.ts'
 import { UNKNOWN_PHRASES } from './unknown-phrases.ts'
 import { dayWords, valueWords } from './values.ts'
 
@@ -35,10 +36,29 @@ export function unknownBlocks(
       ? []
       : [
           paragraph(
-            sentence(phrases.dependsOnWording(citesOf(wordings, telling), wordings.length)),
+            sentence(
+              phrases.dependsOnWording(
+                citesOf(wordings, telling),
+                wordings.length,
+                wordingGround(verdict, telling),
+              ),
+            ),
           ),
         ]),
   ]
+}
+
+/** Why a wording that nobody knows concerns this judge, in the words of the policy; empty where it does not say. */
+export function wordingGround({ id, undetermined }: JudgeVerdict, telling: Telling): string {
+  const own = telling.decision.evaluation.entries.filter(
+    ({ subject, status, clause, missing }) =>
+      subject === `judge:${id}` &&
+      status === 'undetermined' &&
+      undetermined.includes(clause) &&
+      missingWordings(missing, telling).length === missing.length,
+  )
+  const said = own.map((entry) => occasionWords(entry, telling)).filter((words) => words !== '')
+  return [...new Set(said)].join('; ')
 }
 
 function factSentences(

@@ -1,14 +1,13 @@
 /**
  * Opening and making ledgers: an address, keys and a clock in, a ledger or the reason why not out.
  */
-import { checkOnOpen } from './check-on-open.ts'
 import { CourtLedger } from './court-ledger.ts'
-import { EMPTY_ROOT } from './merkle/hashes.ts'
+import { EMPTY_STATE, inspect, type ListState } from './inspect.ts'
 import { formatVerifierKey, isKeyName } from './notes/verifier-key.ts'
 import { createStore, openStore } from './store/open-store.ts'
-import { storeRefusal } from './store/store-refusal.ts'
+import { storeRefusal, StoreProblem } from './store/store-refusal.ts'
 import type { Sql, Store } from './store/sql.ts'
-import { writeEmptyHead } from './store/write.ts'
+import { writeOrigin } from './store/write.ts'
 import { Turn, type Writing } from './turn/turn.ts'
 import type { Draft, LedgerRefusal } from './types.ts'
 import { wrong } from './wrong.ts'
@@ -40,16 +39,18 @@ export async function createLedger(
 ): Promise<Opened> {
   const [signer] = writing.signers
   if (!isKeyName(named.origin) || signer?.verifier.name !== named.origin) return otherName(named)
-  let refused: LedgerRefusal | undefined
+  let state = EMPTY_STATE
   const fill = async (sql: Sql): Promise<void> => {
-    refused = await begin(sql, named, writing)
-    if (refused !== undefined) throw new Error('the first entries were refused')
+    const begun = await begin(sql, named, writing)
+    if ('code' in begun) throw new StoreProblem(begun)
+    state = begun
   }
   try {
     const store = await createStore(address, named.origin, fill)
-    return { kind: 'opened', ledger: new CourtLedger(store, named.origin, writing) }
+    const inspected = { origin: named.origin, state, damage: [] }
+    return { kind: 'opened', ledger: new CourtLedger(store, inspected, writing) }
   } catch (error) {
-    return { kind: 'refused', refusal: refused ?? storeRefusal(error, address) }
+    return { kind: 'refused', refusal: storeRefusal(error, address) }
   }
 }
 
@@ -57,10 +58,9 @@ async function begin(
   sql: Sql,
   { origin, court, by, true_at }: NewLedger,
   writing: Writing,
-): Promise<LedgerRefusal | undefined> {
-  await writeEmptyHead(sql, origin, EMPTY_ROOT)
-  const head = { origin, size: 0, root: EMPTY_ROOT, frontier: [], keys: 0 }
-  const turn = new Turn(sql, head, [], writing)
+): Promise<ListState | LedgerRefusal> {
+  await writeOrigin(sql, origin)
+  const turn = new Turn(sql, origin, EMPTY_STATE, writing)
   const [signer] = writing.signers
   const key = signer === undefined ? '' : formatVerifierKey(signer.verifier)
   const drafts: readonly Draft[] = [
@@ -68,9 +68,7 @@ async function begin(
     { kind: 'key', true_at, by, body: { use: 'checkpoint', action: 'add', name: origin, key } },
   ]
   const appended = await turn.append(drafts)
-  if (appended.kind === 'refused') return appended.refusal
-  await turn.write(sql)
-  return undefined
+  return appended.kind === 'refused' ? appended.refusal : turn.write(sql)
 }
 
 /**
@@ -84,10 +82,10 @@ export async function openLedger(
   let store: Store | undefined
   try {
     store = await openStore(address, writing.origin)
-    const found = await checkOnOpen(store.sql)
+    const found = await inspect(store.sql)
     const { origin } = writing
     if (found !== undefined && (origin === undefined || origin === found.origin)) {
-      return { kind: 'opened', ledger: new CourtLedger(store, found.origin, writing, found.damage) }
+      return { kind: 'opened', ledger: new CourtLedger(store, found, writing) }
     }
     await store.close()
     return { kind: 'refused', refusal: notThere(address, found?.origin) }

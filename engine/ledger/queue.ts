@@ -17,7 +17,10 @@ interface Request {
 type Ended = { readonly outcome: Appended } | { readonly error: unknown }
 
 /** Runs all of these in one turn; resolves when they are durable. */
-type RunTurn = (makes: readonly Make[], ended: (at: number, how: Ended) => void) => Promise<void>
+type RunTurn = (makes: readonly Make[], ended: EndOfRequest) => Promise<void>
+
+/** Tells how the request at a place of the group ended. */
+export type EndOfRequest = (at: number, how: Ended) => void
 
 /** How many share a turn: enough to make the wait for the disk small, few enough to answer the first soon. */
 const MAX_GROUP = 256

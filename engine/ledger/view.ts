@@ -2,6 +2,8 @@
  * Reading a ledger: what the store holds and, inside a writer's turn, what the turn has added so far.
  */
 import { jsonIn } from './entry/json.ts'
+import { EMPTY_ROOT } from './merkle/hashes.ts'
+import { readCheckpoint } from './notes/checkpoint.ts'
 import { consistencyProof, inclusionProof, type SubtreeHash } from './merkle/proofs.ts'
 import { subtreesFrom } from './merkle/subtrees.ts'
 import {
@@ -9,7 +11,6 @@ import {
   checkpointAt,
   entryRows,
   hashes,
-  headRow,
   lastCheckpoint,
   openingsOf,
   selectedRows,
@@ -34,15 +35,10 @@ export class View implements LedgerView {
   }
 
   async head(): Promise<Head> {
-    const last = await lastCheckpoint(this.#sql)
-    const checkpoint = last?.note ?? ''
-    if (this.#pending !== undefined) {
-      const { size, frontier } = this.#pending
-      return { size, root: frontier.root(), checkpoint }
-    }
-    const head = await headRow(this.#sql)
-    if (head === undefined) throw new Error('the ledger has no head')
-    return { size: head.size, root: head.root, checkpoint }
+    const { size, note: checkpoint } = (await lastCheckpoint(this.#sql)) ?? { size: 0, note: '' }
+    const frontier = this.#pending?.frontier
+    if (frontier !== undefined) return { size: frontier.size, root: frontier.root(), checkpoint }
+    return { size, root: readCheckpoint(checkpoint)?.root ?? EMPTY_ROOT, checkpoint }
   }
 
   async entry(seq: number): Promise<Entry | undefined> {

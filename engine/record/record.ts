@@ -133,7 +133,7 @@ const recordShape = fields({
 })
 
 /** Every problem of the form of a record; an empty list means that it is a `DistributionRecord`. */
-function recordProblems(value: unknown): readonly ShapeProblem[] {
+export function recordProblems(value: unknown): readonly ShapeProblem[] {
   return recordShape(value, '')
 }
 

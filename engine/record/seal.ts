@@ -92,6 +92,17 @@ export function openDocument(
   return { document: opened, missing }
 }
 
+/** Every seal of a document with its place, in the order of the document. */
+export function sealsOf(document: unknown): readonly (Sealed & { readonly path: string })[] {
+  const found: (Sealed & { readonly path: string })[] = []
+  mapPlaces(document, '', (path, value) => {
+    if (!isSealed(value)) return undefined
+    found.push({ path, ...value })
+    return value
+  })
+  return found
+}
+
 /** Whether a value is a seal: an object with a digest under `sealed` and nothing else. */
 export const isSealed = (value: unknown): value is Sealed =>
   isFields(value) &&

@@ -6,18 +6,24 @@ type Fields = Record<string, unknown>
 /**
  * `court` becomes an object, `judges/с02` an item of the list `judges` with its id, `judges/с02/absences/в1` an item of
  * that judge's absences. A subject under one that is not in the register is left out: it belongs to nobody.
+ * `isNamed`: whether the items of a list at the top have an id at all.
  */
-export function factsOf({ subjects }: RegisterState): Readonly<Fields> {
+export function factsOf(
+  { subjects }: RegisterState,
+  isNamed: (list: string) => boolean = () => true,
+): Readonly<Fields> {
   const document: Fields = {}
   const made = new Map<string, Fields>()
   for (const subject of [...subjects.values()].sort(byDepth)) {
     const parts = subject.path.split('/')
     const parent = parts.length <= 2 ? document : made.get(parts.slice(0, -2).join('/'))
     if (parent === undefined) continue
-    const object = objectOf(subject)
+    // Items of the lists at the top are named by their id; those further in have none of their own.
+    const hasId = parts.length === 2 && isNamed(parts[0] ?? '')
+    const object = { ...(hasId && { id: parts[1] }), ...objectOf(subject) }
     made.set(subject.path, object)
     if (parts.length === 1) parent[subject.path] = object
-    else listIn(parent, parts.at(-2) ?? '').push(parts.length === 2 ? named(object, parts) : object)
+    else listIn(parent, parts.at(-2) ?? '').push(object)
   }
   return document
 }
@@ -27,12 +33,6 @@ const byDepth = (a: Subject, b: Subject): number =>
 
 const objectOf = ({ fields }: Subject): Fields =>
   Object.fromEntries([...fields].map(([field, { value }]) => [field, value]))
-
-/** Items of the lists at the top are named by their id; those further in have none of their own. */
-function named(object: Fields, parts: readonly string[]): Fields {
-  object['id'] ??= parts.at(-1)
-  return object
-}
 
 function listIn(parent: Fields, key: string): unknown[] {
   const list = (parent[key] ??= [])

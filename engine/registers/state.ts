@@ -5,7 +5,7 @@
  * ledger breaks ties, never a clock.
  */
 import type { Entry } from '../ledger/types.ts'
-import { isSealed, type Opening, sealOf } from '../record/seal.ts'
+import { isSealed, type Opening, type Sealed, sealOf } from '../record/seal.ts'
 import { parseDate } from '../time/day.ts'
 import { parseDateTime } from '../time/instant.ts'
 import { pointerPart } from '../time/shape.ts'
@@ -44,7 +44,7 @@ export interface Subject {
 export interface RegisterState {
   /** In the order in which the subjects came into the register. */
   readonly subjects: ReadonlyMap<string, Subject>
-  /** Sealed values whose opening is not at hand: pointers. */
+  /** Pointers of values that stand sealed and whose opening is not at hand. */
   readonly sealed: readonly string[]
 }
 
@@ -60,26 +60,34 @@ export function registersAt(
   openingsOf: (seq: number) => readonly Opening[] = () => [],
 ): RegisterState {
   const subjects = new Map<string, Subject>()
-  const sealed: string[] = []
+  const sealed = new Set<string>()
   for (const entry of inForce(entries, asOf)) {
     const { subject: path, set } = changeIn(entry)
     if (set === null) {
-      remove(subjects, path)
+      for (const key of subjects.keys()) if (isAtOrUnder(key, path)) subjects.delete(key)
+      for (const place of sealed) if (isAtOrUnder(place, `/${path}`)) sealed.delete(place)
       continue
     }
     const known = subjects.get(path)
     const fields = new Map(known?.fields)
-    const openings = openingsOf(entry.seq)
     for (const [field, value] of Object.entries(set)) {
-      const opened = isSealed(value) ? openedBy(openings, path, field, value.sealed) : { value }
-      if (opened === undefined) sealed.push(pointerOf(path, field))
-      if (opened === undefined) fields.delete(field)
-      else fields.set(field, { value: opened.value, entry })
+      const place = pointerOf(path, field)
+      const opened = isSealed(value) ? openedBy(openingsOf(entry.seq), place, value) : { value }
+      if (opened === undefined) {
+        sealed.add(place)
+        fields.delete(field)
+      } else {
+        sealed.delete(place)
+        fields.set(field, { value: opened.value, entry })
+      }
     }
     subjects.set(path, { path, fields, since: known?.since ?? entry })
   }
-  return { subjects, sealed }
+  return { subjects, sealed: [...sealed] }
 }
+
+const isAtOrUnder = (key: string, path: string): boolean =>
+  key === path || key.startsWith(`${path}/`)
 
 /** The place of a register's field for seals. */
 export const pointerOf = (subject: string, field: string): string =>
@@ -87,27 +95,25 @@ export const pointerOf = (subject: string, field: string): string =>
 
 /** Entries true by then and not corrected, by the time since when they are true, then in the order of the ledger. */
 function inForce(entries: readonly Entry[], asOf: number): readonly Entry[] {
-  const corrected = new Set(entries.map((entry) => changeIn(entry).corrects))
-  return entries
-    .filter((entry) => !corrected.has(entry.seq) && trueSince(entry) <= asOf)
+  return uncorrected(entries)
+    .filter((entry) => trueSince(entry) <= asOf)
     .sort((a, b) => trueSince(a) - trueSince(b) || a.seq - b.seq)
 }
 
+/** Entries in whose place no other was entered. */
+export function uncorrected(entries: readonly Entry[]): readonly Entry[] {
+  const corrected = new Set(entries.map((entry) => changeIn(entry).corrects))
+  return entries.filter(({ seq }) => !corrected.has(seq))
+}
+
 /** A bare date is true from the beginning of its day in Kyiv. */
-export function trueSince({ true_at: at }: Entry): number {
+export function trueSince({ true_at: at }: Pick<Entry, 'true_at'>): number {
   const day = parseDate(at)
   const instant = day === undefined ? parseDateTime(at) : startOfDay(day)
   if (instant === undefined) throw new Error(`\`${at}\` is no moment`)
   return instant
 }
 
-function remove(subjects: Map<string, Subject>, path: string): void {
-  for (const key of subjects.keys()) {
-    if (key === path || key.startsWith(`${path}/`)) subjects.delete(key)
-  }
-}
-
-function openedBy(openings: readonly Opening[], path: string, field: string, seal: string) {
-  const place = pointerOf(path, field)
-  return openings.find((one) => one.path === place && sealOf(one).sealed === seal)
+function openedBy(openings: readonly Opening[], place: string, { sealed }: Sealed) {
+  return openings.find((one) => one.path === place && sealOf(one).sealed === sealed)
 }

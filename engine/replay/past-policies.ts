@@ -8,14 +8,12 @@ import { CALENDAR_PATH } from '../allocation/policy-draft.ts'
 import { loadPolicies, type Runtime } from '../decide/runtime.ts'
 import type { Entry, LedgerView } from '../ledger/types.ts'
 import { decodeUtf8 } from '../record/decode-utf8.ts'
+import { gone } from './gone.ts'
+import type { Cannot } from './types.ts'
 
 export type PastPolicy =
   | { readonly kind: 'runtime'; readonly runtime: Runtime; readonly document: string }
-  | {
-      readonly kind: 'cannot'
-      readonly obstacle: 'policy-missing' | 'policy-invalid'
-      readonly detail: string
-    }
+  | Cannot<'policy-missing' | 'policy-invalid' | 'redacted'>
 
 /** A policy of the past that runs. */
 export type RuntimePast = Extract<PastPolicy, { readonly kind: 'runtime' }>
@@ -32,12 +30,12 @@ export function pastPolicies(view: LedgerView): (seq: number) => Promise<PastPol
 
 async function policyAt(view: LedgerView, seq: number): Promise<PastPolicy> {
   const entry = await view.entry(seq)
-  if (entry?.kind !== 'policy') return missing(`№ ${seq}`)
+  if (entry?.kind !== 'policy') return missing(seq)
   const files: { path: string; text: string }[] = []
   for (const { path, digest } of filesOf(entry)) {
     const bytes = await view.blob(digest)
     const decoded = bytes === undefined ? undefined : decodeUtf8(bytes)
-    if (decoded?.kind !== 'text') return missing(path)
+    if (decoded?.kind !== 'text') return gone(view, digest, 'policy-missing', path)
     files.push({ path, text: decoded.text })
   }
   return runtimeFrom(files, entry.body['document'] as string)
@@ -46,10 +44,10 @@ async function policyAt(view: LedgerView, seq: number): Promise<PastPolicy> {
 const filesOf = ({ body }: Entry) =>
   body['files'] as readonly { readonly path: string; readonly digest: string }[]
 
-const missing = (detail: string): PastPolicy => ({
+const missing = (seq: number): PastPolicy => ({
   kind: 'cannot',
   obstacle: 'policy-missing',
-  detail,
+  detail: `№ ${seq}`,
 })
 
 function runtimeFrom(

@@ -16,6 +16,7 @@ import { canonicalJson } from '../record/canonical-json.ts'
 import { firstDifference } from '../record/first-difference.ts'
 import type { Manifest } from '../record/manifest.ts'
 import { type DistributionRecord, verifyRecord } from '../record/record.ts'
+import { gone } from './gone.ts'
 import { decisionFinding } from './replay-decision.ts'
 import { factsAt, sealerLike } from './past-facts.ts'
 import type { PastPolicy } from './past-policies.ts'
@@ -56,9 +57,9 @@ async function drawFinding(
 ): Promise<Finding> {
   const { randomness, result } = await answersTo(view, commit)
   if (randomness === undefined || result === undefined) return cannot('no-result', '')
-  if (manifest === undefined) return cannot('blob-missing', String(commit.body['manifest']))
+  if (manifest === undefined) return textGone(view, commit.body['manifest'])
   const record = await jsonAt<DistributionRecord>(view, result.body['record'])
-  if (record === undefined) return cannot('blob-missing', String(result.body['record']))
+  if (record === undefined) return textGone(view, result.body['record'])
   const drawn =
     (await numberFinding(view, commit, randomness)) ??
     recordFinding(manifest, record, randomness) ??
@@ -75,7 +76,7 @@ async function numberFinding(
   { body }: Entry,
 ): Promise<Finding | undefined> {
   const taken = { value: body['value'], evidence: body['evidence'] } as Taken
-  const circumstances = await circumstancesOf(view, commit, taken.evidence)
+  const circumstances = await circumstancesOf(view, commit, taken)
   const [problem] = originProblems(commit.body['source'] as Plan, taken, circumstances)
   return problem && different('number', problem.path, problem.message.en, taken.value)
 }
@@ -158,6 +159,9 @@ async function jsonAt<T>(view: LedgerView, digest: unknown): Promise<T | undefin
   const bytes = await view.blob(String(digest))
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)
 }
+
+const textGone = (view: LedgerView, digest: unknown): Promise<Finding> =>
+  gone(view, String(digest), 'blob-missing', String(digest))
 
 const cannot = (obstacle: Obstacle, detail: string): Finding => ({
   kind: 'cannot',

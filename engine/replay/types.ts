@@ -13,6 +13,14 @@ export type Obstacle =
   | 'facts-sealed'
   | 'facts-refused'
   | 'blob-missing'
+  /** Removed by an entry of the ledger that says so. */
+  | 'redacted'
+
+export interface Cannot<O extends Obstacle = Obstacle> {
+  readonly kind: 'cannot'
+  readonly obstacle: O
+  readonly detail: string
+}
 
 export type Finding =
   | { readonly kind: 'same' }
@@ -24,7 +32,7 @@ export type Finding =
       readonly expected: unknown
       readonly found: unknown
     }
-  | { readonly kind: 'cannot'; readonly obstacle: Obstacle; readonly detail: string }
+  | Cannot
 
 /** One settled matter of the ledger, replayed. */
 export interface Replayed {

@@ -14,9 +14,11 @@ export interface ShapeProblem {
 /** Lists the problems of a value; an empty list means that it has this shape. */
 export type Shape = (value: unknown, path: string) => readonly ShapeProblem[]
 
+const NONE: readonly ShapeProblem[] = []
+
 /** A value that passes a test; otherwise `очікується <expected>`. */
 export function satisfying(test: (value: unknown) => boolean, expected: string): Shape {
-  return (value, path) => (test(value) ? [] : [{ path, message: `очікується ${expected}` }])
+  return (value, path) => (test(value) ? NONE : [{ path, message: `очікується ${expected}` }])
 }
 
 /** Text that passes a test. */
@@ -51,7 +53,11 @@ export function list(item: Shape, least = 0): Shape {
   return (value, path) => {
     if (!Array.isArray(value)) return [{ path, message: 'очікується список' }]
     if (value.length < least) return [{ path, message: 'список закороткий' }]
-    return value.flatMap((entry: unknown, index) => item(entry, `${path}/${index}`))
+    const found = new Found()
+    for (let index = 0; index < value.length; index++) {
+      found.add(item(value[index], `${path}/${index}`))
+    }
+    return found.problems
   }
 }
 
@@ -60,17 +66,36 @@ export function fields(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
-  const known = new Map(Object.entries({ ...required, ...optional }))
+  const known = new Map(
+    Object.entries({ ...required, ...optional }).map(([key, shape]) => [
+      key,
+      { shape, part: `/${pointerPart(key)}` },
+    ]),
+  )
+  const needed = Object.keys(required)
   return (value, path) => {
     if (!isFields(value)) return [{ path, message: 'очікується обʼєкт' }]
-    const given = Object.entries(value).flatMap(([key, entry]) => {
-      const place = `${path}/${pointerPart(key)}`
-      return known.get(key)?.(entry, place) ?? [{ path: place, message: 'невідоме поле' }]
-    })
-    const absent = Object.keys(required)
-      .filter((key) => !Object.hasOwn(value, key))
-      .map((key) => ({ path: `${path}/${pointerPart(key)}`, message: 'поля немає' }))
-    return [...given, ...absent]
+    const found = new Found()
+    for (const key of Object.keys(value)) {
+      const field = known.get(key)
+      if (field !== undefined) found.add(field.shape(value[key], path + field.part))
+      else found.add([{ path: `${path}/${pointerPart(key)}`, message: 'невідоме поле' }])
+    }
+    for (const key of needed) {
+      if (Object.hasOwn(value, key)) continue
+      found.add([{ path: path + (known.get(key)?.part ?? ''), message: 'поля немає' }])
+    }
+    return found.problems
+  }
+}
+
+/** Problems as they are found; mostly there are none, and then nothing is allocated for them. */
+class Found {
+  problems = NONE
+
+  add(more: readonly ShapeProblem[]): void {
+    if (more.length === 0) return
+    this.problems = this.problems.length === 0 ? more : [...this.problems, ...more]
   }
 }
 

@@ -23,6 +23,7 @@ enum post { head "голова" / "head", deputy "заступник" / "deputy"
 entity judge "суддя" / "judge" {
   id: text "ідентифікатор" / "id"
   surname: text "прізвище" / "surname"
+  load: decimal "навантаження" / "load"
   term_ends_on: date "кінець строку" / "term ends"
   appointed_on: date "призначено" / "appointed"
   specialities: list enum speciality "спеціалізації" / "specialities"
@@ -144,18 +145,21 @@ export const rules = (count: number): readonly Rule[] =>
 
 const neverForm = () => ({ text: '  when false', code: 'false' })
 
-/** The policy files of R rules. */
-export function policyFiles(list: readonly Rule[]): readonly PolicyFile[] {
+/** The policy files of R rules; `weighted`: a judge is drawn, the more loaded the less likely. */
+export function policyFiles(list: readonly Rule[], weighted = false): readonly PolicyFile[] {
   const body = list.map(
     ({ clause, text }, n) =>
       `clause "${clause}" must not "Підстава ${n}" / "Ground ${n}"\nexclude judge "${clause}" rule_${n}\n${text}\n`,
   )
+  const weight = weighted
+    ? `clause "9.3" must "Ваги" / "Weights"\nweight "9.3" inverse = 1 / judge.load\n`
+    : ''
   const draw = `clause "9.1" must "Розподіл" / "Draw"
 clause "9.2" must "Немає суддів" / "No judges"
-draw "9.1" general
+${weight}draw "9.1" general
   among judges who have
     no ground to be excluded
-  when the pool is empty then stop "9.2"
+${weighted ? '  weight inverse\n' : ''}  when the pool is empty then stop "9.2"
 `
   return [
     { path: 'facts.zasady', text: FACTS },

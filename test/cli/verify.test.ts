@@ -55,7 +55,7 @@ describe('exit codes', () => {
   })
 
   test.each([
-    ['nobody knows how to verify it', ['verify', 'звіт', 'x'], 'можна: report'],
+    ['nobody knows how to verify it', ['verify', 'звіт', 'x'], 'zasady verify report'],
     [
       'there is no such law',
       ['verify', 'report', REPORT_PATH, '--law', 'hjc'],
@@ -66,7 +66,7 @@ describe('exit codes', () => {
       ['verify', 'report', REPORT_PATH, '--policy', 'desn'],
       '--facts',
     ],
-    ['there is no file', ['verify', 'report'], 'бракує аргументу `<файл>`'],
+    ['there is no file', ['verify', 'report'], 'потрібен один файл'],
   ])('2: %s', async (_, words, message) => {
     const { code, out, err } = await zasady(words)
     expect([code, out]).toEqual([2, ''])

@@ -7,7 +7,7 @@
 import { bls12_381 } from '@noble/curves/bls12-381.js'
 import { fields, oneOf, whole } from '../../time/shape.ts'
 import { bytesOf, hex64, hexText, sha256 } from './hex.ts'
-import { type Plan, type Source, type Taken, wrongAt } from './source.ts'
+import { type Circumstances, type Plan, type Source, type Taken, wrongAt } from './source.ts'
 
 const DST = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
 const LARGEST = Number.MAX_SAFE_INTEGER
@@ -21,6 +21,13 @@ export interface BeaconPlan extends Plan {
   readonly period: number
   /** Seconds that must pass after the commitment before the round. */
   readonly delay: number
+}
+
+interface BeaconEvidence {
+  readonly round: number
+  readonly signature: string
+  /** The entry whose witnesses date the commitment. */
+  readonly witnessed: number | null
 }
 
 export const beacon: Source = {
@@ -52,9 +59,21 @@ export const beacon: Source = {
   check: (plan, taken, { committedAt }) => beaconProblems(plan as BeaconPlan, taken, committedAt),
 }
 
-function beaconProblems(plan: BeaconPlan, { value, evidence }: Taken, committedAt: number) {
-  const { round, signature } = evidence as { readonly round: number; readonly signature: string }
-  const due = dueRound(plan, committedAt)
+function beaconProblems(
+  plan: BeaconPlan,
+  { value, evidence }: Taken,
+  committedAt: Circumstances['committedAt'],
+) {
+  const { round, signature, witnessed } = evidence as unknown as BeaconEvidence
+  const time = committedAt(witnessed)
+  if (time === undefined) {
+    return wrongAt(
+      '/evidence/witnessed',
+      'це не перше засвідчення, що охоплює закріплення переліку',
+      'this is not the first witnessed checkpoint that covers the commitment',
+    )
+  }
+  const due = dueRound(plan, time)
   if (round !== due) {
     return wrongAt(
       '/evidence/round',

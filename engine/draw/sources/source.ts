@@ -38,8 +38,11 @@ export interface Taken {
 
 /** What the ledger knows about the commitment that the number answers. */
 export interface Circumstances {
-  /** When the commitment was recorded, or witnessed where the evidence names a witness; epoch seconds. */
-  readonly committedAt: number
+  /**
+   * When the commitment was made, epoch seconds: recorded for `null`, else attested in the entry of that number;
+   * `undefined` when that entry does not date the commitment.
+   */
+  readonly committedAt: (witnessed: number | null) => number | undefined
   /** The link before `link` in a sealed chain: the anchor for the first. */
   readonly linkBefore: (chain: string, link: number) => string | undefined
 }

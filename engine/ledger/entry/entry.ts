@@ -1,8 +1,8 @@
 /**
  * An entry and its bytes: a value in, its canonical bytes out; bytes in, the entry or what is wrong with them out.
  */
+import { isUtf8 } from 'node:buffer'
 import { canonicalJson } from '../../record/canonical-json.ts'
-import { decodeUtf8 } from '../../record/decode-utf8.ts'
 import { moment } from '../../record/manifest-shape.ts'
 import { fields, oneOf, type Shape, type ShapeProblem, text } from '../../time/shape.ts'
 import { type Entry, ENTRY_KINDS, type EntryKind } from '../types.ts'
@@ -42,10 +42,11 @@ export function entryProblems(value: unknown): readonly ShapeProblem[] {
 
 /** Reads bytes as an entry; they must be its canonical bytes, since leaves are hashes of bytes. */
 export function readEntry(bytes: Uint8Array): ReadEntry {
-  const decoded = decodeUtf8(bytes)
-  if (decoded.kind === 'invalid-utf8') return malformed(`байт ${decoded.offset} не є UTF-8`)
-  const value = parse(decoded.text)
-  if (value === undefined || !isCanonical(value, decoded.text)) {
+  if (bytes.length > MAX_ENTRY_BYTES) return malformed('запис задовгий')
+  if (!isUtf8(bytes)) return malformed('очікується текст UTF-8')
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  const value = parse(text)
+  if (value === undefined || !isCanonical(value, text)) {
     return malformed('очікується канонічний JSON')
   }
   const problems = entryProblems(value)
@@ -61,13 +62,32 @@ function parse(text: string): unknown {
   }
 }
 
-/** Also finds duplicate keys, which the parser drops. */
+/**
+ * Whether a text is the canonical text of the value that it was parsed to. Also finds duplicate keys, which the parser
+ * drops.
+ */
 function isCanonical(value: unknown, text: string): boolean {
+  if (JSON.stringify(value) === text && isSorted(value) && !text.includes('\\ud')) return true
+  // Keys that look like numbers are listed first by JavaScript; then, and in what is wrong, the slow way decides.
   try {
     return canonicalJson(value) === text
   } catch {
     return false
   }
+}
+
+/** Whether all keys ascend and all numbers are whole: what printing a value again does not show. */
+function isSorted(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isSorted)
+  const fields = value as Readonly<Record<string, unknown>>
+  let previous = ''
+  for (const key of Object.keys(fields)) {
+    if (key < previous || !isSorted(fields[key])) return false
+    previous = key
+  }
+  return true
 }
 
 function malformed(message: string): ReadEntry {

@@ -1,5 +1,6 @@
 /** Small shapes of what stands in entries, and the form of a field that may be null (FORMAT.md, section 1). */
 import { digest } from '../../record/manifest-shape.ts'
+import { parseDate } from '../../time/day.ts'
 import { isFields, satisfying, type Shape, textSuchThat, whole } from '../../time/shape.ts'
 
 const MAX_NAME = 200
@@ -17,9 +18,11 @@ export const name: Shape = textSuchThat(
 /** A place in the list. */
 export const seq: Shape = whole(0, Number.MAX_SAFE_INTEGER)
 
+const INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
 /** UTC with milliseconds, in the spelling of `Date.prototype.toISOString`. */
 export const instant: Shape = textSuchThat(
-  (text) => /^\d{4}-/.test(text) && isInstant(text),
+  (text) => INSTANT.test(text) && parseDate(text.slice(0, 10)) !== undefined,
   'час UTC виду `рррр-мм-ддTгг:хв:сс.мсZ`',
 )
 
@@ -57,13 +60,8 @@ export const ascendingBy =
     return sorted ? [] : [{ path, message: `очікується порядок за \`${key}\` без повторів` }]
   }
 
-/** At most so many items. */
+/** A count of at least 1. */
 export const positive: Shape = whole(1, Number.MAX_SAFE_INTEGER)
 
 /** An object of any fields. */
 export const anyFields: Shape = satisfying(isFields, 'об’єкт')
-
-function isInstant(text: string): boolean {
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString() === text
-}

@@ -4,7 +4,7 @@
  * A proof names ranges of leaves; what a range hashes to is asked of the store, which keeps more than leaves.
  */
 import { isCount, levelOf, powerBelow, powerOfTwo } from './counts.ts'
-import { nodeHash } from './hashes.ts'
+import { EMPTY_ROOT, nodeHash } from './hashes.ts'
 
 /** The hash of a perfect subtree of 2^level leaves, the `place`-th from the left. */
 export type SubtreeHash = (level: number, place: number) => Promise<string>
@@ -34,8 +34,8 @@ export function consistencyProof(
 }
 
 /** The hash of the first `size` leaves: the root of that size. */
-export function rootAt(size: number, subtree: SubtreeHash): Promise<string> {
-  return rangeHash([0, size], subtree)
+export async function rootAt(size: number, subtree: SubtreeHash): Promise<string> {
+  return size === 0 ? EMPTY_ROOT : rangeHash([0, size], subtree)
 }
 
 function inclusionRanges(seq: number, [from, to]: Range): Range[] {

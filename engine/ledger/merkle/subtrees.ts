@@ -1,7 +1,9 @@
 /**
  * Hashes of perfect subtrees from those that are kept: leaves, and every eighth level above them.
  */
-import { nodeHash } from './hashes.ts'
+import { powerOfTwo, levelOf } from './counts.ts'
+import { Frontier } from './frontier.ts'
+import { isHash, nodeHash } from './hashes.ts'
 import type { SubtreeHash } from './proofs.ts'
 
 /** Levels that are kept are the multiples of this: 256 hashes are read for one that is not. */
@@ -21,9 +23,22 @@ export function subtreesFrom(kept: KeptHashes): SubtreeHash {
     const base = level - (level % STEP)
     const count = 2 ** (level - base)
     const row = await kept(base, place * count, (place + 1) * count)
-    if (row.length !== count) throw new Error(`hashes of level ${base} are missing`)
+    if (row.length !== count || !row.every(isHash)) {
+      throw new RangeError(`hashes of level ${base} are missing`)
+    }
     return folded(row)
   }
+}
+
+/** The frontier of a size. */
+export async function frontierAt(size: number, subtree: SubtreeHash): Promise<Frontier> {
+  const hashes: string[] = []
+  for (let from = 0; from < size;) {
+    const count = powerOfTwo(size - from)
+    hashes.push(await subtree(levelOf(count), from / count))
+    from += count
+  }
+  return new Frontier(size, hashes)
 }
 
 function folded(row: readonly string[]): string {

@@ -1,9 +1,10 @@
 /** The cases that an entry is about: under which it is found again. */
 import type { Entry, Fields } from '../types.ts'
+import type { Maybe } from '../maybe.ts'
 import type { Before } from './before.ts'
 
 /** Each case once. A number and an abandonment belong to the case of their commitment. */
-export async function casesOf({ kind, body }: Entry, before: Before): Promise<readonly string[]> {
+export function casesOf({ kind, body }: Entry, before: Before): Maybe<readonly string[]> {
   switch (kind) {
     case 'commit':
     case 'result':
@@ -17,10 +18,8 @@ export async function casesOf({ kind, body }: Entry, before: Before): Promise<re
       return [...new Set([body['case'] as string, ...assigned])]
     }
     case 'randomness':
-    case 'abandon': {
-      const state = await before.allocation(body['commit'] as number)
-      return state === undefined ? [] : [state.case]
-    }
+    case 'abandon':
+      return caseOfCommit(body['commit'] as number, before)
     case 'ledger':
     case 'key':
     case 'chain':
@@ -32,4 +31,9 @@ export async function casesOf({ kind, body }: Entry, before: Before): Promise<re
     case 'redaction':
       return []
   }
+}
+
+async function caseOfCommit(commit: number, before: Before): Promise<readonly string[]> {
+  const state = await before.allocation(commit)
+  return state === undefined ? [] : [state.case]
 }

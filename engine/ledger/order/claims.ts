@@ -8,6 +8,7 @@ import { jsonIn } from '../entry/json.ts'
 import { readCheckpoint } from '../notes/checkpoint.ts'
 import type { Entry, Fields, LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
+import type { Maybe } from '../maybe.ts'
 import type { Before } from './before.ts'
 
 /** A blob that must be there, unless a redaction names it. */
@@ -32,7 +33,7 @@ export interface CheckpointClaim {
 }
 
 /** The blobs that an entry names. The entry was checked by the rules of order. */
-export async function blobClaims(entry: Entry, before: Before): Promise<readonly BlobClaim[]> {
+export function blobClaims(entry: Entry, before: Before): Maybe<readonly BlobClaim[]> {
   const { kind, seq, body } = entry
   switch (kind) {
     case 'policy':
@@ -45,9 +46,9 @@ export async function blobClaims(entry: Entry, before: Before): Promise<readonly
     case 'decision':
       return [{ digest: body['facts'] as string, seq }]
     case 'commit':
-      return [await manifestClaim(entry, before)]
+      return manifestClaims(entry, before)
     case 'result':
-      return [await recordClaim(entry, before)]
+      return recordClaims(entry, before)
     case 'ledger':
     case 'key':
     case 'chain':
@@ -70,19 +71,22 @@ export function checkpointClaim({ kind, seq, body }: Entry): CheckpointClaim | u
 }
 
 /** The manifest is that of the case, the attempt and the source, under an edition of the policy entry (rule 3). */
-async function manifestClaim({ seq, body }: Entry, before: Before): Promise<BlobClaim> {
+async function manifestClaims({ seq, body }: Entry, before: Before): Promise<readonly BlobClaim[]> {
   const policy = await before.entry(body['policy'] as number)
-  const editions = (policy?.body['editions'] ?? []) as readonly { readonly digest: string }[]
-  const known = new Set<unknown>(editions.map(({ digest }) => digest))
+  const editions = (policy?.body['editions'] ?? []) as readonly Fields[]
+  const known = new Set(
+    editions.map((one) => JSON.stringify([one['digest'], one['in_force_from']])),
+  )
   const { case: caseId, attempt } = body
   const { source } = body['source'] as Plan
-  return {
+  const claim: BlobClaim = {
     digest: body['manifest'] as string,
     seq,
     check(bytes) {
       const manifest = jsonObject(bytes)
       if (manifest === undefined) return { wrong: unreadable('manifest', seq) }
-      if (!known.has(fieldsIn(manifest['policy'])['edition'])) return { wrong: otherEdition(seq) }
+      const { edition, in_force_from: from } = fieldsIn(manifest['policy'])
+      if (!known.has(JSON.stringify([edition, from]))) return { wrong: otherEdition(seq) }
       const same =
         manifest['case'] === caseId &&
         manifest['attempt'] === attempt &&
@@ -91,10 +95,11 @@ async function manifestClaim({ seq, body }: Entry, before: Before): Promise<Blob
       return { names: [{ digest: String(manifest['facts']), seq }] }
     },
   }
+  return [claim]
 }
 
 /** The record is that of the manifest and of the number; its winners are those of the entry. */
-async function recordClaim({ seq, body }: Entry, before: Before): Promise<BlobClaim> {
+async function recordClaims({ seq, body }: Entry, before: Before): Promise<readonly BlobClaim[]> {
   const commit = await before.entry(body['commit'] as number)
   const randomness = await before.entry(body['randomness'] as number)
   const manifest = commit?.body['manifest']
@@ -102,7 +107,7 @@ async function recordClaim({ seq, body }: Entry, before: Before): Promise<BlobCl
   const winners = JSON.stringify(
     (body['winners'] as readonly Fields[]).map(({ seat, role, winner }) => [seat, role, winner]),
   )
-  return {
+  const claim: BlobClaim = {
     digest: body['record'] as string,
     seq,
     check(bytes) {
@@ -115,6 +120,7 @@ async function recordClaim({ seq, body }: Entry, before: Before): Promise<BlobCl
       return same ? {} : { wrong: disagrees('record', 'manifest, randomness, winners', seq) }
     },
   }
+  return [claim]
 }
 
 function winnersIn(record: Fields): string {

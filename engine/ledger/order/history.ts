@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../../draw/sources/source.ts'
 import { linksOf } from '../entry/evidence.ts'
+import type { Maybe } from '../maybe.ts'
 import type { Entry, EntryKind } from '../types.ts'
 import type { AllocationState, Before, ChainState } from './before.ts'
 
@@ -78,16 +79,17 @@ export class History implements Before {
   }
 
   /** Takes in the next entry; `undefined` for a place whose entry cannot be read. */
-  async add(entry: Entry | undefined): Promise<void> {
-    if (entry !== undefined) {
-      if (entry.seq !== this.size) throw new Error('entries are taken in by their order')
-      if (KEPT.has(entry.kind)) this.#entries.set(entry.seq, entry)
-      await this.#note(entry)
+  add(entry: Entry | undefined): Maybe<void> {
+    if (entry !== undefined && entry.seq !== this.size) {
+      throw new Error('entries are taken in by their order')
     }
     this.#kinds.push(entry?.kind)
+    if (entry === undefined) return undefined
+    if (KEPT.has(entry.kind)) this.#entries.set(entry.seq, entry)
+    return this.#note(entry)
   }
 
-  async #note(entry: Entry): Promise<void> {
+  #note(entry: Entry): Maybe<void> {
     const { kind, seq, body } = entry
     switch (kind) {
       case 'commit':
@@ -99,17 +101,17 @@ export class History implements Before {
         return this.#change(body['commit'] as number, { closed: seq })
       case 'chain':
         this.#chains.set(body['chain'] as string, { length: body['length'] as number, last: 0 })
-        return
+        return undefined
       case 'policy':
         return this.#correct(seq, body['corrects'] as number | null)
       case 'key':
         this.#keys.push(entry)
-        return
+        return undefined
       case 'redaction':
         for (const digest of body['digests'] as readonly string[]) {
           this.#redactions.set(digest, seq)
         }
-        return
+        return undefined
       case 'ledger':
       case 'approval':
       case 'register':
@@ -117,6 +119,7 @@ export class History implements Before {
       case 'outage':
       case 'decision':
       case 'witnessed':
+        return undefined
     }
   }
 

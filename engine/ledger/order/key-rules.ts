@@ -1,10 +1,11 @@
 /** Rules of the first two entries, of keys and of witnessed checkpoints (FORMAT.md, sections 3 and 4). */
 import { readCheckpoint } from '../notes/checkpoint.ts'
 import { whoSigned } from '../notes/signed-note.ts'
-import { parseVerifierKey, type VerifierKey } from '../notes/verifier-key.ts'
+import { parseVerifierKey } from '../notes/verifier-key.ts'
 import type { Entry, LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
 import type { Before } from './before.ts'
+import { KeyRing } from './key-ring.ts'
 
 type Found = LedgerRefusal | undefined
 
@@ -74,28 +75,13 @@ export async function wrongWitness({ seq, body }: Entry, before: Before): Promis
       'this is not a checkpoint of this ledger of that size',
     )
   }
-  const signed = whoSigned(checkpoint.note, activeKeys(await before.keys(), 'witness'))
+  const signed = whoSigned(checkpoint.note, new KeyRing(await before.keys()).active('witness'))
   if (signed !== undefined && signed.length > 0) return undefined
   return wrong(
     'order/cosignature',
     'немає дійсного підпису свідка, ключ якого є в журналі',
     'there is no valid cosignature of a witness whose key is in the ledger',
   )
-}
-
-/** Keys that the entries before a size add and do not retire. */
-export function activeKeys(
-  entries: readonly Entry[],
-  use: 'checkpoint' | 'witness',
-  size = Number.POSITIVE_INFINITY,
-): readonly VerifierKey[] {
-  const active = new Set<string>()
-  for (const { seq, body } of entries) {
-    if (seq >= size || body['use'] !== use) continue
-    if (body['action'] === 'add') active.add(body['key'] as string)
-    else active.delete(body['key'] as string)
-  }
-  return [...active].map(parseVerifierKey).filter((key) => key !== undefined)
 }
 
 async function originIn(before: Before): Promise<string> {

@@ -4,7 +4,7 @@ import { wrong } from '../wrong.ts'
 import type { Before } from './before.ts'
 
 /** Which fields of a body are such numbers; null in them refers to nothing. */
-const REFERENCES: Readonly<Partial<Record<EntryKind, Readonly<Record<string, EntryKind>>>>> = {
+const FIELDS: Readonly<Partial<Record<EntryKind, Readonly<Record<string, EntryKind>>>>> = {
   policy: { corrects: 'policy' },
   approval: { policy: 'policy', act: 'act' },
   register: { corrects: 'register' },
@@ -17,12 +17,21 @@ const REFERENCES: Readonly<Partial<Record<EntryKind, Readonly<Record<string, Ent
   redaction: { act: 'act' },
 }
 
+const REFERENCES = new Map(
+  Object.entries(FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
+)
+
+/** Whether an entry refers to any other. */
+export function refersToSome({ kind, body }: Entry): boolean {
+  return REFERENCES.get(kind)?.some(([field]) => body[field] !== null) === true
+}
+
 /** The first reference that does not lead to an earlier entry of its kind. */
 export async function wrongReference(
   { kind, body }: Entry,
   before: Before,
 ): Promise<LedgerRefusal | undefined> {
-  for (const [field, wanted] of Object.entries(REFERENCES[kind] ?? {})) {
+  for (const [field, wanted] of REFERENCES.get(kind) ?? []) {
     const to = body[field] as number | null
     if (to === null) continue
     const found = await wrongTarget(field, to, wanted, before)

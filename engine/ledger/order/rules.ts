@@ -4,6 +4,7 @@
  * The same rules are asked when an entry is appended and when a whole ledger is verified. What concerns blobs and
  * checkpoints is in `claims.ts`: an export gives those after the entries.
  */
+import type { Maybe } from '../maybe.ts'
 import type { Entry, EntryKind, LedgerRefusal } from '../types.ts'
 import {
   alreadyClosed,
@@ -16,7 +17,7 @@ import {
 } from './allocation-rules.ts'
 import type { Before } from './before.ts'
 import { wrongBeginning, wrongKey, wrongWitness } from './key-rules.ts'
-import { wrongReference } from './references.ts'
+import { refersToSome, wrongReference } from './references.ts'
 
 type Rule = (entry: Entry, before: Before) => Promise<LedgerRefusal | undefined>
 
@@ -40,8 +41,15 @@ const RULES: Readonly<Record<EntryKind, readonly Rule[]>> = {
 }
 
 /** The first rule that an entry of the right form violates. */
-export async function violation(entry: Entry, before: Before): Promise<LedgerRefusal | undefined> {
-  const found = wrongBeginning(entry) ?? (await wrongReference(entry, before))
+export function violation(entry: Entry, before: Before): Maybe<LedgerRefusal | undefined> {
+  const found = wrongBeginning(entry)
+  if (found !== undefined) return found
+  const restsOnNothing = RULES[entry.kind].length === 0 && !refersToSome(entry)
+  return restsOnNothing ? undefined : violationOf(entry, before)
+}
+
+async function violationOf(entry: Entry, before: Before): Promise<LedgerRefusal | undefined> {
+  const found = await wrongReference(entry, before)
   if (found !== undefined) return found
   for (const rule of RULES[entry.kind]) {
     const violated = await rule(entry, before)

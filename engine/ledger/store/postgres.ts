@@ -7,6 +7,7 @@ import { hash } from 'node:crypto'
 import pg from 'pg'
 import type { LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
+import { mustBeDurable, withSettings } from './postgres-settings.ts'
 import { PostgresSql } from './postgres-sql.ts'
 import { type Dialect, schema } from './schema.ts'
 import type { Snapshot, Sql, Store } from './sql.ts'
@@ -22,9 +23,6 @@ const POSTGRES: Dialect = {
 }
 
 const MAX_CONNECTIONS = 5
-const TURN_TIMEOUT_MS = 60_000
-/** A writer whose machine vanished holds the lock no longer than this. */
-const IDLE_TIMEOUT_MS = 300_000
 
 /** Makes the schema of a new ledger and fills it in one transaction. */
 export async function createPostgres(
@@ -91,18 +89,8 @@ async function onlySchema(address: string): Promise<string> {
 }
 
 function connect(address: string, schemaName: string): pg.Pool {
-  const settings = {
-    search_path: schemaName,
-    synchronous_commit: 'on',
-    lock_timeout: TURN_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
-  }
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
-  const pool = new pg.Pool({
-    connectionString: address,
-    max: MAX_CONNECTIONS,
-    options: options.join(' '),
-  })
+  const connectionString = withSettings(address, schemaName)
+  const pool = new pg.Pool({ connectionString, max: MAX_CONNECTIONS })
   // A connection that breaks while nobody uses it is replaced; who uses one is told by his own query.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -161,19 +149,6 @@ async function snapshotOf(pool: pg.Pool): Promise<Snapshot> {
       return Promise.resolve()
     },
   }
-}
-
-/** A server that does not wait for its disk cannot keep what it acknowledges. */
-async function mustBeDurable(sql: Sql): Promise<void> {
-  const [row] = await sql.all("SELECT current_setting('fsync') AS fsync")
-  if (row?.['fsync'] === 'on') return
-  throw new StoreProblem(
-    wrong(
-      'ledger/not-durable',
-      'сервер PostgreSQL працює з fsync = off і може втратити підтверджені записи',
-      'the PostgreSQL server runs with fsync = off and may lose acknowledged entries',
-    ),
-  )
 }
 
 function exists(origin: string): LedgerRefusal {

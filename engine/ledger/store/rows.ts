@@ -3,18 +3,8 @@
  */
 import type { AllocationState } from '../order/before.ts'
 import type { EntryFilter, EntryKind } from '../types.ts'
+import { bytes, number, numberOrNull, text } from './cells.ts'
 import type { Row, Sql, Value } from './sql.ts'
-
-/** The list as it stands. */
-export interface HeadRow {
-  readonly origin: string
-  readonly size: number
-  readonly root: string
-  /** Roots of the perfect subtrees, the largest first. */
-  readonly frontier: readonly string[]
-  /** How many entries of the kind `key` there are: a writer that knows as many need not read them again. */
-  readonly keys: number
-}
 
 export interface EntryRow {
   readonly seq: number
@@ -25,19 +15,10 @@ export interface EntryRow {
 
 export const FORMAT = 'zasady-ledger/1'
 
-/** The head, or `undefined` when its row is missing or of another format. */
-export async function headRow(sql: Sql): Promise<HeadRow | undefined> {
-  const [row] = await sql.all(
-    `SELECT origin, size, root, frontier, keys FROM head WHERE format = '${FORMAT}'`,
-  )
-  if (row === undefined) return undefined
-  return {
-    origin: text(row, 'origin'),
-    size: number(row, 'size'),
-    root: text(row, 'root'),
-    frontier: text(row, 'frontier').match(/.{64}/g) ?? [],
-    keys: number(row, 'keys'),
-  }
+/** The name of the ledger; `undefined` when this is none, or one of another format. */
+export async function originOf(sql: Sql): Promise<string | undefined> {
+  const [row] = await sql.all(`SELECT origin FROM head WHERE format = '${FORMAT}'`)
+  return row && text(row, 'origin')
 }
 
 /** Entries of a part of the list, in order. */
@@ -46,7 +27,17 @@ export async function entryRows(sql: Sql, from: number, to: number): Promise<rea
     'SELECT seq, kind, bytes, leaf FROM entries WHERE seq >= $1 AND seq < $2 ORDER BY seq',
     [from, to],
   )
-  // The very rows: copying them would cost as much as hashing them.
+  return asEntryRows(rows)
+}
+
+/** The very rows, looked at: copying them would cost as much as hashing them. */
+export function asEntryRows(rows: readonly Row[]): readonly EntryRow[] {
+  for (const row of rows) {
+    number(row, 'seq')
+    text(row, 'kind')
+    bytes(row, 'bytes')
+    text(row, 'leaf')
+  }
   return rows as unknown as readonly EntryRow[]
 }
 
@@ -70,7 +61,7 @@ export async function selectedRows(
     `SELECT entries.seq AS seq, entries.bytes AS bytes FROM entries${joined} WHERE ${conditions.join(' AND ')} ORDER BY entries.seq ${descending === true ? 'DESC' : 'ASC'} LIMIT ${limit}`,
     values,
   )
-  return rows.map((row) => ({ seq: number(row, 'seq'), bytes: row['bytes'] as Uint8Array }))
+  return rows.map((row) => ({ seq: number(row, 'seq'), bytes: bytes(row, 'bytes') }))
 }
 
 export async function kindAt(sql: Sql, seq: number): Promise<EntryKind | undefined> {
@@ -113,7 +104,16 @@ export async function lastCheckpoint(
 
 export async function blobOf(sql: Sql, digest: string): Promise<Uint8Array | undefined> {
   const [row] = await sql.all('SELECT bytes FROM blobs WHERE digest = $1', [digest])
-  return row?.['bytes'] as Uint8Array | undefined
+  return row && bytes(row, 'bytes')
+}
+
+/** Whether there is a blob of this digest, or an opening of this seal. */
+export async function isKept(sql: Sql, digest: string): Promise<boolean> {
+  const found = await sql.all(
+    'SELECT 1 AS one FROM blobs WHERE digest = $1 UNION ALL SELECT 1 FROM openings WHERE digest = $2 LIMIT 1',
+    [digest, digest],
+  )
+  return found.length > 0
 }
 
 /** The openings kept for a blob or an entry, in the order of their digests. */
@@ -125,7 +125,7 @@ export async function openingsOf(
     'SELECT digest, bytes FROM openings WHERE place = $1 ORDER BY digest',
     [place],
   )
-  return rows.map((row) => ({ digest: text(row, 'digest'), bytes: row['bytes'] as Uint8Array }))
+  return rows.map((row) => ({ digest: text(row, 'digest'), bytes: bytes(row, 'bytes') }))
 }
 
 const ALLOCATION =
@@ -151,12 +151,8 @@ export function allocation(row: Row): AllocationState {
     commit: number(row, 'commit_seq'),
     case: text(row, 'case_id'),
     attempt: number(row, 'attempt'),
-    act: row['act_seq'] as number | null,
-    randomness: row['randomness_seq'] as number | null,
-    closed: row['closed_seq'] as number | null,
+    act: numberOrNull(row, 'act_seq'),
+    randomness: numberOrNull(row, 'randomness_seq'),
+    closed: numberOrNull(row, 'closed_seq'),
   }
 }
-
-/** Both databases keep the types of columns, so these cannot fail on tables of ours. */
-export const text = (row: Row, column: string): string => row[column] as string
-export const number = (row: Row, column: string): number => row[column] as number

@@ -8,7 +8,7 @@ import type { Table } from './sql.ts'
 
 const table = (name: string, ...columns: readonly string[]): Table => ({ name, columns })
 
-export const HEAD = table('head', 'one', 'format', 'origin', 'size', 'root', 'frontier', 'keys')
+export const HEAD = table('head', 'one', 'format', 'origin')
 export const ENTRIES = table('entries', 'seq', 'kind', 'bytes', 'leaf')
 export const NODES = table('nodes', 'level', 'place', 'hash')
 export const CHECKPOINTS = table('checkpoints', 'size', 'note')
@@ -43,8 +43,7 @@ export interface Dialect {
 export function schema({ text, bytes, integer, byKey, plain }: Dialect): readonly string[] {
   return [
     `CREATE TABLE head (
-      one ${integer} PRIMARY KEY CHECK (one = 1), format ${text} NOT NULL, origin ${text} NOT NULL,
-      size ${integer} NOT NULL, root ${text} NOT NULL, frontier ${text} NOT NULL, keys ${integer} NOT NULL)${plain}`,
+      one ${integer} PRIMARY KEY CHECK (one = 1), format ${text} NOT NULL, origin ${text} NOT NULL)${plain}`,
     `CREATE TABLE entries (
       seq ${integer} PRIMARY KEY, kind ${text} NOT NULL, bytes ${bytes} NOT NULL, leaf ${text} NOT NULL)${plain}`,
     'CREATE INDEX entries_by_kind ON entries (kind, seq)',

@@ -31,8 +31,9 @@ export async function createSqlite(
 ): Promise<Store> {
   if (existsSync(path)) throw new StoreProblem(fileExists(path))
   closeSync(openSync(path, 'wx', 0o600))
-  const store = openSqlite(path)
+  let store: Store | undefined
   try {
+    store = openSqlite(path)
     await store.turn(async (sql) => {
       for (const statement of schema(SQLITE)) await sql.all(statement)
       await fill(sql)
@@ -40,8 +41,8 @@ export async function createSqlite(
     syncFolder(path)
     return store
   } catch (error) {
-    await store.close()
-    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
+    await store?.close()
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true })
     throw error
   }
 }
@@ -50,7 +51,7 @@ export async function createSqlite(
 export function openSqlite(path: string): Store {
   if (!existsSync(path)) throw new StoreProblem(noFile(path))
   const writer = connect(path, 0)
-  const reader = connect(path, READ_TIMEOUT_MS)
+  const reader = orClosing(writer, () => connect(path, READ_TIMEOUT_MS))
   const [writing, sql] = [new SqliteSql(writer), new SqliteSql(reader)]
   return {
     place: path,
@@ -70,11 +71,23 @@ export function openSqlite(path: string): Store {
 
 function connect(path: string, timeout: number): DatabaseSync {
   const db = new DatabaseSync(path, { timeout })
-  db.exec('PRAGMA journal_mode = WAL')
-  db.exec('PRAGMA synchronous = FULL')
-  // What a redaction removes is overwritten, not merely unlinked.
-  db.exec('PRAGMA secure_delete = ON')
-  return db
+  return orClosing(db, () => {
+    db.exec('PRAGMA journal_mode = WAL')
+    db.exec('PRAGMA synchronous = FULL')
+    // What a redaction removes is overwritten, not merely unlinked.
+    db.exec('PRAGMA secure_delete = ON')
+    return db
+  })
+}
+
+/** A connection does not outlive the failure of what it was opened for. */
+function orClosing<T>(db: DatabaseSync, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 async function turnOf<T>(db: DatabaseSync, sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {

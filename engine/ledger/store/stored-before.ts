@@ -1,7 +1,8 @@
 /** What the rules of order ask, answered by the tables of a store. */
 import type { AllocationState, Before, ChainState } from '../order/before.ts'
 import type { Entry, EntryKind } from '../types.ts'
-import { allocationAt, entryRows, kindAt, latestAllocation, number, selectedRows } from './rows.ts'
+import { allocationAt, entryRows, kindAt, latestAllocation, selectedRows } from './rows.ts'
+import { number } from './cells.ts'
 import type { Row, Sql } from './sql.ts'
 
 export class StoredBefore implements Before {

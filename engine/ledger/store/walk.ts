@@ -1,6 +1,7 @@
 /** Whole tables, page by page, in the order of their keys. Nothing is assumed of what stands in them. */
 import type { AllocationState } from '../order/before.ts'
-import { allocation, type EntryRow, number, text } from './rows.ts'
+import { bytes, number, text } from './cells.ts'
+import { allocation, asEntryRows, type EntryRow } from './rows.ts'
 import type { Row, Sql, Value } from './sql.ts'
 
 const ROWS = 1000
@@ -10,8 +11,7 @@ const BLOBS_AT_ONCE = 16
 export async function* eachEntry(sql: Sql): AsyncIterable<readonly EntryRow[]> {
   const query = 'SELECT seq, kind, bytes, leaf FROM entries WHERE seq > $1 ORDER BY seq LIMIT '
   for await (const page of pages(sql, query, ROWS, ['seq'], [Number.MIN_SAFE_INTEGER])) {
-    // The very rows: copying them would cost as much as hashing them.
-    yield page as unknown as readonly EntryRow[]
+    yield asEntryRows(page)
   }
 }
 
@@ -30,7 +30,7 @@ export async function* eachBlob(
   const query = 'SELECT digest, bytes FROM blobs WHERE digest > $1 ORDER BY digest LIMIT '
   for await (const page of pages(sql, query, BLOBS_AT_ONCE, ['digest'], [''])) {
     for (const row of page) {
-      yield { digest: text(row, 'digest'), bytes: row['bytes'] as Uint8Array }
+      yield { digest: text(row, 'digest'), bytes: bytes(row, 'bytes') }
     }
   }
 }
@@ -45,8 +45,11 @@ export async function* eachOpening(sql: Sql): AsyncIterable<{
     'SELECT place, digest, bytes FROM openings WHERE (place, digest) > ($1, $2) ORDER BY place, digest LIMIT '
   for await (const page of pages(sql, query, ROWS, ['place', 'digest'], ['', ''])) {
     for (const row of page) {
-      const bytes = row['bytes'] as Uint8Array
-      yield { place: text(row, 'place'), digest: text(row, 'digest'), bytes }
+      yield {
+        place: text(row, 'place'),
+        digest: text(row, 'digest'),
+        bytes: bytes(row, 'bytes'),
+      }
     }
   }
 }

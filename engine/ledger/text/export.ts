@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { toBase64 } from '../notes/base64.ts'
-import { headRow } from '../store/rows.ts'
+import { originOf } from '../store/rows.ts'
 import type { Sql, Store } from '../store/sql.ts'
 import { eachBlob, eachCheckpoint, eachEntry, eachOpening } from '../store/walk.ts'
 import { HEADER } from './read-export.ts'
@@ -44,9 +44,9 @@ interface Part {
 }
 
 async function* parts(sql: Sql, openings: boolean): AsyncIterable<Part> {
-  const head = await headRow(sql)
-  if (head === undefined) throw new Error('the ledger has no head')
-  yield { section: 0, lines: 1, chunk: Buffer.from(`${HEADER}${head.origin}\n`) }
+  const origin = await originOf(sql)
+  if (origin === undefined) throw new Error('the ledger has no name')
+  yield { section: 0, lines: 1, chunk: Buffer.from(`${HEADER}${origin}\n`) }
   for await (const page of eachEntry(sql)) {
     const pieces = page.flatMap(({ leaf, bytes }) => [Buffer.from(`${leaf} `), bytes, LINE_END])
     yield { section: 1, lines: page.length, chunk: Buffer.concat(pieces) }
@@ -58,9 +58,22 @@ async function* parts(sql: Sql, openings: boolean): AsyncIterable<Part> {
     yield line(3, `blob ${digest} ${toBase64(bytes)}`)
   }
   if (!openings) return
+  yield* openingLines(sql)
+}
+
+/** By the text of the line: the store has them by their place, and then by another order. */
+async function* openingLines(sql: Sql): AsyncIterable<Part> {
+  let last: string | undefined
+  let lines: string[] = []
   for await (const { place, bytes } of eachOpening(sql)) {
-    yield line(4, `opening ${place} ${toBase64(bytes)}`)
+    if (place !== last) {
+      yield* lines.toSorted().map((text) => line(4, text))
+      lines = []
+    }
+    last = place
+    lines.push(`opening ${place} ${toBase64(bytes)}`)
   }
+  yield* lines.toSorted().map((text) => line(4, text))
 }
 
 const LINE_END = Buffer.from('\n')

@@ -10,11 +10,15 @@ export interface Line {
 
 const LINE_END = 0x0a
 
+/** Longer than the line of any blob: who reads an unknown file need not hold all of it. */
+const LONGEST = 128 * 1024 * 1024
+
 /** Lines of any length, many at a time; what follows the last line end is a line that is not ended, unless it is empty. */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncIterable<readonly Line[]> {
   let rest: Buffer[] = []
+  let length = 0
   let number = 0
   for await (const chunk of chunks) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
@@ -27,8 +31,11 @@ export async function* linesOf(
       lines.push({ number: ++number, raw: whole, ended: true })
       from = end + 1
     }
+    if (from > 0) length = 0
     if (from < bytes.length) rest.push(Buffer.from(bytes.subarray(from)))
+    length += bytes.length - from
     yield lines
+    if (length > LONGEST) break
   }
   if (rest.length > 0) yield [{ number: ++number, raw: Buffer.concat(rest), ended: false }]
 }

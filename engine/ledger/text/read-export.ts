@@ -25,10 +25,10 @@ export function readLine(line: Buffer, first: boolean): ExportLine | undefined {
   if (first) return header(line)
   const space = line.indexOf(SPACE)
   if (space === LEAF_LENGTH) {
-    const leaf = line.latin1Slice(0, LEAF_LENGTH)
+    const leaf = line.toString('latin1', 0, LEAF_LENGTH)
     return { kind: 'entry', leaf, bytes: line.subarray(LEAF_LENGTH + 1) }
   }
-  return space === -1 ? undefined : other(line.latin1Slice(0, space), line, space + 1)
+  return space === -1 ? undefined : other(line.toString('latin1', 0, space), line, space + 1)
 }
 
 function header(line: Buffer): ExportLine | undefined {
@@ -38,14 +38,14 @@ function header(line: Buffer): ExportLine | undefined {
 
 function other(word: string, line: Buffer, from: number): ExportLine | undefined {
   if (word === 'checkpoint') {
-    const bytes = fromBase64(line.latin1Slice(from))
+    const bytes = fromBase64(line.toString('latin1', from))
     return bytes && { kind: 'checkpoint', note: Buffer.from(bytes).toString() }
   }
-  if (word === 'end') return ending(line.latin1Slice(from))
+  if (word === 'end') return ending(line.toString('latin1', from))
   const space = line.indexOf(SPACE, from)
-  const bytes = space === -1 ? undefined : fromBase64(line.latin1Slice(space + 1))
+  const bytes = space === -1 ? undefined : fromBase64(line.toString('latin1', space + 1))
   if (bytes === undefined) return undefined
-  const name = line.latin1Slice(from, space)
+  const name = line.toString('latin1', from, space)
   if (word === 'blob') return { kind: 'blob', digest: name, bytes }
   return word === 'opening' ? { kind: 'opening', of: name, bytes } : undefined
 }

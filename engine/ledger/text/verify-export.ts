@@ -1,7 +1,8 @@
 /**
  * Verification of an export: its bytes in, what was found out, line by line.
  */
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { toBase64 } from '../notes/base64.ts'
 import type { Entry } from '../types.ts'
 import { type Finding, finding } from '../verify/finding.ts'
 import { type LedgerVerification, type Trust, Verifier } from '../verify/verifier.ts'
@@ -46,10 +47,14 @@ class Reading {
   }
 
   async line({ number, raw, ended }: Line): Promise<void> {
+    if (this.#ended) {
+      if (number === this.#lines + 1) this.#found(notALine(number))
+      return
+    }
     this.#lines = number
     const read = ended ? readLine(raw.subarray(0, -1), number === 1) : undefined
     if (read?.kind !== 'end') this.#digest.update(raw)
-    if (read === undefined || this.#ended) {
+    if (read === undefined) {
       this.#found(notALine(number))
       return
     }
@@ -62,8 +67,10 @@ class Reading {
   async end(): Promise<void> {
     if (!this.#ended) this.#found(truncated(this.#lines + 1))
     await this.#verifier.finish()
-    const { origin } = this.#verifier
-    if (origin !== '' && origin !== this.#origin) this.#found(otherOrigin())
+    const { origin, list } = this.#verifier
+    // Where entry 0 is not as it was, its name is not known.
+    const isKnown = origin !== '' && !list.mismatches.some(({ seq }) => seq === 0)
+    if (isKnown && origin !== this.#origin) this.#found(otherOrigin())
   }
 
   #order(read: ExportLine, line: number): void {
@@ -113,10 +120,10 @@ class Reading {
   }
 }
 
-/** Blobs ascend by digest, openings by their place and then by their own digest. */
+/** Blobs ascend by digest, openings by the text of the line. */
 function keyOf(read: ExportLine): string {
   if (read.kind === 'blob') return read.digest
-  return read.kind === 'opening' ? `${read.of} ${hash('sha256', read.bytes)}` : ''
+  return read.kind === 'opening' ? `${read.of} ${toBase64(read.bytes)}` : ''
 }
 
 function notALine(line: number): Finding {

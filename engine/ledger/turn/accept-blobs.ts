@@ -9,10 +9,10 @@ import { wrong } from '../wrong.ts'
 import type { Pending } from './pending.ts'
 
 /** Facts and records of a court are far below this; the limit keeps a line of an export readable at once. */
-export const MAX_BLOB_BYTES = 64 * 1024 * 1024
+const MAX_BLOB_BYTES = 64 * 1024 * 1024
 
 /** Where blobs are looked for besides the drafts. */
-interface Places {
+export interface Places {
   readonly before: Before
   readonly pending: Pending
   readonly sql: Sql

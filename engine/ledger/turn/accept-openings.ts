@@ -2,17 +2,16 @@
 import { jsonIn } from '../entry/json.ts'
 import { openingBytes, sealsIn } from '../entry/openings.ts'
 import { blobOf } from '../store/rows.ts'
-import type { Sql } from '../store/sql.ts'
 import type { Draft, LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
-import type { Accepted, Pending, PlacedOpening } from './pending.ts'
+import type { Places } from './accept-blobs.ts'
+import type { Accepted, PlacedOpening } from './pending.ts'
 
 export async function acceptOpenings(
   drafts: readonly Draft[],
   accepted: readonly Accepted[],
   given: ReadonlyMap<string, Uint8Array>,
-  pending: Pending,
-  sql: Sql,
+  { before, pending, sql }: Places,
 ): Promise<{ readonly placed: readonly PlacedOpening[] } | LedgerRefusal> {
   const placed: PlacedOpening[] = []
   const seals = new Map<string, ReadonlySet<string>>()
@@ -26,7 +25,9 @@ export async function acceptOpenings(
       }
       const read = openingBytes(opening)
       if (read === undefined || seals.get(place)?.has(read.digest) !== true) return unsealed(place)
-      placed.push({ place, ...read })
+      // What was once redacted does not come back with the same facts.
+      const redacted = (await before.redactionOf(place)) ?? (await before.redactionOf(read.digest))
+      if (redacted === undefined) placed.push({ place, ...read })
     }
   }
   return { placed }

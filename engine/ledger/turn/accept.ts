@@ -4,13 +4,19 @@
 import { entryBytes, entryProblems, MAX_ENTRY_BYTES } from '../entry/entry.ts'
 import { malformed } from '../entry/malformed.ts'
 import { casesOf } from '../order/cases.ts'
-import { type BlobClaim, blobClaims, checkpointClaim } from '../order/claims.ts'
+import {
+  type BlobClaim,
+  blobClaims,
+  checkpointClaim,
+  type CheckpointClaim,
+} from '../order/claims.ts'
 import { History } from '../order/history.ts'
 import { otherRoot } from '../order/other-root.ts'
 import { violation } from '../order/rules.ts'
 import { readCheckpoint } from '../notes/checkpoint.ts'
 import { checkpointAt } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
+import type { Maybe } from '../maybe.ts'
 import type { Draft, Entry, LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
 import { acceptBlobs } from './accept-blobs.ts'
@@ -31,7 +37,9 @@ export async function accept(
   pending: Pending,
   sql: Sql,
 ): Promise<Addition | LedgerRefusal> {
-  const trial = new History(pending.history)
+  // A draft alone sees nothing but what is there.
+  const alone = drafts.length === 1
+  const trial = alone ? pending.history : new History(pending.history)
   const accepted: Accepted[] = []
   const claims: BlobClaim[] = []
   for (const draft of drafts) {
@@ -42,12 +50,21 @@ export async function accept(
     if (violated !== undefined) return violated
     claims.push(...(await blobClaims(entry, trial)))
     accepted.push({ entry, bytes: read, cases: await casesOf(entry, trial) })
-    await trial.add(entry)
+    if (!alone) await trial.add(entry)
   }
-  const blobs = await acceptBlobs(drafts, claims, { before: trial, pending, sql })
+  if (!drafts.some(hasMore) && claims.length === 0) return { accepted, blobs: NONE, openings: [] }
+  const places = { before: trial, pending, sql }
+  const blobs = await acceptBlobs(drafts, claims, places)
   if ('code' in blobs) return blobs
-  const openings = await acceptOpenings(drafts, accepted, blobs.given, pending, sql)
+  const openings = await acceptOpenings(drafts, accepted, blobs.given, places)
   return 'code' in openings ? openings : { accepted, blobs: blobs.kept, openings: openings.placed }
+}
+
+const NONE: ReadonlyMap<string, Uint8Array> = new Map()
+
+/** Whether more comes with a draft than its entry. */
+function hasMore({ blobs, openings }: Draft): boolean {
+  return blobs !== undefined || openings !== undefined
 }
 
 function entryOf({ kind, true_at, by, body }: Draft, seq: number, recordedAt: string): Entry {
@@ -83,11 +100,13 @@ function tooLarge(length: number): LedgerRefusal {
 }
 
 /** A witnessed checkpoint is one that this ledger made. */
-async function wrongCheckpoint(entry: Entry, sql: Sql): Promise<LedgerRefusal | undefined> {
+function wrongCheckpoint(entry: Entry, sql: Sql): Maybe<LedgerRefusal | undefined> {
   const claim = checkpointClaim(entry)
-  const note = claim && (await checkpointAt(sql, claim.size))
-  if (claim === undefined || (note !== undefined && readCheckpoint(note)?.root === claim.root)) {
-    return undefined
-  }
-  return otherRoot(claim.size)
+  return claim && wrongRoot(claim, sql)
+}
+
+async function wrongRoot(claim: CheckpointClaim, sql: Sql): Promise<LedgerRefusal | undefined> {
+  const note = await checkpointAt(sql, claim.size)
+  const made = note !== undefined && readCheckpoint(note)?.root === claim.root
+  return made ? undefined : otherRoot(claim.size)
 }

@@ -6,6 +6,7 @@ import type { Frontier, Subtree } from '../merkle/frontier.ts'
 import { leafHash } from '../merkle/hashes.ts'
 import { isKept } from '../merkle/subtrees.ts'
 import type { History } from '../order/history.ts'
+import type { Maybe } from '../maybe.ts'
 import type { Entry } from '../types.ts'
 
 /** An entry that passed every check, with all that comes with it. */
@@ -44,17 +45,18 @@ export class Pending {
     return this.frontier.size
   }
 
-  async add(accepted: Accepted): Promise<void> {
+  add(accepted: Accepted): Maybe<void> {
     const { entry, bytes } = accepted
-    await this.history.add(entry)
     const leaf = leafHash(bytes)
     this.accepted.push(accepted)
     this.leaves.push(leaf)
     this.frontier.append(leaf, (subtree) => {
       if (isKept(subtree.level)) this.nodes.push(subtree)
     })
-    if (entry.kind !== 'redaction') return
-    for (const digest of entry.body['digests'] as readonly string[]) this.removed.add(digest)
+    if (entry.kind === 'redaction') {
+      for (const digest of entry.body['digests'] as readonly string[]) this.removed.add(digest)
+    }
+    return this.history.add(entry)
   }
 
   /** Kept hashes of a level from … up to that this turn has added, in order. */

@@ -1,16 +1,15 @@
 /**
  * A writer's turn: the requests of one group in, one batch of rows and one signed checkpoint out.
  */
-import { Frontier } from '../merkle/frontier.ts'
+import type { ListState } from '../inspect.ts'
 import { signCheckpoint } from '../notes/checkpoint.ts'
 import type { Signer } from '../notes/signer.ts'
-import { activeKeys } from '../order/key-rules.ts'
+import type { KeyRing } from '../order/key-ring.ts'
 import { History } from '../order/history.ts'
-import type { HeadRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
 import { StoredBefore } from '../store/stored-before.ts'
 import { writeBatch } from '../store/write.ts'
-import type { Appended, Draft, Entry, Ledger, LedgerRefusal } from '../types.ts'
+import type { Appended, Draft, Ledger, LedgerRefusal } from '../types.ts'
 import { View } from '../view.ts'
 import { isRefusal, wrong } from '../wrong.ts'
 import { accept, type Addition } from './accept.ts'
@@ -27,33 +26,26 @@ export interface Writing {
 }
 
 export class Turn {
-  readonly #head: HeadRow
+  readonly #origin: string
   readonly #committed: Sql
   readonly #writing: Writing
   readonly #pending: Pending
-  #keys: readonly Entry[]
+  #ring: KeyRing
+  #note: string
   #broken = false
 
   /**
    * `committed` reads what was there when the turn began, apart from the transaction that will write: a question that
-   * fails then fails only for the one who asked. `keys`: all entries of the kind `key`, which say who may sign.
+   * fails then fails only for the one who asked.
    */
-  constructor(committed: Sql, head: HeadRow, keys: readonly Entry[], writing: Writing) {
-    this.#head = head
+  constructor(committed: Sql, origin: string, state: ListState, writing: Writing) {
+    this.#origin = origin
     this.#committed = committed
     this.#writing = writing
-    this.#keys = keys
-    const history = new History(new StoredBefore(committed, head.size, keys))
-    this.#pending = new Pending(history, new Frontier(head.size, head.frontier))
-  }
-
-  /** Entries of the kind `key`, those of this turn included. */
-  get keys(): readonly Entry[] {
-    return this.#keys
-  }
-
-  get size(): number {
-    return this.#pending.size
+    this.#ring = state.ring
+    this.#note = state.note
+    const before = new StoredBefore(committed, state.frontier.size, state.ring.entries)
+    this.#pending = new Pending(new History(before), state.frontier.copy())
   }
 
   /** One request. Its failure adds nothing, and leaves the others as they are. */
@@ -64,11 +56,11 @@ export class Turn {
     const addition = await accept(drafts, recordedAt, this.#pending, this.#committed)
     if ('code' in addition) return { kind: 'refused', refusal: addition }
     const entries = addition.accepted.map(({ entry }) => entry)
-    const keys = [...this.#keys, ...entries.filter(({ kind }) => kind === 'key')]
-    if (entries.length > 0 && this.#signersAmong(keys).length === 0) {
+    const ring = this.#ring.with(entries)
+    if (entries.length > 0 && this.#signersIn(ring).length === 0) {
       return { kind: 'refused', refusal: noKey() }
     }
-    this.#keys = keys
+    this.#ring = ring
     await this.#add(addition)
     return { kind: 'appended', entries }
   }
@@ -84,23 +76,27 @@ export class Turn {
 
   #draftsOf(make: Make): Promise<readonly Draft[] | LedgerRefusal> {
     if (typeof make !== 'function') return Promise.resolve(make)
-    return make(new View(this.#head.origin, this.#committed, this.#pending))
+    return make(new View(this.#origin, this.#committed, this.#pending))
   }
 
-  /** Writes all that was added, with the checkpoint of its end. */
-  async write(sql: Sql): Promise<void> {
+  /** Writes all that was added, with the checkpoint of its end. The result is the list as it will stand. */
+  async write(sql: Sql): Promise<ListState> {
     if (this.#broken) throw new Error('an append was interrupted half-way')
-    const pending = this.#pending
-    if (pending.size === this.#head.size) return
-    const { origin } = this.#head
-    const checkpoint = { origin, size: pending.size, root: pending.frontier.root() }
-    const note = signCheckpoint(checkpoint, this.#signersAmong(this.#keys))
-    await writeBatch(sql, pending, { ...checkpoint, note, keys: this.#keys.length })
+    const { size, from, frontier } = this.#pending
+    const root = frontier.root()
+    if (size > from) {
+      const checkpoint = { origin: this.#origin, size, root }
+      this.#note = signCheckpoint(checkpoint, this.#signersIn(this.#ring))
+      await writeBatch(sql, this.#pending, { size, note: this.#note })
+    }
+    return { note: this.#note, root, frontier, ring: this.#ring }
   }
 
-  #signersAmong(keys: readonly Entry[]): readonly Signer[] {
-    const active = new Set(activeKeys(keys, 'checkpoint').map(({ id }) => id))
-    return this.#writing.signers.filter(({ verifier }) => active.has(verifier.id))
+  #signersIn(ring: KeyRing): readonly Signer[] {
+    const active = ring.active('checkpoint')
+    return this.#writing.signers.filter((signer) =>
+      active.some(({ publicKey }) => Buffer.compare(publicKey, signer.verifier.publicKey) === 0),
+    )
   }
 }
 

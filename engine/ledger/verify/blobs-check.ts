@@ -94,8 +94,8 @@ export class BlobsCheck {
   }
 }
 
-/** Most blobs and entries hold no seal, and need not be parsed to know it. */
-export function holdsSeals(bytes: Uint8Array): boolean {
+/** Most blobs hold no seal, and need not be parsed to know it. */
+function holdsSeals(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"sealed"')
 }
 

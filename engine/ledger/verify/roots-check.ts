@@ -6,8 +6,8 @@
  */
 import { type ReadCheckpoint, readCheckpoint } from '../notes/checkpoint.ts'
 import type { CheckpointClaim } from '../order/claims.ts'
+import type { KeyRing } from '../order/key-ring.ts'
 import { otherRoot } from '../order/other-root.ts'
-import type { Entry } from '../types.ts'
 import { type Finding, finding, foundAt, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
 import type { ListCheck } from './list-check.ts'
@@ -33,7 +33,7 @@ export class RootsCheck {
 
   constructor(
     list: ListCheck,
-    keys: readonly Entry[],
+    ring: KeyRing,
     origin: string,
     findings: Findings,
     known: readonly KnownCheckpoint[],
@@ -43,7 +43,7 @@ export class RootsCheck {
     this.#findings = findings
     this.#known = known.toSorted((a, b) => a.size - b.size)
     this.#witnessed = Map.groupBy(list.witnessed, ({ size }) => size)
-    this.#signatures = new SignatureChecks(keys, findings)
+    this.#signatures = new SignatureChecks(ring, findings)
     this.roots = new RootsOf(list, findings)
   }
 
@@ -51,9 +51,14 @@ export class RootsCheck {
   async add(note: string, place: Place, size?: number): Promise<void> {
     this.count++
     const read = readCheckpoint(note)
-    const wrong = this.#wrongForm(read, size)
+    const wrong = this.#wrongForm(read)
     if (read === undefined || wrong !== undefined) {
       this.#findings.add({ ...(wrong ?? malformed()), place: { ...place, column: 'note' } })
+      return
+    }
+    if (size !== undefined && size !== read.size) {
+      const column = this.#signatures.isSigned(read) ? 'size' : 'note'
+      this.#findings.add({ ...ofAnother(), place: { ...place, column } })
       return
     }
     this.#last = read.size
@@ -74,9 +79,9 @@ export class RootsCheck {
     for (const known of this.#known) this.#findings.add(shorter(known.size, this.#list.size))
   }
 
-  #wrongForm(read: ReadCheckpoint | undefined, size: number | undefined): Finding | undefined {
+  #wrongForm(read: ReadCheckpoint | undefined): Finding | undefined {
     if (read === undefined) return malformed()
-    const same = read.origin === this.#origin && (size === undefined || read.size === size)
+    const same = read.origin === this.#origin
     if (!same || read.size === 0 || read.size > this.#list.size) return ofAnother()
     return read.size > this.#last ? undefined : outOfOrder()
   }

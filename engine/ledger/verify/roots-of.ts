@@ -5,6 +5,7 @@
  * tells which of them was right, and so what was changed.
  */
 import { Frontier, type Subtree } from '../merkle/frontier.ts'
+import { EMPTY_ROOT, isHash } from '../merkle/hashes.ts'
 import { isKept } from '../merkle/subtrees.ts'
 import { finding } from './finding.ts'
 import type { Findings } from './findings.ts'
@@ -54,7 +55,7 @@ export class RootsOf {
         }
       }
       grow(this.#computed, leaf)
-      if (this.#stored !== undefined) grow(this.#stored, mismatch?.stored ?? leaf)
+      if (this.#stored !== undefined) grow(this.#stored, storedLeaf(mismatch) ?? leaf)
     }
   }
 
@@ -92,8 +93,13 @@ export class RootsOf {
 }
 
 function grow({ frontier, nodes }: Tree, leaf: string): void {
-  // A stored hash may be anything; what cannot be a hash leads to no root.
-  frontier.append(/^[0-9a-f]{64}$/.test(leaf) ? leaf : 'f'.repeat(64), (subtree) => {
+  frontier.append(leaf, (subtree) => {
     if (isKept(subtree.level)) nodes.push(subtree)
   })
+}
+
+/** A stored hash may be anything; what cannot be a hash leads to no root. */
+function storedLeaf(mismatch: Mismatch | undefined): string | undefined {
+  if (mismatch === undefined) return undefined
+  return isHash(mismatch.stored) ? mismatch.stored : EMPTY_ROOT
 }

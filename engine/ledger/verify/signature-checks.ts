@@ -1,29 +1,30 @@
 /** Signatures of checkpoints, many at a time beside the main thread: each costs as much as two hundred hashes. */
 import { verify } from 'node:crypto'
 import type { ReadCheckpoint } from '../notes/checkpoint.ts'
-import { type SignatureBy, signaturesBy } from '../notes/signed-note.ts'
-import type { VerifierKey } from '../notes/verifier-key.ts'
-import { activeKeys } from '../order/key-rules.ts'
-import type { Entry } from '../types.ts'
+import { type SignatureBy, signaturesBy, whoSigned } from '../notes/signed-note.ts'
+import type { KeyRing } from '../order/key-ring.ts'
 import { finding, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
 
 const AT_ONCE = 256
 
 export class SignatureChecks {
-  readonly #changes: readonly Entry[]
+  readonly #ring: KeyRing
   readonly #findings: Findings
-  readonly #active = new Map<number, readonly VerifierKey[]>()
   #running: Promise<void>[] = []
 
-  /** `changes`: all entries of the kind `key`. */
-  constructor(changes: readonly Entry[], findings: Findings) {
-    this.#changes = changes
+  constructor(ring: KeyRing, findings: Findings) {
+    this.#ring = ring
     this.#findings = findings
   }
 
+  /** Whether a checkpoint is signed, asked at once. */
+  isSigned({ note, size }: ReadCheckpoint): boolean {
+    return (whoSigned(note, this.#ring.active('checkpoint', size)) ?? []).length > 0
+  }
+
   async add({ note, size }: ReadCheckpoint, place: Place): Promise<void> {
-    const found = signaturesBy(note, this.#keysAt(size)) ?? []
+    const found = signaturesBy(note, this.#ring.active('checkpoint', size)) ?? []
     this.#running.push(this.#check(found, place))
     if (this.#running.length >= AT_ONCE) await this.end()
   }
@@ -44,16 +45,6 @@ export class SignatureChecks {
         'there is no valid signature by a key that the ledger had then',
       ),
     )
-  }
-
-  /** Keys that signed at a size; computed once between two changes. */
-  #keysAt(size: number): readonly VerifierKey[] {
-    const changes = this.#changes.filter(({ seq }) => seq < size).length
-    const known = this.#active.get(changes)
-    if (known !== undefined) return known
-    const keys = activeKeys(this.#changes, 'checkpoint', size)
-    this.#active.set(changes, keys)
-    return keys
   }
 }
 

@@ -2,7 +2,7 @@
  * The tables of a store against the entries: every column of every row follows from them, and nothing else is there.
  */
 import { casesOf } from '../order/cases.ts'
-import type { EntryRow, HeadRow } from '../store/rows.ts'
+import type { EntryRow } from '../store/rows.ts'
 import { CASES, CORRECTIONS, LINKS, REDACTIONS } from '../store/schema.ts'
 import type { Sql, Table, Value } from '../store/sql.ts'
 import { correctionRows, linkRows, redactionRows } from '../store/write.ts'
@@ -25,10 +25,11 @@ export class TablesCheck {
   readonly #size: number
   readonly #derived: readonly Derived[]
 
-  constructor(sql: Sql, verifier: Verifier, head: HeadRow | undefined) {
+  /** `size`: what the last checkpoint says. */
+  constructor(sql: Sql, verifier: Verifier, size: number | undefined) {
     this.#sql = sql
     this.#verifier = verifier
-    this.#size = head?.size ?? Number.MAX_SAFE_INTEGER
+    this.#size = size ?? Number.MAX_SAFE_INTEGER
     const cases = (entry: Entry) => casesOf(entry, verifier.list.history)
     this.#derived = [
       {

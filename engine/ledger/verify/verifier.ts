@@ -4,8 +4,9 @@
  */
 import { readCheckpoint } from '../notes/checkpoint.ts'
 import { sealsIn } from '../entry/openings.ts'
-import type { Entry } from '../types.ts'
-import { BlobsCheck, holdsSeals } from './blobs-check.ts'
+import { KeyRing } from '../order/key-ring.ts'
+import type { Entry, Fields } from '../types.ts'
+import { BlobsCheck } from './blobs-check.ts'
 import { type Finding, finding, type Place } from './finding.ts'
 import { Findings } from './findings.ts'
 import { ListCheck } from './list-check.ts'
@@ -25,6 +26,8 @@ export interface Counts {
   readonly checkpoints: number
   readonly blobs: number
   readonly openings: number
+  /** Texts and openings that entries say were removed. */
+  readonly redacted: number
   readonly root: string
 }
 
@@ -42,6 +45,7 @@ export class Verifier {
   readonly list = new ListCheck(this.findings)
   readonly #trust: Trust
   readonly #seals = new Map<string, ReadonlySet<string>>()
+  readonly #redacted = new Set<string>()
   #origin = ''
   #roots: RootsCheck | undefined
   #blobs: BlobsCheck | undefined
@@ -62,8 +66,9 @@ export class Verifier {
     const entry = await this.list.add(bytes, leaf, place)
     if (entry?.kind === 'ledger' && entry.seq === 0) this.#origin = String(entry.body['origin'])
     if (entry?.seq === 1) this.#checkKey(entry, place)
-    if (entry !== undefined && holdsSeals(bytes)) {
-      this.#seals.set(`entry:${entry.seq}`, sealsIn(entry.body))
+    if (entry?.kind === 'register') this.#noteSeals(entry)
+    if (entry?.kind === 'redaction') {
+      for (const digest of entry.body['digests'] as readonly string[]) this.#redacted.add(digest)
     }
     return entry
   }
@@ -103,6 +108,7 @@ export class Verifier {
       checkpoints: this.#roots?.count ?? 0,
       blobs: this.#blobs?.count ?? 0,
       openings: this.#blobs?.openings ?? 0,
+      redacted: this.#redacted.size,
       root: this.#roots?.roots.frontier.root() ?? '',
     }
     const { list, count } = this.findings
@@ -110,12 +116,20 @@ export class Verifier {
     return { ...counts, kind: 'damaged', findings: list, found: count }
   }
 
+  /** Of entries only those of registers hold seals. */
+  #noteSeals({ seq, body }: Entry): void {
+    const values = Object.values((body['set'] ?? {}) as Fields)
+    if (!values.some((value) => typeof value === 'object')) return
+    const seals = sealsIn(body['set'])
+    if (seals.size > 0) this.#seals.set(`entry:${seq}`, seals)
+  }
+
   async #rootsCheck(): Promise<RootsCheck> {
     if (this.#roots !== undefined) return this.#roots
-    const keys = await this.list.history.keys()
+    const ring = new KeyRing(await this.list.history.keys())
     const known = (this.#trust.checkpoints ?? []).map((note) => this.#known(note))
     const given = known.filter((one) => one !== undefined)
-    this.#roots = new RootsCheck(this.list, keys, this.#origin, this.findings, given)
+    this.#roots = new RootsCheck(this.list, ring, this.#origin, this.findings, given)
     return this.#roots
   }
 

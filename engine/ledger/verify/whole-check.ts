@@ -1,8 +1,8 @@
-/** The tables of a store that follow from the whole list: allocations, kept subtrees, the head. */
+/** The tables of a store that follow from the whole list: allocations, kept subtrees, the name. */
 import type { AllocationState } from '../order/before.ts'
-import type { HeadRow } from '../store/rows.ts'
+import { FORMAT } from '../store/rows.ts'
 import { ALLOCATIONS } from '../store/schema.ts'
-import type { Sql } from '../store/sql.ts'
+import type { Row, Sql } from '../store/sql.ts'
 import { eachAllocation, eachNode } from '../store/walk.ts'
 import { allocationRow } from '../store/write.ts'
 import { wrongColumn, wrongRow } from './column.ts'
@@ -10,15 +10,11 @@ import { type Finding, finding } from './finding.ts'
 import { rowsDifference } from './rows-difference.ts'
 import type { Verifier } from './verifier.ts'
 
-export async function* wholeFindings(
-  sql: Sql,
-  verifier: Verifier,
-  head: HeadRow | undefined,
-): AsyncIterable<Finding> {
+export async function* wholeFindings(sql: Sql, verifier: Verifier): AsyncIterable<Finding> {
   // Of a list with an unreadable entry, these are not known.
   if (verifier.list.orderIsKnown) yield* allocationFindings(sql, verifier)
   if (!verifier.list.hasGaps) yield* nodeFindings(sql, verifier)
-  yield* headFindings(verifier, head, (await verifier.list.history.keys()).length)
+  yield* headFindings(await sql.all('SELECT format, origin FROM head'), verifier.origin)
 }
 
 async function* allocationFindings(sql: Sql, verifier: Verifier): AsyncIterable<Finding> {
@@ -63,21 +59,11 @@ function wrongNode(level: number, place: number): Finding {
   )
 }
 
-function* headFindings(
-  verifier: Verifier,
-  head: HeadRow | undefined,
-  keys: number,
-): Iterable<Finding> {
-  if (head === undefined) {
-    yield wrongRow('head')
-    return
+function* headFindings([head]: readonly Row[], origin: string): Iterable<Finding> {
+  if (head === undefined) yield wrongRow('head')
+  if (head !== undefined && head['format'] !== FORMAT) yield wrongColumn('head', 'format')
+  // Where entry 0 cannot be read, nobody knows the name.
+  if (head !== undefined && origin !== '' && head['origin'] !== origin) {
+    yield wrongColumn('head', 'origin')
   }
-  const { origin, list, roots } = verifier
-  if (head.origin !== origin && origin !== '') yield wrongColumn('head', 'origin')
-  if (head.size !== list.size) yield wrongColumn('head', 'size')
-  if (head.keys !== keys && list.orderIsKnown) yield wrongColumn('head', 'keys')
-  const frontier = roots?.roots.frontier
-  if (frontier === undefined || list.hasGaps) return
-  if (head.root !== frontier.root()) yield wrongColumn('head', 'root')
-  if (head.frontier !== frontier.hashes.join('')) yield wrongColumn('head', 'frontier')
 }

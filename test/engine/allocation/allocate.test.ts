@@ -137,7 +137,11 @@ describe('a number that does not come', () => {
       numbers: silent,
     })
     if (held.kind !== 'held' || held.commit === undefined) throw new Error(held.kind)
-    expect(await court.allocate(FIRST)).toMatchObject({ kind: 'not_drawn' })
+    expect(await court.allocate(FIRST)).toMatchObject({
+      kind: 'held',
+      refusal: { code: 'order/open-allocation', seq: held.commit.seq },
+      commit: held.commit,
+    })
     await court.ledger.append([actOn(FIRST, '9')])
     const [act] = await kindsOf(court.ledger, 'act')
     const { ceremonyNumbers } = await import('../../../engine/allocation/number-source.ts')

@@ -36,8 +36,10 @@ const taken = ({ round, signature, randomness }: Round): Taken => ({
   value: randomness,
   evidence: { round, signature, witnessed: null },
 })
+/** Witnessed entries, and when their witnesses saw the commitment. */
+const ATTESTED = new Map([[7, round1001.time - beaconPlan.delay - 1]])
 const at = (committedAt: number): Circumstances => ({
-  committedAt,
+  committedAt: (witnessed) => (witnessed === null ? committedAt : ATTESTED.get(witnessed)),
   linkBefore: (chain, link) => (chain === CHAIN ? linkOf(SEED, LENGTH, link - 1) : undefined),
 })
 const IN_TIME = round1000.time - beaconPlan.delay - 1
@@ -100,6 +102,35 @@ describe('the beacon', () => {
         if (round > 1) expect(roundTime(plan, round - 1)).toBeLessThanOrEqual(committedAt + delay)
       }),
     )
+  })
+})
+
+describe('the beacon with witnesses', () => {
+  const attested = (round: Round, witnessed: number): Taken => ({
+    ...taken(round),
+    evidence: { ...taken(round).evidence, witnessed },
+  })
+
+  test('is bound to the round after the time of the witnesses, not of the ledger', () => {
+    expect(paths(beaconPlan, attested(round1001, 7))).toEqual([])
+    expect(paths(beaconPlan, attested(round1000, 7))).toEqual(['/evidence/round'])
+  })
+
+  test('refuses an entry that does not date the commitment', () => {
+    expect(paths(beaconPlan, attested(round1000, 8))).toEqual(['/evidence/witnessed'])
+  })
+
+  test('is dated part by part where two beacons are combined', () => {
+    const parts = [taken(round1000), attested(round1001, 7)]
+    const [one, other] = parts.map(({ value }) => value)
+    const value = combinedValue(one ?? '', other ?? '')
+    const plan = { source: 'combined', parts: [beaconPlan, beaconPlan] }
+    expect(paths(plan, { value, evidence: { parts } })).toEqual([])
+    const swapped = [attested(round1000, 7), taken(round1001)]
+    expect(paths(plan, { value, evidence: { parts: swapped } })).toEqual([
+      '/parts/0/evidence/round',
+      '/parts/1/evidence/round',
+    ])
   })
 })
 

@@ -1,0 +1,41 @@
+/** The tamperings of the demonstration, in the order of its table. */
+import type { YearPlan } from '../sample-year.ts'
+import { otherLink, rerolledYear } from './chosen-numbers.ts'
+import {
+  changedByte,
+  changedWithHash,
+  droppedEntry,
+  skippedLink,
+  swappedEntries,
+} from './forged-export.ts'
+import { changedColumn, replacedRecord } from './forged-store.ts'
+import { editedWeights } from './forged-weights.ts'
+import type { Tampering } from './tampering.ts'
+import {
+  backdatedPolicy,
+  changedSetting,
+  editedRegister,
+  emptiedPool,
+  rerolledResult,
+  unfinishedDraw,
+} from './with-the-key.ts'
+
+/** `plan`: the honest year, for the one that lasts as long. */
+export const tamperings = (plan: YearPlan): readonly Tampering[] => [
+  changedByte,
+  changedWithHash,
+  droppedEntry,
+  swappedEntries,
+  skippedLink,
+  changedColumn,
+  replacedRecord,
+  editedWeights,
+  otherLink,
+  rerolledResult,
+  unfinishedDraw,
+  backdatedPolicy,
+  editedRegister,
+  changedSetting,
+  emptiedPool,
+  rerolledYear(plan),
+]
