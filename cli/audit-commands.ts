@@ -1,4 +1,5 @@
 /** The commands of an auditor: what others printed or recorded is computed again. Part of the table in commands.ts. */
+import { AUDIT } from './audit/spec.ts'
 import type { CommandSpec } from './command.ts'
 import { AS_OF, FACTS, POLICY } from './options.ts'
 
@@ -84,4 +85,5 @@ export const AUDIT_COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/verify.ts'),
   },
+  AUDIT,
 ]

@@ -38,8 +38,8 @@ export const SOURCE: readonly OptionSpec[] = [
   {
     flags: '--beacon <file>',
     help: {
-      uk: 'публічний маяк: файл із ключами url, chain_hash, public_key, genesis, period, delay',
-      en: 'a public beacon: a file with url, chain_hash, public_key, genesis, period, delay',
+      uk: 'публічний маяк: файл із ключами url, chain_hash, public_key, genesis, period, delay; `witnessed: true` — чекати на свідка',
+      en: 'a public beacon: a file with url, chain_hash, public_key, genesis, period, delay; `witnessed: true`: wait for a witness',
     },
   },
   {

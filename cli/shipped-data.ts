@@ -1,6 +1,12 @@
 /** Data that the policies of the project keep for the reading of the courts' own files: checked data, or what is wrong. */
 import { join } from 'node:path'
-import { exclusionReasons, type ReportLaws, reportLaws } from '../engine/index.ts'
+import {
+  type AuditSettings,
+  auditSettings,
+  exclusionReasons,
+  type ReportLaws,
+  reportLaws,
+} from '../engine/index.ts'
 import { type Or, right, unreadable } from './complaint.ts'
 import { SHIPPED } from './disk/policy-folder.ts'
 import { LIMITS } from './limits.ts'
@@ -22,6 +28,14 @@ export async function shippedReportLaws(): Promise<Or<ReportLaws>> {
   if (!data.ok) return data
   const read = reportLaws(data.value)
   return 'laws' in read ? right(read.laws) : wrongShape('report-laws.yaml', read.problems)
+}
+
+/** What an audit looks at, and from where on it speaks up. */
+export async function shippedAuditSettings(): Promise<Or<AuditSettings>> {
+  const data = await national('audit.yaml')
+  if (!data.ok) return data
+  const read = auditSettings(data.value)
+  return 'settings' in read ? right(read.settings) : wrongShape('audit.yaml', read.problems)
 }
 
 const pathOf = (name: string): string => join(SHIPPED, 'national', name)

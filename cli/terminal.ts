@@ -3,7 +3,7 @@
  */
 export interface Terminal {
   /** Resolves when the reader can take more, so that a long stream needs constant memory. */
-  readonly out: (text: string | Uint8Array) => Promise<void>
+  readonly out: (text: string) => Promise<void>
   readonly err: (text: string) => Promise<void>
   /** Whether standard output, or standard error, understands colour. */
   readonly colour: boolean
@@ -38,7 +38,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   throw error
 }
 
-function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {
     if (stream.write(text)) resolve()
     else stream.once('drain', resolve)

@@ -66,7 +66,7 @@ export {
   type Verification,
 } from './record/record.ts'
 export { formatDateUk, parseDate } from './time/day.ts'
-export { endOfDay } from './time/kyiv.ts'
+export { endOfDay, startOfDay } from './time/kyiv.ts'
 export { formatInstant, formatInstantUk, momentText, parseDateTime } from './time/instant.ts'
 export {
   distribute,

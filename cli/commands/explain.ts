@@ -97,7 +97,7 @@ function whatIsNotThere(asked: readonly Asked[], { judge, clauses = [] }: Wanted
   const listed = answers.flatMap(({ judges }) => judges.map(({ id }) => id))
   if (judge !== undefined && !listed.includes(judge)) return noJudge(judge, listed)
   const unknown = clauses.find((clause) =>
-    asked.every(({ decision }) => aboutClause(clause, decision, undefined).length === 0),
+    asked.every(({ decision }) => !decision.ir.clauses.some(namedBy(clause, decision))),
   )
   return unknown === undefined ? undefined : noClause(unknown)
 }
@@ -111,8 +111,10 @@ function toldOf(one: Asked, { judge, clauses, detail }: Wanted, lang: Lang): rea
   const { blocks } = explanationFor(one.decision, detail, lang, judge)
   if (clauses === undefined) return [{ ...one, blocks }]
   const entries = clauses.flatMap((clause) => aboutClause(clause, one.decision, judge))
-  const about = clauseBlocks(entries, { decision: one.decision, lang })
-  return entries.length === 0 ? [] : [{ ...one, blocks: [...blocks.slice(0, HEAD), ...about] }]
+  const unchecked = clauses.flatMap((clause) => uncheckedIn(clause, one.decision))
+  if (entries.length + unchecked.length === 0) return []
+  const about = clauseBlocks(entries, unchecked, { decision: one.decision, lang })
+  return [{ ...one, blocks: [...blocks.slice(0, HEAD), ...about] }]
 }
 
 /** For programs: one answer, or a list of them under several policies. */
@@ -128,12 +130,23 @@ function answersOf(told: readonly Told[]): unknown {
 const HEAD = 2
 
 /** The entries of the clause; of those about judges, the one about this judge. */
-const aboutClause = (clause: string, { ir, evaluation }: Decision, judge: string | undefined) =>
-  evaluation.entries.filter(
+const aboutClause = (clause: string, decision: Decision, judge: string | undefined) =>
+  decision.evaluation.entries.filter(
     (entry) =>
-      isNamed(`${ir.document}/${entry.clause}`, clause) &&
+      namedBy(clause, decision)(entry) &&
       (judge === undefined || entry.subject === undefined || entry.subject === `judge:${judge}`),
   )
+
+/** The clause, where it is declared and no rule speaks of it. */
+const uncheckedIn = (clause: string, decision: Decision): readonly string[] =>
+  aboutClause(clause, decision, undefined).length > 0
+    ? []
+    : decision.ir.clauses.filter(namedBy(clause, decision)).map((one) => one.clause)
+
+const namedBy =
+  (name: string, { ir }: Decision) =>
+  ({ clause }: { readonly clause: string }): boolean =>
+    isNamed(`${ir.document}/${clause}`, name)
 
 /** A clause may be named with its document and without. */
 const isNamed = (id: string, clause: string): boolean => id === clause || id.endsWith(`/${clause}`)

@@ -15,9 +15,14 @@ import { readData } from '../read-data.ts'
 export interface BeaconOptions {
   readonly plan: BeaconPlan
   readonly fetchRound: FetchRound
+  /** No number is taken before a witness has cosigned the commitment. */
+  readonly witnessed: boolean
 }
 
-/** A file `{url, chain_hash, public_key, genesis, period, delay}`: which beacon, pinned. `pauseMs` between tries. */
+/**
+ * A file `{url, chain_hash, public_key, genesis, period, delay, witnessed}`: which beacon, pinned, and whether its round
+ * waits for a witness. `pauseMs` between tries.
+ */
 export async function beaconOptions(
   input: Input,
   pauseMs: number = PAUSE_MS,
@@ -32,7 +37,7 @@ const HEX = /^(?:[0-9a-f]{2})+$/
 
 function optionsIn(data: unknown, path: string, pauseMs: number): Or<BeaconOptions> {
   if (!isFields(data)) return notABeacon(path, '{}')
-  const { url, chain_hash, public_key, genesis, period, delay = DELAY } = data
+  const { url, chain_hash, public_key, genesis, period, delay = DELAY, witnessed = false } = data
   if (typeof url !== 'string' || URL.parse(url) === null) return notABeacon(path, 'url')
   if (typeof chain_hash !== 'string' || !/^[0-9a-f]{64}$/.test(chain_hash)) {
     return notABeacon(path, 'chain_hash')
@@ -41,8 +46,9 @@ function optionsIn(data: unknown, path: string, pauseMs: number): Or<BeaconOptio
   if (!isCount(genesis)) return notABeacon(path, 'genesis')
   if (!isCount(period) || period === 0) return notABeacon(path, 'period')
   if (!isCount(delay)) return notABeacon(path, 'delay')
+  if (typeof witnessed !== 'boolean') return notABeacon(path, 'witnessed')
   const plan: BeaconPlan = { source: 'beacon', chain_hash, public_key, genesis, period, delay }
-  return right({ plan, fetchRound: fetchFrom(url, pauseMs) })
+  return right({ plan, fetchRound: fetchFrom(url, pauseMs), witnessed })
 }
 
 /** Seconds between a commitment and its round, where the configuration says nothing. */
@@ -104,8 +110,8 @@ const forged = (round: number) => ({
 const noBeacon = misused(
   { uk: 'не вказано `--beacon`', en: '`--beacon` is not given' },
   {
-    uk: 'файл із ключами url, chain_hash, public_key, genesis, period, delay',
-    en: 'a file with the keys url, chain_hash, public_key, genesis, period, delay',
+    uk: 'файл із ключами url, chain_hash, public_key, genesis, period, delay, witnessed',
+    en: 'a file with the keys url, chain_hash, public_key, genesis, period, delay, witnessed',
   },
 )
 

@@ -42,7 +42,8 @@ async function write(
 ): Promise<Or<Ending>> {
   const { chunks, ending } = endingOf(ledger.export({ openings }))
   if (path === undefined) {
-    for await (const chunk of chunks) await terminal.out(chunk)
+    // Whole lines of UTF-8.
+    for await (const chunk of chunks) await terminal.out(Buffer.from(chunk).toString())
     return right(ending())
   }
   const written = await writeNew(path, chunks, openings ? SECRET : undefined)

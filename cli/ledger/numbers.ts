@@ -53,7 +53,9 @@ export function chainOf({ chains }: Secrets): NumberSource {
 
 async function beacon(input: Input): Promise<Or<NumberSource>> {
   const options = await beaconOptions(input)
-  return options.ok ? right(beaconNumbers(options.value.plan, options.value.fetchRound)) : options
+  if (!options.ok) return options
+  const { plan, fetchRound, witnessed } = options.value
+  return right(beaconNumbers(plan, fetchRound, { witnessed }))
 }
 
 async function combined(input: Input, secrets: Secrets): Promise<Or<NumberSource>> {

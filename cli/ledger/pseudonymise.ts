@@ -75,7 +75,7 @@ async function write(
     const written = await writeNew(path, lines())
     return written.ok ? right({ file: path, rows }) : written
   }
-  for await (const line of lines()) await terminal.out(line)
+  for await (const line of lines()) await terminal.out(Buffer.from(line).toString())
   return right({ file: path, rows })
 }
 

@@ -59,22 +59,26 @@ function told(
   found: LedgerVerification,
   known: KnownByUser,
 ): Verified {
-  const { origin, entries, checkpoints, blobs, openings, root } = found
+  const { origin, entries, checkpoints, blobs, openings, redacted, root } = found
+  const gone =
+    redacted === 0 ? NOTHING : { uk: `; вилучено ${redacted}`, en: `; ${redacted} redacted` }
   const lines = linesOf(found, known)
   return {
     kind,
     file,
-    about: { origin, entries, checkpoints, blobs, openings, root },
+    about: { origin, entries, checkpoints, blobs, openings, redacted, root },
     head: [
       {
-        uk: `Журнал ${origin}: записів ${entries}, контрольних точок ${checkpoints}, текстів ${blobs}`,
-        en: `Ledger ${origin}: ${entries} entries, ${checkpoints} checkpoints, ${blobs} texts`,
+        uk: `Журнал ${origin}: записів ${entries}, контрольних точок ${checkpoints}, текстів ${blobs}${gone.uk}`,
+        en: `Ledger ${origin}: ${entries} entries, ${checkpoints} checkpoints, ${blobs} texts${gone.en}`,
       },
     ],
     lines,
     summary: conclusion(lines, SENTENCES),
   }
 }
+
+const NOTHING: Text = { uk: '', en: '' }
 
 /** Which part of a ledger a finding is about, by the first word of its code; the last part takes the rest. */
 const PARTS: readonly (readonly [check: string, codes: readonly string[], title: Text])[] = [

@@ -14,8 +14,8 @@ import {
 } from '../distribute/distribute.ts'
 import type { RandomnessSource } from '../draw/randomness.ts'
 import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
-import { canonicalJson, digest } from '../record/canonical-json.ts'
-import { type Opening, sealer, type SealedDocument } from '../record/seal.ts'
+import { canonicalJson, sha256Hex } from '../record/canonical-json.ts'
+import { sealer } from '../record/seal.ts'
 import type { DistributionRecord } from '../record/record.ts'
 import { isFields } from '../time/shape.ts'
 import { caseIn, decisionDraft } from './matter.ts'
@@ -150,32 +150,28 @@ export const actText = ({ body }: Entry): string =>
 /** The commitment: in the ledger before the number exists. */
 async function commitTo(
   ledger: Ledger,
-  { manifest, openings, snapshot }: Extract<Decided, { readonly kind: 'to_draw' }>,
+  decided: Extract<Decided, { readonly kind: 'to_draw' }>,
   { act }: History,
   { by, numbers }: AllocationSetting,
 ): Promise<Entry | LedgerRefusal> {
+  const { manifest } = decided
   if (manifest.attempt > 1 && act === undefined) return actNeeded(manifest.case)
+  // Before the turn, so that nobody waits for it.
+  const { name, ...texts } = textsOf(decided)
   const appended = await ledger.append(async (view) => {
     const policy = await policyEntryOf(view, manifest.policy)
     if (isRefusal(policy)) return policy
     const source = await numbers.plan(view)
     if (isRefusal(source)) return source
-    return [
-      commitDraft({
-        at: { true_at: manifest.as_of, by },
-        body: {
-          case: manifest.case,
-          attempt: manifest.attempt,
-          act: manifest.attempt > 1 ? (act?.seq ?? null) : null,
-          policy: policy.seq,
-          manifest: digest(manifest),
-          source,
-        },
-        manifest,
-        openings,
-        snapshot,
-      }),
-    ]
+    const body = {
+      case: manifest.case,
+      attempt: manifest.attempt,
+      act: manifest.attempt > 1 ? (act?.seq ?? null) : null,
+      policy: policy.seq,
+      manifest: name,
+      source,
+    }
+    return [{ kind: 'commit', true_at: manifest.as_of, by, body, ...texts }]
   })
   if (appended.kind === 'refused') return appended.refusal
   const [entry] = appended.entries
@@ -183,26 +179,22 @@ async function commitTo(
   return entry
 }
 
-interface CommitParts {
-  readonly at: Pick<Draft, 'true_at' | 'by'>
-  readonly body: Draft['body']
-  readonly manifest: unknown
-  /** Of the seals in the manifest. */
-  readonly openings: readonly Opening[]
-  readonly snapshot: SealedDocument
-}
-
-function commitDraft({ at, body, manifest, openings, snapshot }: CommitParts): Draft {
-  const facts = canonicalJson(snapshot.document)
-  const [ofManifest, ofFacts] = [digest(manifest), digest(snapshot.document)]
+/** The digest of the manifest; manifest and facts as texts, and the openings of the seals in them. */
+function textsOf({
+  manifest,
+  openings,
+  snapshot,
+}: Extract<Decided, { readonly kind: 'to_draw' }>): Pick<Draft, 'blobs' | 'openings'> & {
+  readonly name: string
+} {
+  const text = canonicalJson(manifest)
+  const name = `sha256:${sha256Hex(text)}`
   return {
-    ...at,
-    kind: 'commit',
-    body,
-    blobs: [Buffer.from(canonicalJson(manifest)), Buffer.from(facts)],
+    name,
+    blobs: [Buffer.from(text), Buffer.from(canonicalJson(snapshot.document))],
     openings: [
-      ...openings.map((opening) => ({ of: ofManifest, opening })),
-      ...snapshot.openings.map((opening) => ({ of: ofFacts, opening })),
+      ...openings.map((opening) => ({ of: name, opening })),
+      ...snapshot.openings.map((opening) => ({ of: manifest.facts, opening })),
     ],
   }
 }

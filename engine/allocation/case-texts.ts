@@ -4,7 +4,7 @@
  */
 import type { Entry, LedgerView } from '../ledger/types.ts'
 import type { Manifest } from '../record/manifest.ts'
-import { sealOf, sealsOf } from '../record/seal.ts'
+import { sealOf } from '../record/seal.ts'
 
 export interface CaseTexts {
   /** Digests of the snapshots that are there. */
@@ -16,6 +16,7 @@ export interface CaseTexts {
 }
 
 interface OpenSeal {
+  /** Where the value stood in the facts. */
   readonly path: string
   readonly sealed: string
 }
@@ -70,11 +71,10 @@ async function factsOf(view: LedgerView, { kind, body }: Entry): Promise<string 
   return (manifest as Manifest | undefined)?.facts
 }
 
-/** Seals in a text whose openings are kept. */
+/** Seals in a text whose openings are kept; a manifest has the same ones as the facts that it uses. */
 async function openSeals(view: LedgerView, text: string): Promise<readonly OpenSeal[]> {
   const openings = await view.openings(text)
-  const opened = new Set(openings.map((opening) => sealOf(opening).sealed))
-  return sealsOf(await jsonAt(view, text)).filter(({ sealed }) => opened.has(sealed))
+  return openings.map((opening) => ({ path: opening.path, ...sealOf(opening) }))
 }
 
 async function openCommit(view: LedgerView, caseId: string): Promise<number | undefined> {

@@ -7,7 +7,7 @@
 import type { Randomness } from '../draw/randomness.ts'
 import type { Plan, Taken } from '../draw/sources/source.ts'
 import { originProblems } from '../draw/sources/sources.ts'
-import { canonicalJson, digest } from '../record/canonical-json.ts'
+import { canonicalJson, sha256Hex } from '../record/canonical-json.ts'
 import type { Manifest } from '../record/manifest.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
 import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
@@ -34,26 +34,40 @@ export async function settle(
   const manifest = await manifestIn(ledger, commit)
   if (manifest === undefined) return { kind: 'open', refusal: noManifest(commit) }
   const known = await answersTo(ledger, commit)
-  const number = known.randomness === undefined ? await takeFor(ledger, commit, numbers) : undefined
-  if (number !== undefined && isRefusal(number)) return { kind: 'open', refusal: number }
+  if (known.result !== undefined) return settledOf(ledger, commit)
+  const number = known.randomness?.body ?? (await numberFor(ledger, commit, numbers))
+  if (isRefusal(number)) return { kind: 'open', refusal: number }
+  // Before the turn, so that nobody waits for it.
+  const made = recordFrom(manifest, commit, number)
+  if (isRefusal(made)) return { kind: 'open', refusal: made }
+  const at = { true_at: commit.true_at, by }
   const appended = await ledger.append(async (view) => {
     const there = await answersTo(view, commit)
     if (there.result !== undefined) return []
-    const randomness = there.randomness?.body ?? randomnessBody(commit, number)
-    const record = recordOf(manifest, commit, randomness)
-    if (isRefusal(record)) return record
-    const { size } = await view.head()
-    const at = { true_at: commit.true_at, by }
-    const seq = there.randomness?.seq ?? size
-    return [
-      ...(there.randomness === undefined
-        ? [{ ...at, kind: 'randomness', body: randomness } as const]
-        : []),
-      resultDraft(commit, seq, record, at),
-    ]
+    if (there.randomness === undefined) {
+      const { size } = await view.head()
+      const randomness: Draft = { ...at, kind: 'randomness', body: number }
+      return [randomness, resultDraft(commit, size, made, at)]
+    }
+    const other = recordFrom(manifest, commit, there.randomness.body)
+    return isRefusal(other) ? other : [resultDraft(commit, there.randomness.seq, other, at)]
   })
   if (appended.kind === 'refused') return { kind: 'open', refusal: appended.refusal }
-  return settledOf(ledger, commit)
+  const [randomness, result] = appended.entries
+  return randomness === undefined || result === undefined
+    ? settledOf(ledger, commit)
+    : { kind: 'settled', record: made.record, commit, randomness, result }
+}
+
+/** The body of the randomness entry. */
+async function numberFor(
+  ledger: LedgerView,
+  commit: Entry,
+  numbers: NumberSource,
+): Promise<Draft['body'] | LedgerRefusal> {
+  const taken = await takeFor(ledger, commit, numbers)
+  if (isRefusal(taken)) return taken
+  return { commit: commit.seq, value: taken.value, evidence: taken.evidence }
 }
 
 async function takeFor(
@@ -75,21 +89,22 @@ async function takeFor(
   )
 }
 
-function randomnessBody(commit: Entry, number: Taken | undefined) {
-  if (number === undefined) throw new Error('the number was taken by nobody')
-  return { commit: commit.seq, value: number.value, evidence: number.evidence }
+interface Made {
+  readonly record: DistributionRecord
+  /** Its canonical text. */
+  readonly text: string
 }
 
-function recordOf(
+function recordFrom(
   manifest: Manifest,
   commit: Entry,
-  { value, evidence }: Readonly<Record<string, unknown>>,
-): DistributionRecord | LedgerRefusal {
+  { value, evidence }: Draft['body'],
+): Made | LedgerRefusal {
   const { source } = commit.body['source'] as Plan
   const origin = { source, binding: true, value }
   const randomness = (source === 'system' ? origin : { ...origin, evidence }) as Randomness
   const built = buildRecord(manifest, randomness)
-  if (built.kind === 'record') return built.record
+  if (built.kind === 'record') return { record: built.record, text: canonicalJson(built.record) }
   return refusal(
     built.reason,
     'з цього маніфесту не можна визначити суддю',
@@ -101,16 +116,17 @@ function recordOf(
 function resultDraft(
   { seq, body }: Entry,
   randomness: number,
-  record: DistributionRecord,
+  { record, text }: Made,
   at: Pick<Draft, 'true_at' | 'by'>,
 ): Draft {
   const winners = record.result.seats.map(({ seat, role, winner }) => ({ seat, role, winner }))
   const { case: caseId, attempt } = body
+  const name = `sha256:${sha256Hex(text)}`
   return {
     ...at,
     kind: 'result',
-    body: { commit: seq, randomness, case: caseId, attempt, record: digest(record), winners },
-    blobs: [Buffer.from(canonicalJson(record))],
+    body: { commit: seq, randomness, case: caseId, attempt, record: name, winners },
+    blobs: [Buffer.from(text)],
   }
 }
 

@@ -47,20 +47,23 @@ function manifestCommand(bundle: Told): string {
 
 function seatLines({ drawn, lines, total, tickets }: SeatByHand, lang: Lang): readonly string[] {
   const phrases = PHRASES[lang]
-  const weights = lines.map(({ id, weight }) => `${id} ${weight}`).join(', ')
+  const weights = lines.map(({ id, weight }) => `${oneLine(id)} ${weight}`).join(', ')
   const sum = lines.map(({ weight }) => weight).join(' + ')
   const { interval, winner, k } = drawn
   return [
-    phrases.seat(drawn.seat, DRAW_PHRASES[lang].roles[drawn.role] ?? drawn.role, weights),
+    phrases.seat(drawn.seat, DRAW_PHRASES[lang].roles[drawn.role] ?? oneLine(drawn.role), weights),
     `W=$(( ${sum} ))  # ${total}`,
     ...tickets.flatMap((ticket) => [
       ticketCommand(drawn.seat, ticket.try),
       `echo $(( 16#\${h:0:${HEX_OF_48_BITS}} ))  # ${ticket.n}${ticket.isFair ? '' : phrases.passed}`,
     ]),
     `echo $(( 16#\${h:0:${HEX_OF_48_BITS}} % W ))  # ${k}`,
-    phrases.winner(k, interval.first, interval.last, winner),
+    phrases.winner(k, interval.first, interval.last, oneLine(winner)),
   ]
 }
+
+/** Lines of these words are typed into a shell: an id must not begin a line of its own. */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{C}]+/gu, ' ')
 
 /** h of one try; M and R are variables. */
 export const ticketCommand = (seat: number, attempt: number): string =>

@@ -34,7 +34,7 @@ export async function neededEntries(
   return [...found.values()].sort((a, b) => a.seq - b.seq)
 }
 
-export const planOf = ({ commit }: Pick<Attempt, 'commit'>): Plan => commit.body['source'] as Plan
+const planOf = ({ commit }: Pick<Attempt, 'commit'>): Plan => commit.body['source'] as Plan
 
 /** The policy, the act that allows the attempt, acts and witnesses of its number. */
 function namedBy({ commit, randomness }: Attempt): readonly number[] {

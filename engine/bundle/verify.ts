@@ -19,7 +19,7 @@ import { signature } from './checks/signature.ts'
 import { winners } from './checks/winners.ts'
 import { peopleIn } from './people.ts'
 import { readBundle, type ReadBundle } from './read-bundle.ts'
-import { HOLDS, notChecked, type Sentence, type Step } from './steps.ts'
+import { HOLDS, notChecked, type Step } from './steps.ts'
 
 /** What a bundle says it is about. */
 export interface About {
@@ -99,4 +99,4 @@ function aboutOf({ bundle, checkpoint, ledger }: ReadBundle): About {
   }
 }
 
-export type { Known, Sentence }
+export type { Known }

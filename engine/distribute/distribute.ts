@@ -14,9 +14,10 @@ import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
 import { decisionOf } from '../decide/explain-request.ts'
 import type { Manifest } from '../record/manifest.ts'
+import { digest } from '../record/canonical-json.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
 import type { Opening, SealedDocument, Sealer } from '../record/seal.ts'
-import { type Attempt, manifestOf, snapshotOf } from './manifest-of.ts'
+import { type Attempt, listsOf, manifestOf, snapshotOf } from './manifest-of.ts'
 
 /** Where the number comes from: asked once, after the manifest is fixed. */
 export interface Source {
@@ -110,12 +111,15 @@ function toDraw(
   const attempt = attemptAt(told.answer, earlier(caseId), act?.(caseId))
   if (attempt === undefined) return notDrawn('already-distributed', [], told)
   const sealer = sealerFor?.(caseId, attempt.number)
-  const made = manifestOf(told.decision, prepared, { caseId, attempt, engine, source, sealer })
+  const snapshot = snapshotOf(prepared.request.facts, sealer)
+  const facts = digest(snapshot.document)
+  const { decision } = told
+  const circumstances = { caseId, attempt, engine, source, facts, sealer }
+  const made = manifestOf(decision, listsOf(decision), prepared, circumstances)
   if (made.kind === 'refused') return notDrawn(made.reason, [], told)
   if (made.kind === 'problems') {
     throw new Error(`the manifest is malformed: ${JSON.stringify(made.problems)}`)
   }
-  const snapshot = snapshotOf(prepared.request.facts, sealer)
   const { manifest, openings } = made
   return { kind: 'to_draw', manifest, openings, snapshot, ...told }
 }

@@ -21,7 +21,6 @@ import {
   type ManifestResult,
   type PoolInput,
 } from '../record/build-manifest.ts'
-import { digest } from '../record/canonical-json.ts'
 import { decimalsAsText } from '../record/decimals-as-text.ts'
 import type { FactUsed, RecordedExclusion, RecordedGround } from '../record/manifest.ts'
 import {
@@ -46,6 +45,8 @@ export interface Circumstances {
   /** Version of this program. */
   readonly engine: string
   readonly source: RandomnessSource
+  /** The digest of the facts' snapshot. */
+  readonly facts: string
   /** Seals what the public must not read; absent where a record stays in the court. */
   readonly sealer?: Sealer | undefined
 }
@@ -59,22 +60,36 @@ export function snapshotOf(facts: unknown, sealer?: Sealer): SealedDocument {
 /** A manifest with the openings of the seals in it. */
 export type SealedManifest = ManifestResult & { readonly openings: readonly Opening[] }
 
-/** The manifest, or why the list cannot be drawn from. The weights must be known. */
+/** From whom is drawn, and for which seats. */
+export interface Lists {
+  /** As the outcome has them; a plan without seats stands for one judge. */
+  readonly seats: readonly SeatPlan[]
+  /** The list of judges, asked for when a seat is drawn from it. */
+  readonly judges: () => PoolInput
+}
+
+/** The lists of a decision to draw. The weights must be known. */
+export const listsOf = (decision: Decision): Lists => ({
+  seats: decision.evaluation.outcome.seats ?? [],
+  judges: () => judges(decision),
+})
+
+/** The manifest, or why the list cannot be drawn from. */
 export function manifestOf(
-  decision: Decision,
+  { edition, ir }: Pick<Decision, 'edition' | 'ir'>,
+  lists: Lists,
   { request }: Pick<Prepared, 'request'>,
-  { caseId, attempt, engine, source, sealer }: Circumstances,
+  { caseId, attempt, engine, source, facts, sealer }: Circumstances,
 ): SealedManifest {
-  const { edition, ir, evaluation } = decision
-  const seats = seatsOf(evaluation.outcome.seats ?? [])
-  const { pools, openings } = sealPools(poolsOf(decision, seats), sealer)
+  const seats = seatsOf(lists.seats)
+  const { pools, openings } = sealPools(poolsOf(lists, seats), sealer)
   const input: ManifestInput = {
     case: caseId,
     attempt: attempt.number,
     attempt_act: attempt.act,
     policy: { id: ir.document, edition: edition.digest, in_force_from: edition.from },
     engine,
-    facts: digest(snapshotOf(request.facts, sealer).document),
+    facts,
     as_of: momentText(request.asOf),
     randomness_source: source,
     pools,
@@ -111,14 +126,14 @@ function seatsOf(plan: readonly SeatPlan[]): readonly { role: string; pool: stri
   return plan.map(({ role }) => ({ role, pool: poolFor(role) }))
 }
 
-function poolsOf(decision: Decision, seats: readonly { pool: string }[]): readonly PoolInput[] {
+function poolsOf(lists: Lists, seats: readonly { pool: string }[]): readonly PoolInput[] {
   const ids = [...new Set(seats.map(({ pool }) => pool))]
-  return ids.map((id) => (id === JURORS ? jurors(decision) : judges(decision)))
+  return ids.map((id) => (id === JURORS ? jurors(lists.seats) : lists.judges()))
 }
 
 /** Nobody gives weights to jurors: each has the same. In one order, whatever order the document had. */
-function jurors({ evaluation }: Decision): PoolInput {
-  const plan = evaluation.outcome.seats?.find(({ role }) => poolFor(role) === JURORS)
+function jurors(seats: readonly SeatPlan[]): PoolInput {
+  const plan = seats.find(({ role }) => poolFor(role) === JURORS)
   const weight = { n: 1n, d: 1n }
   const ids = (plan?.pool ?? []).toSorted(compareUkrainian)
   const candidates = ids.map((id) => ({ id, weight, derivation: '1' }))

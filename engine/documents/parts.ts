@@ -1,4 +1,5 @@
 /** One document, or one for each record of the template's list: a template and what it is drafted from in, the documents out. */
+import { personName } from '../explain/namesakes.ts'
 import { recordWords } from '../explain/values.ts'
 import { isRecord } from '../evaluate/reference.ts'
 import { foldedText } from '../facts/folded-text.ts'
@@ -45,7 +46,8 @@ function partFor(
   const type = elementOf(factOf(per.each, drafting).place.type) ?? { kind: 'unknown' }
   const about = withVariable(drafting, per.as, { type, value: record })
   const subject = record.id === undefined ? {} : { subject: `${record.entity}:${record.id}` }
-  const words = recordWords(record, drafting.telling)
+  // The id stands before the name already.
+  const words = personName(record) ?? recordWords(record, drafting.telling)
   const same = sameName(record, all)
   const part = partOf(template, { ...about, ...subject })
   return {

@@ -52,7 +52,7 @@ function restWords(labels: readonly string[], { lang }: Telling): string {
 /** Judges whom a wording concerns for what they are, each with the reason; one that concerns every draw needs none. */
 function heldBack(telling: Telling): readonly Block[] {
   const { evaluation, facts } = telling.decision
-  const names = new Map((facts.judges ?? []).map((judge) => [judge.id, nameOf(judge)]))
+  const names = new Map((facts.judges ?? []).map((judge) => [judge.id, nameOf(judge, telling)]))
   const said = evaluation.judges.flatMap((verdict) => {
     const why = wordingGround(verdict, telling)
     return why === '' ? [] : [`${names.get(verdict.id) ?? verdict.id} — ${why}`]

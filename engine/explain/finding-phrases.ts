@@ -6,6 +6,8 @@ export interface FindingPhrases {
   because(why: string): string
   wouldChange(changes: readonly string[]): string
   unmet(count: number): string
+  /** A clause without a condition that facts could meet. */
+  unchecked(text: string, why: string): string
   readonly readings: string
   /** `other`: how the text could be read as well; empty where the policy does not say. */
   reading(code: string, cites: string, text: string, other: string): string
@@ -17,6 +19,7 @@ export const FINDING_PHRASES: Readonly<Record<Lang, FindingPhrases>> = {
     wouldChange: (changes) => `змінило б висновок: ${changes.join('; або ')}`,
     unmet: (count) =>
       `Не ${count === 1 ? 'діє' : 'діють'} ще ${count} ${plural(count, 'uk', ['норма', 'норми', 'норм'])}, бо умов не виконано. Чому саме — у повному поясненні.`,
+    unchecked: (text, why) => `${text}; не обчислюється${why === '' ? '' : `: ${why}`}`,
     readings: 'Прийняті тлумачення',
     reading: (code, cites, text, other) =>
       sentence(`${code} (${cites}): ${text}${other === '' ? '' : `; інше можливе: ${other}`}`),
@@ -26,6 +29,7 @@ export const FINDING_PHRASES: Readonly<Record<Lang, FindingPhrases>> = {
     wouldChange: (changes) => `would change it: ${changes.join('; or ')}`,
     unmet: (count) =>
       `${count} more ${count === 1 ? 'clause does' : 'clauses do'} not apply, the conditions not being met. The full explanation says why.`,
+    unchecked: (text, why) => `${text}; not computed${why === '' ? '' : `: ${why}`}`,
     readings: 'Readings adopted',
     reading: (code, cites, text, other) =>
       sentence(`${code} (${cites}): ${text}${other === '' ? '' : `; also possible: ${other}`}`),

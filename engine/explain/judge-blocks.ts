@@ -33,7 +33,7 @@ export function judgeBlocks(
 ): readonly Block[] {
   const phrases = JUDGE_PHRASES[telling.lang]
   const grounds = groundsOf(judge, pool, telling.decision)
-  const title = (status: string): Block => heading(3, `${nameOf(judge)} — ${status}`)
+  const title = (status: string): Block => heading(3, `${nameOf(judge, telling)} — ${status}`)
   switch (verdict.status) {
     case 'excluded':
       return [title(phrases.takesNoPart), ...excluded(judge, verdict, grounds, pool, telling)]

@@ -1,7 +1,7 @@
 /** What the vocabulary calls a record and its facts, in the language of the telling. */
 import type { Text, VocabularyEntity, VocabularyField } from '../../grammar/index.ts'
 import { isRecord } from '../evaluate/reference.ts'
-import type { FactRecord, Value } from '../facts/value.ts'
+import type { FactRecord, Facts, Value } from '../facts/value.ts'
 import type { Telling } from './decision.ts'
 
 /** The text in the language asked for; an author need not have given English. */
@@ -46,3 +46,13 @@ const recordsIn = (value: Value): readonly FactRecord[] =>
   Array.isArray(value)
     ? (value as readonly Value[]).filter((item) => item !== undefined && isRecord(item))
     : []
+
+/** Every record of the facts. Asked for each sentence about something missing, hence remembered. */
+export function allRecords({ decision: { facts } }: Telling): readonly FactRecord[] {
+  const known = recordsOf.get(facts)
+  if (known !== undefined) return known
+  const found = [...Object.values(facts.roots), ...(facts.judges ?? [])].flatMap(recordsWithin)
+  recordsOf.set(facts, found)
+  return found
+}
+const recordsOf = new WeakMap<Facts, readonly FactRecord[]>()

@@ -21,7 +21,7 @@ function titleWords(telling: Telling): string {
   const { kind } = decision.evaluation.outcome
   const when = whenWords(telling)
   if (kind === 'findings' || matter === undefined || matter.absent === true) {
-    return lang === 'uk' ? `Станом на ${when}` : `As of ${when}`
+    return asOfWords(matter?.id, when, lang)
   }
   if (matter.id === undefined) {
     return lang === 'uk' ? `Розподіл справи ${when}` : `Distribution of a case, ${when}`
@@ -29,6 +29,12 @@ function titleWords(telling: Telling): string {
   return lang === 'uk'
     ? `Справа ${matter.id}, розподіл ${when}`
     : `Case ${matter.id}, distribution of ${when}`
+}
+
+/** «Справа 442/1001/26, станом на 09.09.2026 об 11:00»; without the case where nobody named one. */
+function asOfWords(id: string | undefined, when: string, lang: Telling['lang']): string {
+  if (id === undefined) return lang === 'uk' ? `Станом на ${when}` : `As of ${when}`
+  return lang === 'uk' ? `Справа ${id}, станом на ${when}` : `Case ${id}, as of ${when}`
 }
 
 export const momentDay = (telling: Telling): string =>

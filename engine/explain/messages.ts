@@ -11,7 +11,8 @@ import { parseDateTime } from '../time/instant.ts'
 import { citeOf, isoDay, modalityOf, stateOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { MESSAGE_PHRASES } from './message-phrases.ts'
-import { allRecords, missingFacts, missingWordings, missingWords } from './missing.ts'
+import { allRecords } from './labels.ts'
+import { missingFacts, missingWordings, missingWords } from './missing.ts'
 import { limitWords, occasionWords } from './occasion.ts'
 import { uncapital } from './reason.ts'
 import { dayWords, momentWords, nameOf, recordWords } from './values.ts'
@@ -61,7 +62,8 @@ function wordingOccasion(entry: ClauseEntry, telling: Telling): string {
 }
 
 /** Judges of whom nobody can know whether they take part; where the wording could change every draw, all of them. */
-function judgesHeldBack(clause: string, { decision: { ir, facts, evaluation } }: Telling): string {
+function judgesHeldBack(clause: string, telling: Telling): string {
+  const { ir, facts, evaluation } = telling.decision
   const wording = ir.unknownWordings.find((one) => one.clause === clause)
   if (wording === undefined || wording.couldChange === 'draw') return ''
   const held = new Set(
@@ -70,7 +72,7 @@ function judgesHeldBack(clause: string, { decision: { ir, facts, evaluation } }:
       .map(({ id }) => id),
   )
   const judges = (facts.judges ?? []).filter(({ id = '' }) => held.has(id))
-  return judges.map(nameOf).join(', ')
+  return judges.map((judge) => nameOf(judge, telling)).join(', ')
 }
 
 /**

@@ -2,10 +2,10 @@
  * What is not known, in words: the pointers of an answer in, the facts and wordings they name out.
  */
 import type { VocabularyField } from '../../grammar/index.ts'
-import type { FactRecord, Facts } from '../facts/value.ts'
+import type { FactRecord } from '../facts/value.ts'
 import { wordingId } from '../evaluate/run.ts'
 import type { Telling } from './decision.ts'
-import { fieldOf, inLang, recordsWithin } from './labels.ts'
+import { allRecords, fieldOf, inLang } from './labels.ts'
 import { recordWords } from './values.ts'
 
 /** A fact that nobody supplied. */
@@ -82,7 +82,7 @@ function fieldAtRoot(key: string, { decision }: Telling): VocabularyField | unde
 }
 
 /** Whose record it is: the judge, and which of his records. */
-function placeWords(record: FactRecord, telling: Telling): string {
+export function placeWords(record: FactRecord, telling: Telling): string {
   if (record.pointer.lastIndexOf('/') === 0) return ''
   const judge = (telling.decision.facts.judges ?? []).find(({ pointer }) =>
     `${record.pointer}/`.startsWith(`${pointer}/`),
@@ -90,15 +90,5 @@ function placeWords(record: FactRecord, telling: Telling): string {
   const own = judge === undefined || judge.pointer === record.pointer ? [] : [judge]
   return [...own, record].map((one) => recordWords(one, telling)).join(', ')
 }
-
-/** Every record of the facts. Asked for each sentence about something missing, hence remembered. */
-export function allRecords({ decision: { facts } }: Telling): readonly FactRecord[] {
-  const known = recordsOf.get(facts)
-  if (known !== undefined) return known
-  const found = [...Object.values(facts.roots), ...(facts.judges ?? [])].flatMap(recordsWithin)
-  recordsOf.set(facts, found)
-  return found
-}
-const recordsOf = new WeakMap<Facts, readonly FactRecord[]>()
 
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -186,7 +186,7 @@ function outOfPool(pool: Pool, telling: Telling): readonly Words[] {
     const verdict = evaluation.judges.find(({ id }) => id === judge.id)
     if (verdict?.status !== 'excluded') return []
     const why = reasonsFor(judge, verdict.grounds, pool, telling)
-    return [[strong(nameOf(judge)), ` — ${why}.`]]
+    return [[strong(nameOf(judge, telling)), ` — ${why}.`]]
   })
 }
 

@@ -4,7 +4,7 @@ import type { ProcedureTaken, StepStanding, StepTaken } from '../due/procedure.t
 import { citeOf, summaryOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
 import { capital, heading, list, paragraph, strong, type Block, type Words } from './explanation.ts'
-import { reasonWords } from './finding-blocks.ts'
+import { reasonWords } from './finding-why.ts'
 import { inLang } from './labels.ts'
 import { deadlineWords, missingList, subjectWords } from './messages.ts'
 import { uncapital } from './reason.ts'

@@ -12,6 +12,7 @@ import { formatInstantUk } from '../time/instant.ts'
 import { kyivDay, kyivTime } from '../time/kyiv.ts'
 import type { Telling } from './decision.ts'
 import { entityLabel, entityOf, inLang } from './labels.ts'
+import { namesakeMark, personName } from './namesakes.ts'
 
 const WORDS = {
   uk: {
@@ -126,8 +127,8 @@ function decimalPlaces(denominator: bigint): number | undefined {
 
 /** What a reader recognises a record by: a person's name, or its kind with its number or days. */
 export function recordWords(record: FactRecord, telling: Telling): string {
-  const name = record.values['surname'] ?? record.values['name']
-  if (typeof name === 'string') return name
+  const name = personName(record)
+  if (name !== undefined) return `${name}${namesakeMark(record, telling)}`
   const label = kindOf(record, telling) ?? entityLabel(record, telling)
   const which = record.id ?? daysOf(record, telling) ?? ''
   return [label, which].filter((part) => part !== '').join(' ')
@@ -149,11 +150,12 @@ const JUDGE = 'judge'
 /** The judge's surname, or the id where none was given. */
 export function judgeName(id: string, telling: Telling): string {
   const judge = (telling.decision.facts.judges ?? []).find((one) => one.id === id)
-  return judge === undefined ? id : nameOf(judge)
+  return judge === undefined ? id : nameOf(judge, telling)
 }
 
-export const nameOf = ({ values, id }: FactRecord): string =>
-  typeof values['surname'] === 'string' ? values['surname'] : (id ?? '')
+/** The surname, or the id where none was given. */
+export const nameOf = (judge: FactRecord, telling: Telling): string =>
+  typeof judge.values['surname'] === 'string' ? recordWords(judge, telling) : (judge.id ?? '')
 
 /** Of what kind the record is: the first fact of its entity that is one of a list says so, if supplied. */
 function kindOf(record: FactRecord, telling: Telling): string | undefined {

@@ -22,6 +22,7 @@ export class CourtLedger extends View implements Ledger {
   /** As it is committed, as far as is known here; `#next` as written, whether or not it came to be committed. */
   #state: ListState
   #next: ListState
+  #hasRemoved = false
   #damage: readonly Finding[]
 
   constructor(store: Store, { origin, state, damage }: Inspected, writing: Writing) {
@@ -34,6 +35,9 @@ export class CourtLedger extends View implements Ledger {
     this.#queue = new Queue(async (makes, ended) => {
       await store.turn((sql) => this.#inTurn.run(true, () => this.#turn(sql, makes, ended)))
       this.#state = this.#next
+      // The redaction stands, whether or not the files could be cleaned at once.
+      if (this.#hasRemoved) await store.overwrite().catch(() => {})
+      this.#hasRemoved = false
     })
   }
 
@@ -80,6 +84,7 @@ export class CourtLedger extends View implements Ledger {
       }
     }
     this.#next = await turn.write(sql)
+    this.#hasRemoved = turn.removes
   }
 
   /** The state of the list; looked at closely when another process has written since. */

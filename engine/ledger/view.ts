@@ -13,14 +13,15 @@ import {
   hashes,
   lastCheckpoint,
   openingsOf,
-  selectedRows,
 } from './store/rows.ts'
+import { selectedRows } from './store/selected-rows.ts'
 import type { Sql } from './store/sql.ts'
 import { parsed } from './store/stored-before.ts'
 import type { Pending } from './turn/pending.ts'
 import type { Entry, EntryFilter, Head, LedgerView, Opening } from './types.ts'
 
-/** Entries are read from the store by so many. */
+/** Entries are read from the store by so many: few at first, for who looks for one and stops. */
+const FIRST_PAGE = 8
 const PAGE = 256
 
 export class View implements LedgerView {
@@ -61,11 +62,11 @@ export class View implements LedgerView {
   async *#stored(filter: EntryFilter): AsyncIterable<Entry> {
     let { from = 0, to } = filter
     to ??= this.#pending?.from ?? (await this.head()).size
-    for (;;) {
-      const rows = await selectedRows(this.#sql, { ...filter, from, to }, PAGE)
+    for (let page = FIRST_PAGE; ; page = PAGE) {
+      const rows = await selectedRows(this.#sql, { ...filter, from, to }, page)
       for (const { bytes } of rows) yield parsed(bytes)
       const last = rows.at(-1)
-      if (last === undefined || rows.length < PAGE) return
+      if (last === undefined || rows.length < page) return
       if (filter.descending === true) to = last.seq
       else from = last.seq + 1
     }

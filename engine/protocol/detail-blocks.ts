@@ -40,7 +40,7 @@ function numberRows({ bundle: { record } }: ReadBundle): readonly Row[] {
     ...record.result.seats.map(({ seat, try: attempt, digest, n, total, k }) =>
       row(
         `Місце ${seat}`,
-        `h = ${inGroups(digest)} (спроба ${attempt}); n = ${n}; W = ${total}; k = n mod W = ${k}`,
+        `h = ${inGroups(digest)} (t = ${attempt}); n = ${n}; W = ${total}; k = n mod W = ${k}`,
       ),
     ),
   ]

@@ -38,7 +38,7 @@ export function policyWords(runtime: Runtime | undefined, manifest: Manifest): P
 const bareWords = (id: string): PolicyWords => ({
   title: id,
   ground: ({ rule, clause }) => `${rule} (${clause})`,
-  value: (_entity, _field, value) => String(value),
+  value: (_entity, _field, value) => plainWords(value),
 })
 
 function groundWords(
@@ -75,12 +75,16 @@ function valueWords(
   type: Type | undefined,
   { enums }: Vocabulary,
 ): string {
-  if (typeof value === 'boolean') return value ? 'так' : 'ні'
-  const text = String(value)
+  const text = plainWords(value)
   if (type?.kind === 'enum') return labelOf(enums.get(type.name)?.values.get(text)?.label) ?? text
   if (type?.kind === 'date') return dayUk(text) ?? text
   if (type?.kind === 'datetime') return momentUk(text) ?? text
   return type?.kind === 'decimal' ? text.replace('.', ',') : text
+}
+
+function plainWords(value: string | number | boolean): string {
+  if (typeof value !== 'boolean') return String(value)
+  return value ? 'так' : 'ні'
 }
 
 function dayUk(text: string): string | undefined {

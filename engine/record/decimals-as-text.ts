@@ -5,13 +5,10 @@
  * the text "22.25" (facts.yaml: read exactly); in digests and records it is always the text.
  */
 import { plainDecimal } from '../draw/rational.ts'
+import { mapItems } from './places.ts'
 
 /** Replaces numbers that are not whole by their decimal text; leaves everything else as it is. */
 export function decimalsAsText(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : plainDecimal(value)
-  if (Array.isArray(value)) return value.map(decimalsAsText)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, decimalsAsText(entry)]),
-  )
+  return mapItems(value, decimalsAsText)
 }

@@ -5,8 +5,9 @@
  * free choice would let whoever keeps the facts vary the manifest until the draw suits (ledger/FORMAT.md, section 6).
  */
 import { createHmac } from 'node:crypto'
-import { isFields, pointerPart } from '../time/shape.ts'
+import { isFields } from '../time/shape.ts'
 import { canonicalJson, digest } from './canonical-json.ts'
+import { covers, mapItems, pathOf, type Places, placesOf, replacePlaces } from './places.ts'
 
 /** The value behind a seal. */
 export interface Opening {
@@ -25,6 +26,8 @@ export interface Sealed {
 export interface Sealer {
   readonly covers: (path: string) => boolean
   readonly open: (path: string, value: unknown) => Opening
+  /** The outermost places that are sealed in a document. */
+  readonly places: Places
 }
 
 /** The seal of an opening: its digest. */
@@ -39,16 +42,10 @@ const SALT_DIGITS = 32
  * stands for one part. `key` is the privacy key, `context` what the values belong to (`case:…#1`, `entry:7`).
  */
 export function sealer(key: Uint8Array, context: string, patterns: readonly string[]): Sealer {
-  const places = patterns.map((pattern) => pattern.split('/'))
+  const places = placesOf(patterns, { star: true })
   return {
-    covers(path) {
-      const parts = path.split('/')
-      return places.some(
-        (place) =>
-          place.length <= parts.length &&
-          place.every((part, at) => part === '*' || part === parts[at]),
-      )
-    },
+    places,
+    covers: (path) => covers(places, path),
     open(path, value) {
       const text = canonicalJson({ context, path })
       const salt = createHmac('sha256', key).update(text).digest('hex').slice(0, SALT_DIGITS)
@@ -64,10 +61,9 @@ export interface SealedDocument {
 }
 
 /** Seals the sensitive values of a facts document (no decimals but as text). */
-export function sealDocument(document: unknown, { covers, open }: Sealer): SealedDocument {
+export function sealDocument(document: unknown, { places, open }: Sealer): SealedDocument {
   const openings: Opening[] = []
-  const sealed = mapPlaces(document, '', (path, value) => {
-    if (!covers(path)) return undefined
+  const sealed = replacePlaces(document, places, (path, value) => {
     const opening = open(path, value)
     openings.push(opening)
     return sealOf(opening)
@@ -82,8 +78,7 @@ export function openDocument(
 ): { readonly document: unknown; readonly missing: readonly string[] } {
   const known = new Map(openings.map((opening) => [opening.path, opening]))
   const missing: string[] = []
-  const opened = mapPlaces(document, '', (path, value) => {
-    if (!isSealed(value)) return undefined
+  const opened = replaceSeals(document, (path, value) => {
     const opening = known.get(path)
     if (opening !== undefined && sealOf(opening).sealed === value.sealed) return opening.value
     missing.push(path)
@@ -95,43 +90,33 @@ export function openDocument(
 /** Every seal of a document with its place, in the order of the document. */
 export function sealsOf(document: unknown): readonly (Sealed & { readonly path: string })[] {
   const found: (Sealed & { readonly path: string })[] = []
-  mapPlaces(document, '', (path, value) => {
-    if (!isSealed(value)) return undefined
+  replaceSeals(document, (path, value) => {
     found.push({ path, ...value })
     return value
   })
   return found
 }
 
+/** Replaces every seal of a document. Paths are put together only where one is found: there are few in a long document. */
+function replaceSeals(
+  document: unknown,
+  replace: (path: string, value: Sealed) => unknown,
+): unknown {
+  const parts: string[] = []
+  const inside = (item: unknown, part: string): unknown => {
+    parts.push(part)
+    const replaced = walk(item)
+    parts.pop()
+    return replaced
+  }
+  const walk = (value: unknown): unknown =>
+    isSealed(value) ? replace(pathOf(parts), value) : mapItems(value, inside)
+  return walk(document)
+}
+
 /** Whether a value is a seal: an object with a digest under `sealed` and nothing else. */
 export const isSealed = (value: unknown): value is Sealed =>
   isFields(value) &&
-  Object.keys(value).length === 1 &&
   typeof value['sealed'] === 'string' &&
+  Object.keys(value).length === 1 &&
   /^sha256:[0-9a-f]{64}$/.test(value['sealed'])
-
-/** Replaces values by place, outermost first; `undefined` leaves a value and goes into it. */
-function mapPlaces(
-  value: unknown,
-  path: string,
-  replace: (path: string, value: unknown) => unknown,
-): unknown {
-  const replaced = replace(path, value)
-  if (replaced !== undefined) return replaced
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, at) =>
-      mapPlaces(item, `${path}/${placeIn(item, at)}`, replace),
-    )
-  }
-  if (!isFields(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [
-      key,
-      mapPlaces(entry, `${path}/${pointerPart(key)}`, replace),
-    ]),
-  )
-}
-
-/** An item of a list stands under its id, as in the pointers of the decision contract; without one under its number. */
-const placeIn = (item: unknown, at: number): string =>
-  isFields(item) && typeof item['id'] === 'string' ? pointerPart(item['id']) : String(at)

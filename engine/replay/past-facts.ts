@@ -1,5 +1,6 @@
 /** The facts of the past: the digest that an entry names in, the document as it was given to the engine out. */
 import type { LedgerView } from '../ledger/types.ts'
+import { placesOf } from '../record/places.ts'
 import { openDocument, type Opening, type Sealer, sealsOf } from '../record/seal.ts'
 import { gone } from './gone.ts'
 import type { Cannot } from './types.ts'
@@ -25,6 +26,7 @@ export async function factsAt(view: LedgerView, digest: string): Promise<PastFac
 export function sealerLike(openings: readonly Opening[]): Sealer {
   const salts = new Map(openings.map(({ path, salt }) => [path, salt]))
   return {
+    places: placesOf(salts.keys(), { star: false }),
     covers: (path) => salts.has(path),
     open: (path, value) => ({ path, salt: salts.get(path) ?? '', value }),
   }

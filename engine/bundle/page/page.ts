@@ -24,7 +24,7 @@ export function bundlePage(bundle: Bundle): string {
 }
 
 /** Everything on the page, in order. */
-export const pageParts = (read: ReadBundle): readonly Part[] => [
+const pageParts = (read: ReadBundle): readonly Part[] => [
   ...headParts(read),
   ...digestPart(read),
   ...originPart(read),

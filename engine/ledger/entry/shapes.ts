@@ -1,7 +1,15 @@
 /** Small shapes of what stands in entries, and the form of a field that may be null (FORMAT.md, section 1). */
 import { digest } from '../../record/manifest-shape.ts'
 import { parseDate } from '../../time/day.ts'
-import { isFields, satisfying, type Shape, textSuchThat, whole } from '../../time/shape.ts'
+import {
+  isFields,
+  pointerPart,
+  satisfying,
+  type Shape,
+  type ShapeProblem,
+  textSuchThat,
+  whole,
+} from '../../time/shape.ts'
 
 const MAX_NAME = 200
 
@@ -36,17 +44,19 @@ export const nullOr =
 export function fieldsOf(item: Shape): Shape {
   return (value, path) => {
     if (!isFields(value)) return [{ path, message: 'очікується об’єкт' }]
-    return Object.entries(value).flatMap(([key, entry]) => item(entry, `${path}/${key}`))
+    const problems: ShapeProblem[] = []
+    for (const key of Object.keys(value)) {
+      problems.push(...item(value[key], `${path}/${pointerPart(key)}`))
+    }
+    return problems
   }
 }
-
-const seal = digest
 
 /** Any value; an object with `sealed` is a seal and nothing more. */
 export const valueOrSeal: Shape = (value, path) => {
   if (!isFields(value) || !Object.hasOwn(value, 'sealed')) return []
   if (Object.keys(value).length > 1) return [{ path, message: 'печатка не має інших полів' }]
-  return seal(value['sealed'], `${path}/sealed`)
+  return digest(value['sealed'], `${path}/sealed`)
 }
 
 /** Items in strictly ascending order of a text in them. */

@@ -29,7 +29,7 @@ export type Cosigned =
 
 /** Cosigns a checkpoint at a time (epoch seconds), or refuses it. */
 export function cosignCheckpoint(
-  { note, proof }: CheckpointRequest,
+  { from, note, proof }: CheckpointRequest,
   { keys, seen }: KnownLedger,
   signer: Signer,
   seconds: number,
@@ -38,7 +38,8 @@ export function cosignCheckpoint(
   if (checkpoint === undefined) return refused(malformed)
   const signed = whoSigned(checkpoint.note, keys) ?? []
   if (signed.length === 0) return refused(unsigned(checkpoint))
-  const broken = seen === undefined ? emptyTree(checkpoint) : breakOf(seen, checkpoint, proof)
+  const broken =
+    seen === undefined ? emptyTree(checkpoint) : breakOf(seen, checkpoint, { from, proof })
   if (broken !== undefined) return refused(broken)
   return { kind: 'cosigned', note: cosign(note, signer, seconds), checkpoint }
 }
@@ -47,12 +48,13 @@ export function cosignCheckpoint(
 function breakOf(
   seen: ReadCheckpoint,
   next: ReadCheckpoint,
-  proof: readonly string[],
+  { from, proof }: Pick<CheckpointRequest, 'from' | 'proof'>,
 ): LedgerRefusal | undefined {
   if (next.origin !== seen.origin) return otherLedger(seen, next)
   if (next.size < seen.size) return older(seen, next)
   if (next.size === seen.size) return next.root === seen.root ? undefined : fork(seen, next)
-  if (proof.length === 0) return proofNeeded(seen)
+  // A proof that does not say from where is tried; one from elsewhere would prove nothing.
+  if (proof.length === 0 || (from !== 0 && from !== seen.size)) return proofNeeded(seen)
   return verifyConsistency({ from: seen, to: next, proof }) ? undefined : notConsistent(seen, next)
 }
 

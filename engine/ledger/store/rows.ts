@@ -2,9 +2,9 @@
  * What the tables hold, as values: rows out of the database in the words of the ledger.
  */
 import type { AllocationState } from '../order/before.ts'
-import type { EntryFilter, EntryKind } from '../types.ts'
+import type { EntryKind } from '../types.ts'
 import { bytes, number, numberOrNull, text } from './cells.ts'
-import type { Row, Sql, Value } from './sql.ts'
+import type { Row, Sql } from './sql.ts'
 
 export interface EntryRow {
   readonly seq: number
@@ -39,29 +39,6 @@ export function asEntryRows(rows: readonly Row[]): readonly EntryRow[] {
     text(row, 'leaf')
   }
   return rows as unknown as readonly EntryRow[]
-}
-
-/** Bytes of entries that a filter lets through, in its order, at most `limit`. */
-export async function selectedRows(
-  sql: Sql,
-  filter: EntryFilter,
-  limit: number,
-): Promise<readonly { readonly seq: number; readonly bytes: Uint8Array }[]> {
-  const { kinds, case: caseId, from = 0, to = Number.MAX_SAFE_INTEGER, descending } = filter
-  const values: Value[] = []
-  const parameter = (value: Value): string => `$${values.push(value)}`
-  const conditions = [`entries.seq >= ${parameter(from)}`, `entries.seq < ${parameter(to)}`]
-  if (caseId !== undefined) conditions.push(`cases.case_id = ${parameter(caseId)}`)
-  if (kinds !== undefined) {
-    if (kinds.length === 0) return []
-    conditions.push(`entries.kind IN (${kinds.map((kind) => parameter(kind)).join(', ')})`)
-  }
-  const joined = caseId === undefined ? '' : ' JOIN cases ON cases.seq = entries.seq'
-  const rows = await sql.all(
-    `SELECT entries.seq AS seq, entries.bytes AS bytes FROM entries${joined} WHERE ${conditions.join(' AND ')} ORDER BY entries.seq ${descending === true ? 'DESC' : 'ASC'} LIMIT ${limit}`,
-    values,
-  )
-  return rows.map((row) => ({ seq: number(row, 'seq'), bytes: bytes(row, 'bytes') }))
 }
 
 export async function kindAt(sql: Sql, seq: number): Promise<EntryKind | undefined> {

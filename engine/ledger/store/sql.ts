@@ -33,6 +33,8 @@ export interface Store {
   /** Runs work alone among all writers, in this process or another, and makes what it wrote durable. */
   turn<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   snapshot(): Promise<Snapshot>
+  /** After a redaction: what was deleted goes from the files too, as far as the database can do it. */
+  overwrite(): Promise<void>
   /** What the database itself finds wrong with its file. */
   integrity(): Promise<readonly string[]>
   close(): Promise<void>

@@ -3,18 +3,19 @@
  */
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Row, Snapshot, Sql, Store, Table, Value } from './sql.ts'
-import { type Dialect, schema } from './schema.ts'
-import { StoreProblem } from './store-refusal.ts'
-import { wrong } from '../wrong.ts'
 import type { LedgerRefusal } from '../types.ts'
+import { wrong } from '../wrong.ts'
+import { type Dialect, schema } from './schema.ts'
+import type { Snapshot, Sql, Store } from './sql.ts'
+import { SqliteSql } from './sqlite-sql.ts'
+import { StoreProblem } from './store-refusal.ts'
 
 /** How long a writer waits for the others before it gives up. */
 const TURN_TIMEOUT_MS = 60_000
 const READ_TIMEOUT_MS = 10_000
-const LONGEST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 4
 
 const SQLITE: Dialect = {
   text: 'TEXT',
@@ -33,6 +34,8 @@ export async function createSqlite(
   closeSync(openSync(path, 'wx', 0o600))
   let store: Store | undefined
   try {
+    const empty = new DatabaseSync(path)
+    orClosing(empty, () => withLog(empty)).close()
     store = openSqlite(path)
     await store.turn(async (sql) => {
       for (const statement of schema(SQLITE)) await sql.all(statement)
@@ -51,6 +54,7 @@ export async function createSqlite(
 export function openSqlite(path: string): Store {
   if (!existsSync(path)) throw new StoreProblem(noFile(path))
   const writer = connect(path, 0)
+  orClosing(writer, () => (isOurs(writer) ? withLog(writer) : writer))
   const reader = orClosing(writer, () => connect(path, READ_TIMEOUT_MS))
   const [writing, sql] = [new SqliteSql(writer), new SqliteSql(reader)]
   return {
@@ -62,6 +66,11 @@ export function openSqlite(path: string): Store {
       const rows = await sql.all('PRAGMA integrity_check(10)')
       return rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
     },
+    overwrite() {
+      // The log still holds what the tables held; emptied, unless somebody reads now.
+      writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return Promise.resolve()
+    },
     close() {
       for (const db of [reader, writer]) if (db.isOpen) db.close()
       return Promise.resolve()
@@ -72,12 +81,23 @@ export function openSqlite(path: string): Store {
 function connect(path: string, timeout: number): DatabaseSync {
   const db = new DatabaseSync(path, { timeout })
   return orClosing(db, () => {
-    db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
+    db.exec('PRAGMA fullfsync = ON')
     // What a redaction removes is overwritten, not merely unlinked.
     db.exec('PRAGMA secure_delete = ON')
     return db
   })
+}
+
+/** A file remembers that it is written by way of a log, so this is nothing new for a ledger that was made here. */
+function withLog(db: DatabaseSync): DatabaseSync {
+  db.exec('PRAGMA journal_mode = WAL')
+  return db
+}
+
+/** Whether this may be a ledger: another database that was opened by mistake is not changed. */
+function isOurs(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'head'").get() !== undefined
 }
 
 /** A connection does not outlive the failure of what it was opened for. */
@@ -107,13 +127,14 @@ async function turnOf<T>(db: DatabaseSync, sql: Sql, work: (sql: Sql) => Promise
  */
 async function begin(db: DatabaseSync): Promise<void> {
   const end = performance.now() + TURN_TIMEOUT_MS
-  for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (;;) {
     try {
       return db.exec('BEGIN IMMEDIATE')
     } catch (error) {
       if (!isBusy(error) || performance.now() > end) throw error
     }
-    await sleep(pause)
+    // Not in step with the other, who leaves a gap of some microseconds between two turns.
+    await sleep(1 + Math.random() * LONGEST_PAUSE_MS)
   }
 }
 
@@ -155,37 +176,4 @@ function fileExists(path: string): LedgerRefusal {
     `файл \`${path}\` вже є; журнал ніколи не замінюється`,
     `the file \`${path}\` exists already; a ledger is never replaced`,
   )
-}
-
-class SqliteSql implements Sql {
-  readonly #db: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
-
-  constructor(db: DatabaseSync) {
-    this.#db = db
-  }
-
-  async all(text: string, values: readonly Value[] = []): Promise<readonly Row[]> {
-    return this.#prepared(text).all(...values) as Row[]
-  }
-
-  async insert(
-    { name, columns }: Table,
-    rows: readonly (readonly Value[])[],
-    ending = '',
-  ): Promise<void> {
-    if (rows.length === 0) return
-    const places = columns.map(() => '?').join(', ')
-    const text = `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${places}) ${ending}`
-    const statement = this.#prepared(text)
-    for (const row of rows) statement.run(...row)
-  }
-
-  #prepared(text: string): StatementSync {
-    const known = this.#statements.get(text)
-    if (known !== undefined) return known
-    const statement = this.#db.prepare(text.replace(/\$\d+/g, '?'))
-    this.#statements.set(text, statement)
-    return statement
-  }
 }

@@ -1,8 +1,9 @@
 /** What the rules of order ask, answered by the tables of a store. */
 import type { AllocationState, Before, ChainState } from '../order/before.ts'
 import type { Entry, EntryKind } from '../types.ts'
-import { allocationAt, entryRows, kindAt, latestAllocation, selectedRows } from './rows.ts'
+import { allocationAt, entryRows, kindAt, latestAllocation } from './rows.ts'
 import { number } from './cells.ts'
+import { selectedRows } from './selected-rows.ts'
 import type { Row, Sql } from './sql.ts'
 
 export class StoredBefore implements Before {

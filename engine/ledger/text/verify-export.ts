@@ -4,8 +4,16 @@
 import { createHash } from 'node:crypto'
 import { toBase64 } from '../notes/base64.ts'
 import type { Entry } from '../types.ts'
-import { type Finding, finding } from '../verify/finding.ts'
+import type { Finding } from '../verify/finding.ts'
 import { type LedgerVerification, type Trust, Verifier } from '../verify/verifier.ts'
+import {
+  notALine,
+  truncated,
+  outOfOrder,
+  otherOrigin,
+  otherCounts,
+  otherHash,
+} from './export-findings.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type ExportLine, readLine, SECTIONS } from './read-export.ts'
 
@@ -124,59 +132,4 @@ class Reading {
 function keyOf(read: ExportLine): string {
   if (read.kind === 'blob') return read.digest
   return read.kind === 'opening' ? `${read.of} ${toBase64(read.bytes)}` : ''
-}
-
-function notALine(line: number): Finding {
-  return finding(
-    'export/line',
-    { line },
-    'такого рядка у виписці журналу не може бути',
-    'an export of a ledger has no such line',
-  )
-}
-
-function truncated(line: number): Finding {
-  return finding(
-    'export/truncated',
-    { line },
-    'виписка обірвана: немає рядка `end`',
-    'the export breaks off: there is no line `end`',
-  )
-}
-
-function outOfOrder(line: number): Finding {
-  return finding(
-    'export/order',
-    { line },
-    'рядок не на своєму місці або повторюється',
-    'the line is out of its place, or twice',
-  )
-}
-
-function otherOrigin(): Finding {
-  return finding(
-    'export/origin',
-    { line: 1 },
-    'перший рядок називає інший журнал, ніж запис 0',
-    'the first line names another ledger than entry 0',
-  )
-}
-
-function otherCounts(line: number, counted: readonly number[]): Finding {
-  const numbers = counted.join(', ')
-  return finding(
-    'export/counts',
-    { line },
-    `нараховано: ${numbers} (записів, контрольних точок, текстів)`,
-    `counted: ${numbers} (entries, checkpoints, blobs)`,
-  )
-}
-
-function otherHash(line: number): Finding {
-  return finding(
-    'export/hash',
-    { line },
-    'сума SHA-256 усіх попередніх рядків інша',
-    'the SHA-256 of all lines before is another',
-  )
 }

@@ -54,7 +54,7 @@ export async function acceptBlobs(
 }
 
 /** The digest of a blob's bytes. */
-export function blobDigest(bytes: Uint8Array): string {
+function blobDigest(bytes: Uint8Array): string {
   return `sha256:${hash('sha256', bytes)}`
 }
 

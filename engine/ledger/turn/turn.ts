@@ -48,6 +48,11 @@ export class Turn {
     this.#pending = new Pending(new History(before), state.frontier.copy())
   }
 
+  /** Whether texts are removed in this turn. */
+  get removes(): boolean {
+    return this.#pending.removed.size > 0
+  }
+
   /** One request. Its failure adds nothing, and leaves the others as they are. */
   async append(make: Make): Promise<Appended> {
     const drafts = await this.#draftsOf(make)

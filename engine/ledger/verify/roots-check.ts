@@ -8,7 +8,17 @@ import { type ReadCheckpoint, readCheckpoint } from '../notes/checkpoint.ts'
 import type { CheckpointClaim } from '../order/claims.ts'
 import type { KeyRing } from '../order/key-ring.ts'
 import { otherRoot } from '../order/other-root.ts'
-import { type Finding, finding, foundAt, type Place } from './finding.ts'
+import {
+  malformed,
+  ofAnother,
+  outOfOrder,
+  wrongRoot,
+  changedBetween,
+  noLast,
+  forked,
+  shorter,
+} from './checkpoint-findings.ts'
+import { type Finding, foundAt, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
 import type { ListCheck } from './list-check.ts'
 import { RootsOf } from './roots-of.ts'
@@ -115,76 +125,4 @@ export class RootsCheck {
   #unmatched({ seq, size }: CheckpointClaim): void {
     this.#findings.add(foundAt({ seq }, otherRoot(size)))
   }
-}
-
-function malformed(): Finding {
-  return finding(
-    'checkpoint/form',
-    {},
-    'це не підписана контрольна точка',
-    'this is not a signed checkpoint',
-  )
-}
-
-function ofAnother(): Finding {
-  return finding(
-    'checkpoint/differs',
-    {},
-    'контрольна точка іншого журналу або іншого розміру',
-    'a checkpoint of another ledger or another size',
-  )
-}
-
-function outOfOrder(): Finding {
-  return finding(
-    'checkpoint/order',
-    {},
-    'контрольні точки мають іти за зростанням розміру, без повторів',
-    'checkpoints must ascend by size, none twice',
-  )
-}
-
-function wrongRoot(place: Place): Finding {
-  return finding(
-    'checkpoint/root',
-    { ...place, column: 'note' },
-    'корінь контрольної точки не є коренем записів',
-    'the root of the checkpoint is not that of the entries',
-  )
-}
-
-function changedBetween(from: number, to: number): Finding {
-  return finding(
-    'entry/changed',
-    { seq: from, to },
-    `записи від ${from} до ${to - 1} не ті, що підписані контрольною точкою розміру ${to}`,
-    `entries ${from} to ${to - 1} are not those that the checkpoint of size ${to} signs`,
-  )
-}
-
-function noLast(last: number, size: number): Finding {
-  return finding(
-    'checkpoint/last',
-    { seq: last, to: size },
-    `записи від ${last} до ${size - 1} не підписані жодною контрольною точкою`,
-    `entries ${last} to ${size - 1} are signed by no checkpoint`,
-  )
-}
-
-function forked(size: number): Finding {
-  return finding(
-    'checkpoint/forked',
-    { size },
-    `відома контрольна точка розміру ${size} належить іншому журналу: записи замінено`,
-    `the known checkpoint of size ${size} is that of another list: entries were replaced`,
-  )
-}
-
-function shorter(known: number, size: number): Finding {
-  return finding(
-    'checkpoint/shorter',
-    { seq: size, to: known },
-    `відома контрольна точка має ${known} записів, а журнал — ${size}: кінець журналу втрачено`,
-    `the known checkpoint has ${known} entries and the ledger ${size}: its end is lost`,
-  )
 }

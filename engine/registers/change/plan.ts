@@ -75,7 +75,7 @@ function identifyAll(rows: readonly Row[], planning: Planning, book: Book) {
     if ('problem' in one) problems.push(one.problem)
     else found.push(one.identified)
   }
-  const repeated = repetitions(found)
+  const repeated = repetitions(found, planning)
   problems.push(...repeated.values())
   const identified = found
     .filter((one) => !repeated.has(one))
@@ -83,13 +83,24 @@ function identifyAll(rows: readonly Row[], planning: Planning, book: Book) {
   return { identified, problems }
 }
 
-/** Rows about one subject at one moment: which of them is meant, nobody can tell. */
-function repetitions(found: readonly Identified[]): ReadonlyMap<Identified, RowProblem> {
+/**
+ * Rows about one subject at one moment, or of which one does not say since when: which of them is meant, nobody can
+ * tell.
+ */
+function repetitions(
+  found: readonly Identified[],
+  { defaults }: Planning,
+): ReadonlyMap<Identified, RowProblem> {
   const problems = new Map<Identified, RowProblem>()
-  const same = Map.groupBy(found, orderKey)
-  for (const one of found) {
-    const others = (same.get(orderKey(one)) ?? []).filter((other) => other !== one)
-    if (others.length > 0) problems.set(one, repeated(one.row, others))
+  const since = ({ row }: Identified): string | undefined => row.from ?? defaults.from
+  for (const group of Map.groupBy(found, ({ identity }) => identity).values()) {
+    const isVague = group.some((one) => since(one) === undefined)
+    for (const one of group) {
+      const others = group.filter(
+        (other) => other !== one && (isVague || since(other) === since(one)),
+      )
+      if (others.length > 0) problems.set(one, repeated(one.row, others))
+    }
   }
   return problems
 }
@@ -103,6 +114,9 @@ function repeated({ row }: Row, others: readonly Identified[]): RowProblem {
     'repeated-row',
     row === undefined ? {} : { row },
     { uk: `про той самий запис каже рядок ${list}`, en: `row ${list} speaks of the same` },
-    { uk: 'лишіть один із них', en: 'keep one of them' },
+    {
+      uk: 'лишіть один із них або вкажіть у кожному, з якого дня він діє',
+      en: 'keep one of them, or say in each since when it is true',
+    },
   )
 }

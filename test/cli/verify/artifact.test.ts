@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { formatVerifierKey } from '../../../engine/index.ts'
 import { bundleCourt } from '../../support/bundle-court.ts'
-import { ORIGIN, signerOf } from '../../support/ledgers.ts'
+import { ORIGIN, PLACES, signerOf } from '../../support/ledgers.ts'
 import { sampleBundlePath } from '../../support/sample-bundles.ts'
 import { temporaryFolder, zasady } from '../run.ts'
 
@@ -144,6 +144,18 @@ describe('a ledger', () => {
     writeFileSync(path, [...lines.slice(0, 6), ...lines.slice(7)].join('\n'))
     const short = await zasady(['verify', path, '--json'])
     expect([short.code, pageOf(short.out).failed]).toEqual([4, 'entries'])
+  })
+})
+
+describe.each(PLACES)('a ledger in $store', ({ address }) => {
+  test('is verified where it is kept', async (context) => {
+    const place = await address()
+    if (place === undefined) return context.skip('no such store on this machine')
+    const court = await bundleCourt(place)
+    await court.draw('999/1/26')
+    const { code, out } = await zasady(['verify', place, '--origin', ORIGIN, '--json'])
+    expect([code, pageOf(out).status]).toEqual([0, 'verified'])
+    expect(out).not.toMatch(/:[^/@"]+@/)
   })
 })
 

@@ -4,19 +4,23 @@ import { describe, expect, test } from 'vitest'
 import {
   beaconNumbers,
   buildBundle,
+  bundlePage,
   bundleText,
   ceremonyNumbers,
   combinedNumbers,
+  cosign,
   digestOfBytes,
+  formatVerifierKey,
   type NumberSource,
   parseVerifierKey,
   readCheckpoint,
+  verifierKey,
   verifyBundle,
 } from '../../../engine/index.ts'
 import type { Bundle } from '../../../engine/index.ts'
 import { settle } from '../../../engine/allocation/settle.ts'
 import { allocate } from '../../../engine/allocation/allocate.ts'
-import { act, bundleCourt } from '../../support/bundle-court.ts'
+import { act, BEFORE_ROUND, bundleCourt, DAY_OF_ROUND } from '../../support/bundle-court.ts'
 import { ORIGIN, PLACES, signerOf, temporaryFolder, START } from '../../support/ledgers.ts'
 import { bundleIn } from '../../support/sample-bundles.ts'
 import { actOn, BY, type SampleCourt, sampleCourt } from '../../support/sample-court.ts'
@@ -217,6 +221,32 @@ test('a link after one that was abandoned leads back to the anchor all the same'
   const bundle = await bundleIn(court.ledger, { case: '999/2/26' })
   expect(kindsIn(bundle).filter((kind) => kind === 'randomness')).toHaveLength(1)
   expect(verifyBundle(bundleText(bundle)).kind).toBe('verified')
+})
+
+test('a number that a witness dates brings the witness along, and is dated by it', async () => {
+  // The clock of the court is a minute slow: by it another round would be due.
+  const court = await bundleCourt(newPlace(), BEFORE_ROUND - 60_000)
+  const drawing = court.draw('999/3/23', { asOf: DAY_OF_ROUND, numbers: court.numbers.witnessed })
+  await expect(drawing).rejects.toThrow('give the checkpoint to a witness')
+  const witness = signerOf('свідок.example', 3)
+  const { name, publicKey } = witness.verifier
+  const key = formatVerifierKey(verifierKey('cosignature', name, publicKey))
+  const at = { true_at: '2023-08-23', by: BY }
+  const body = { use: 'witness', action: 'add', name, key }
+  await court.ledger.append([{ ...at, kind: 'key', body }])
+  const { checkpoint, size } = await court.ledger.head()
+  const note = cosign(checkpoint, witness, BEFORE_ROUND / 1000)
+  await court.ledger.append([{ ...at, kind: 'witnessed', body: { size, note } }])
+  const [commit] = await Array.fromAsync(court.ledger.entries({ kinds: ['commit'] }))
+  const settled = await settle(court.ledger, commit!, court.numbers.witnessed, BY)
+  expect(settled.kind).toBe('settled')
+  const bundle = await bundleIn(court.ledger, { case: '999/3/23' })
+  expect(kindsIn(bundle)).toContain('witnessed')
+  expect(verifyBundle(bundleText(bundle)).kind).toBe('verified')
+  const without = bundle.entries.filter((_, place) => kindsIn(bundle)[place] !== 'witnessed')
+  const refused = verifyBundle(bundleText({ ...bundle, entries: without }))
+  expect(refused).toMatchObject({ kind: 'refused', failed: { check: 'order' } })
+  expect(bundlePage(bundle)).toContain(`(${BEFORE_ROUND / 1000} + 10 - `)
 })
 
 test('a bundle for one size is the same whoever makes it', async () => {

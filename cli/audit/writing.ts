@@ -1,0 +1,81 @@
+/** An audit in the form that was asked for: a report in, text or bytes out. */
+import { type AuditReport, safeCell, writeCsv } from '../../engine/index.ts'
+import { jsonLine, jsonPage } from '../json-lines.ts'
+import { workbook } from '../sheets/workbook.ts'
+import type { Lang } from '../text.ts'
+import type { Asked } from './asked.ts'
+import type { Value } from './column.ts'
+import { reportJson } from './report-json.ts'
+import { dictionary, type Table, TABLE_NAMES, tablesOf } from './tables.ts'
+
+/** Anything but the page for people. */
+export function written(
+  report: AuditReport,
+  {
+    form,
+    table,
+  }: { readonly form: Exclude<Asked['form'], 'text'>; readonly table: Asked['table'] },
+  lang: Lang,
+): string | Promise<Buffer> {
+  const tables = tablesOf(report, lang)
+  switch (form) {
+    case 'json':
+      return jsonPage(reportJson(report, lang))
+    case 'csv':
+      return csv(tables[table], lang)
+    case 'xlsx':
+      return workbook([...TABLE_NAMES.map((name) => tables[name]), dictionary(lang)])
+    case 'jsonl':
+      return TABLE_NAMES.map((name) => lines(tables[name])).join('')
+  }
+}
+
+/** The dictionary in the form that was asked for. */
+export function writtenDictionary(form: Asked['form'], lang: Lang): string | Promise<Buffer> {
+  const table = dictionary(lang)
+  switch (form) {
+    case 'text':
+      return page(table)
+    case 'json':
+      return jsonPage(objectsOf(table))
+    case 'csv':
+      return csv(table, lang)
+    case 'xlsx':
+      return workbook([table])
+    case 'jsonl':
+      return lines(table)
+  }
+}
+
+/** As Ukrainian spreadsheets read it: decimals with a comma, nothing that could be taken for a formula. */
+function csv({ headings, rows }: Table, lang: Lang): string {
+  return writeCsv([headings, ...rows.map((row) => row.map((value) => cellText(value, lang)))])
+}
+
+function cellText(value: Value, lang: Lang): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return safeCell(value)
+  return lang === 'uk' ? String(value).replace('.', ',') : String(value)
+}
+
+const objectsOf = ({ names, rows }: Table): readonly Readonly<Record<string, Value>>[] =>
+  rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])))
+
+/** Each line says of which table it is. */
+const lines = (table: Table): string =>
+  objectsOf(table)
+    .map((row) => jsonLine({ table: table.name, ...row }))
+    .join('')
+
+/** The dictionary to be read: a paragraph for each table. */
+function page({ rows }: Table): string {
+  let last: Value = null
+  return rows
+    .flatMap(([table = null, title, key, meaning]) => {
+      const head = table === last ? [] : [...(last === null ? [] : ['']), String(table)]
+      last = table
+      return [...head, `  ${String(title)} (${String(key)}): ${String(meaning)}`]
+    })
+    .join('\n')
+    .concat('\n')
+}

@@ -1,0 +1,83 @@
+/**
+ * A court whose ledger already holds some distributions of the sample day, for tests of the command line: made in this
+ * process, which is quick, with the key file that the real program expects.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newPrivateKey } from '../../../engine/index.ts'
+import { ORIGIN, PLACES, temporaryFolder } from '../../support/ledgers.ts'
+import { actOn, CHAIN, sampleCourt, type SampleCourt } from '../../support/sample-court.ts'
+import { here } from '../here.ts'
+import type { Outcome } from '../run.ts'
+
+export const FIRST = '999/1001/26'
+export const SECOND = '999/1002/26'
+export const TRANSFERRED = '999/0731/25'
+export const REPEAT = '999/0412/26'
+/** Where the facts of the sample hold a sealed value. */
+export const SEALED = '/judges/с02/absences/0/kind'
+
+export interface Court {
+  readonly folder: string
+  readonly address: string
+  readonly keys: string
+  /** Runs `zasady` on this ledger. */
+  readonly run: (...words: readonly string[]) => Promise<Outcome>
+  /** The same as JSON; fails unless the exit code is 0. */
+  readonly json: (...words: readonly string[]) => Promise<Record<string, unknown>>
+}
+
+type Fill = (court: SampleCourt) => Promise<unknown>
+
+const [SQLITE] = PLACES as [(typeof PLACES)[number]]
+
+/** Two draws, a repeat draw and a transfer. */
+export const someDraws: Fill = async ({ allocate, ledger }) => {
+  await ledger.append([actOn(REPEAT)])
+  for (const id of [FIRST, SECOND, TRANSFERRED, REPEAT]) await allocate(id)
+}
+
+/** A court in a new SQLite file, or at a new address of the given store; `undefined` where there is no such store. */
+export async function courtAt(
+  fill: Fill,
+  newAddress: () => Promise<string | undefined>,
+): Promise<Court | undefined> {
+  const address = await newAddress()
+  if (address === undefined) return undefined
+  const court = await sampleCourt(address)
+  await fill(court)
+  await court.ledger.close()
+  const folder = temporaryFolder()
+  const keys = join(folder, 'суд.keys')
+  writeFileSync(keys, JSON.stringify(SECRETS), { mode: 0o600 })
+  return { folder, address, keys, ...runsOn(address, keys) }
+}
+
+export async function newCourt(fill: Fill = someDraws): Promise<Court> {
+  const court = await courtAt(fill, SQLITE.address)
+  if (court === undefined) throw new Error('SQLite is always there')
+  return court
+}
+
+/** The program on a ledger. */
+export function runsOn(address: string, keys: string): Pick<Court, 'run' | 'json'> {
+  const run: Court['run'] = (...words) =>
+    here([...words, '--ledger', address, ...(takesKeys(words) ? ['--keys', keys] : [])])
+  return {
+    run,
+    async json(...words) {
+      const { code, out, err } = await run(...words, '--json')
+      if (code !== 0) throw new Error(`${words.join(' ')}: ${code}\n${err}`)
+      return JSON.parse(out) as Record<string, unknown>
+    },
+  }
+}
+
+const takesKeys = ([command]: readonly string[]): boolean => command !== 'replay'
+
+const SECRETS = {
+  format: 'zasady-secrets/1',
+  checkpoint: newPrivateKey(ORIGIN, (count) => Buffer.alloc(count, 1)),
+  privacy: '09'.repeat(32),
+  chains: [CHAIN],
+}

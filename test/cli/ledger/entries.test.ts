@@ -1,0 +1,122 @@
+/** What else happens to a court and stands in its ledger: an abandoned draw, an approval, an outage. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { allocate, ceremonyNumbers } from '../../../engine/index.ts'
+import type { SampleCourt } from '../../support/sample-court.ts'
+import { FIRST, newCourt } from './court.ts'
+
+const NOT_YET = { code: 'later', message: { uk: 'ще ні', en: 'not yet' } }
+
+/** A draw whose digits never come. */
+async function openDraw({ ledger, runtime, setting, matter }: SampleCourt): Promise<void> {
+  const numbers = ceremonyNumbers(['п1', 'п2'], () => Promise.resolve(NOT_YET))
+  await allocate(ledger, runtime, matter(FIRST), { ...setting, source: 'ceremony', numbers })
+}
+
+const act = (...more: readonly string[]) =>
+  ['ledger', 'act', '--type', 'акт', '--no', '1', '--signed-by', 'Умовна О. О.', ...more] as const
+
+const seqOf = (page: Record<string, unknown>): string =>
+  String((page['entries'] as readonly { readonly seq: number }[])[0]?.seq)
+
+test('a draw that cannot be finished is abandoned, and the case is drawn again by another act', async () => {
+  const court = await newCourt(openDraw)
+  const allowed = seqOf(await court.json(...act('--case', FIRST)))
+  const commit = String(Number(allowed) - 1)
+  const done = await court.run(
+    ...['ledger', 'abandon', `№ ${commit}`, '--reason', 'цифр не буде', '--act', allowed],
+  )
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('припинено: запис №')])
+  const again = await court.run(
+    ...['ledger', 'abandon', commit, '--reason', 'ще раз', '--act', allowed],
+  )
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('вже завершено')])
+  expect(
+    (await court.json('ledger', 'settle', '--source', 'ceremony', '--digits', '1'))['settled'],
+  ).toEqual([])
+})
+
+test('a policy is approved by its id or by its entry', async () => {
+  const court = await newCourt(() => Promise.resolve())
+  const allowed = seqOf(await court.json(...act()))
+  const byName = await court.json('ledger', 'approve', 'desn', '--act', allowed)
+  const policy = (byName['entries'] as readonly { readonly body: Record<string, unknown> }[])[0]
+    ?.body['policy']
+  expect(policy).toBe(4)
+  expect((await court.run('ledger', 'approve', '4', '--act', allowed)).out).toContain('запис № 4')
+  const unknown = await court.run('ledger', 'approve', 'vkz', '--act', allowed)
+  expect([unknown.code, unknown.err]).toEqual([
+    1,
+    expect.stringContaining('zasady ledger policy vkz'),
+  ])
+  const other = await court.run('ledger', 'approve', allowed, '--act', allowed)
+  expect([other.code, other.err]).toEqual([1, expect.stringContaining('запис')])
+})
+
+test('an outage is entered with its times in the spelling of the ledger', async () => {
+  const court = await newCourt(() => Promise.resolve())
+  const page = await court.json(
+    ...[
+      'ledger',
+      'outage',
+      '--from',
+      '2026-08-04T09:00+03:00',
+      '--until',
+      '2026-08-04T15:30+03:00',
+    ],
+    ...['--what', 'немає живлення'],
+  )
+  expect(page['entries']).toMatchObject([
+    {
+      kind: 'outage',
+      true_at: '2026-08-04T09:00:00+03:00',
+      body: { until: '2026-08-04T15:30:00+03:00', what: 'немає живлення', act: null },
+    },
+  ])
+  expect(
+    (await court.json('ledger', 'outage', '--from', '2026-08-05', '--what', 'сервер'))['entries'],
+  ).toMatchObject([{ body: { from: '2026-08-05', until: null } }])
+})
+
+describe('words that are missing or wrong are named', () => {
+  test.each([
+    [['abandon'], 2],
+    [['abandon', '5', '--reason', 'р'], 2],
+    [['abandon', 'п’ять', '--reason', 'р', '--act', '1'], 2],
+    [['abandon', '4', '--reason', 'р', '--act', '1'], 1],
+    [['approve'], 2],
+    [['approve', 'desn'], 2],
+    [['outage', '--from', '2026-08-04'], 2],
+    [['outage', '--what', 'збій'], 2],
+    [['outage', '--from', 'вчора', '--what', 'збій'], 2],
+    [['outage', '--from', '2026-08-04', '--until', '2026-08-03', '--what', 'збій'], 2],
+    [
+      [
+        'outage',
+        '--from',
+        '2026-08-04T09:00+03:00',
+        '--until',
+        '2026-08-04T08:00+03:00',
+        '--what',
+        'збій',
+      ],
+      2,
+    ],
+    [['outage', '--from', '2026-08-04', '--what', 'збій', '--act', 'перший'], 2],
+  ] as const)('ledger %j', async (words, code) => {
+    const court = await newCourt(() => Promise.resolve())
+    const told = await court.run('ledger', ...words)
+    expect([told.code, told.out]).toEqual([code, ''])
+    expect(told.err).toMatch(/^zasady: /)
+  })
+})
+
+test('seals are never made with another key than the one in the ledger', async () => {
+  const court = await newCourt(() => Promise.resolve())
+  const secrets = JSON.parse(readFileSync(court.keys, 'utf8')) as Record<string, unknown>
+  writeFileSync(court.keys, JSON.stringify({ ...secrets, privacy: 'ab'.repeat(32) }))
+  const { code, err } = await court.run(...act())
+  expect([code, err]).toEqual([5, expect.stringContaining('ключ печаток')])
+  expect(err).toContain('№ 2')
+  expect((await court.json('ledger', 'status'))['size']).toBe(5)
+})

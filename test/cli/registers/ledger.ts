@@ -1,0 +1,99 @@
+/** A ledger made by the command, for tests of the commands that write to it. */
+import { Command, Option } from 'commander'
+import { join } from 'node:path'
+import type { Input } from '../../../cli/command.ts'
+import { run } from '../../../cli/commands/register.ts'
+import { REGISTER_COMMANDS } from '../../../cli/register-commands.ts'
+import { type Outcome, temporaryFolder, zasady } from '../run.ts'
+
+export const FILES = 'test/cli/fixtures/registers'
+
+/** The decision by which the registers of the sample are entered. */
+export const DECISION = [
+  ...['--from', '16.01.2026', '--order-no', '1', '--order-date', '16.01.2026'],
+  ...['--signed-by', 'Умовна О. О.'],
+]
+
+export interface Docket {
+  readonly folder: string
+  readonly address: string
+  readonly register: (...words: readonly string[]) => Promise<Outcome>
+  /** The answer for programs. */
+  readonly asked: (...words: readonly string[]) => Promise<Answer>
+}
+
+export interface Answer {
+  readonly code: number
+  readonly changes: readonly {
+    readonly row: number | null
+    readonly subject: string
+    readonly entry: number | null
+    readonly true_at: string
+  }[]
+  readonly unchanged: number
+  readonly problems: readonly {
+    readonly code: string
+    readonly row: number | null
+    readonly column: string | null
+  }[]
+  readonly warnings: readonly { readonly code: string }[]
+}
+
+/** A new ledger of an invented court, in a folder of its own. */
+export async function docket(): Promise<Docket> {
+  const folder = temporaryFolder()
+  const address = join(folder, 'суд.ledger')
+  const made = await zasady([
+    ...['ledger', 'init', '--ledger', address, '--origin', 'court.example/docket'],
+    ...['--court', 'Умовний районний суд', '--date', '2026-01-05'],
+  ])
+  if (made.code !== 0) throw new Error(made.err)
+  const register = (...words: readonly string[]): Promise<Outcome> =>
+    inThisProcess([...words, '--ledger', address, '--by', 'кадри-1'])
+  return {
+    folder,
+    address,
+    register,
+    async asked(...words) {
+      const { code, out, err } = await register(...words, '--json')
+      if (out === '') throw new Error(err)
+      return { ...(JSON.parse(out) as Omit<Answer, 'code'>), code }
+    },
+  }
+}
+
+/** The command without a process of its own: the same words, sorted as commander sorts them. */
+async function inThisProcess(words: readonly string[]): Promise<Outcome> {
+  const [spec] = REGISTER_COMMANDS
+  if (spec === undefined) throw new Error('the command is gone')
+  const command = new Command('register').exitOverride()
+  for (const { flags } of spec.args) command.argument(flags)
+  for (const { flags } of [...spec.options, { flags: '--json' }, { flags: '--lang <language>' }]) {
+    command.addOption(new Option(flags))
+  }
+  command.parse(words, { from: 'user' })
+  const options = command.opts<Input['options']>()
+  const written = { out: '', err: '' }
+  const write = (to: keyof typeof written) => (text: string | Uint8Array) => {
+    written[to] += typeof text === 'string' ? text : Buffer.from(text).toString()
+    return Promise.resolve()
+  }
+  const terminal = {
+    ...{ out: write('out'), err: write('err'), columns: 100 },
+    ...{ colour: false, colourErr: false, watched: false },
+  }
+  const lang = options['lang'] === 'en' ? 'en' : 'uk'
+  const code = await run(
+    { lang, json: options['json'] === true, terminal },
+    { args: command.args, options },
+  )
+  return { code, ...written }
+}
+
+/** The same with the judges and absences of the sample. */
+export async function sampleDocket(): Promise<Docket> {
+  const made = await docket()
+  await made.register('import', `${FILES}/судді.csv`, '--register', 'judges', ...DECISION)
+  await made.register('import', `${FILES}/відсутності.csv`, '--register', 'absences')
+  return made
+}
