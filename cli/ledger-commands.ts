@@ -74,8 +74,8 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'ledger',
     summary: {
-      uk: 'журнал суду: створити, переглянути, внести засади чи акт, завершити, засвідчити, вивести, перенести, вилучити',
-      en: 'the ledger of a court: make, look at, enter a policy or an act, settle, witness, export, import, redact',
+      uk: 'журнал суду: створити, вносити, завершувати, засвідчувати, перенести, вилучити',
+      en: 'the ledger of a court: make, enter, settle, have witnessed, move, redact',
     },
     details: {
       uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, і лише після цього їх можна застосувати; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `abandon ЗАПИС` припиняє розподіл, який не завершити; `approve ЗАСАДИ`, `outage` вносять схвалення та збій. `export` виводить журнал текстом, `import ФАЙЛ` відтворює його в іншому місці, перевіряючи. `witness add КЛЮЧ` називає свідка, `checkpoint` виводить підписану контрольну точку для нього, `witnessed ФАЙЛ` вносить засвідчену. `redact` вилучає відомості назавжди, лишаючи запис про це. `pseudonymise` виводить розподіли для дослідників, без імен. `rotate-key` замінює ключ контрольних точок.',
@@ -90,7 +90,7 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
         },
       },
       {
-        flags: '[name]',
+        flags: '[what]',
         help: {
           uk: 'що саме: засади, запис, файл; `add` чи `retire` для `witness`',
           en: 'which one: a policy, an entry, a file; `add` or `retire` for `witness`',

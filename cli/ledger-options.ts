@@ -36,11 +36,11 @@ export const TEXT_OPTIONS: readonly OptionSpec[] = [
 
 export const OUTAGE_OPTIONS: readonly OptionSpec[] = [
   {
-    flags: '--from <moment>',
+    flags: '--from <time>',
     help: { uk: '`outage`: початок збою', en: '`outage`: when it began' },
   },
   {
-    flags: '--until <moment>',
+    flags: '--until <time>',
     help: {
       uk: '`outage`: кінець збою (без нього — триває)',
       en: '`outage`: when it ended (without it: it goes on)',

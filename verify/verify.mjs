@@ -157,7 +157,10 @@ order/abandoned | розподіл припинено або завершено:
 order/case | справа або спроба інша, ніж у commit | case or attempt differ from the commit
 order/chain | ланцюга немає, назва повторюється або ланка не за порядком | no such chain, a repeated name, or a link out of order
 order/key | ключ не внесено до журналу або вже відкликано | the key is not in the ledger, or retired
-order/witnessed | засвідчена точка не того розміру | the witnessed checkpoint has another size
+order/key-name | ім’я ключа інше: ключ журналу зветься, як журнал | the key has another name: a key of the ledger is called as the ledger
+order/key-again | ключ додають раз і відкликають раз, останнього не відкликають | a key is added once and retired once, the last one is not retired
+order/unwitnessed | жоден свідок, чий ключ чинний, цього не засвідчив | no witness whose key is in force cosigned this
+order/witnessed | засвідчена точка не є контрольною точкою журналу | what was witnessed is not a checkpoint of the ledger
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
 digests/case | маніфест іншої справи чи спроби | the manifest is of another case or attempt
@@ -167,8 +170,10 @@ digests/files | файли засад не ті, що внесено | not the p
 digests/file | текст файлу засад змінено | the text of a policy file was changed
 digests/facts | відомості не ті, що в маніфесті | not the facts of the manifest
 digests/blob | текст не відповідає своєму дайджесту | the text is not that of its digest
+digests/unnamed | цього тексту жоден запис не називає | no entry names this text
 digests/missing | тексту за дайджестом немає | the text of a digest is missing
 
+edition/document | маніфест називає інші засади | the manifest names another policy
 edition/unknown | такої редакції серед внесених немає | no such edition among those entered
 
 randomness/source | джерело не те, що оголошено | not the source that was announced
@@ -440,7 +445,7 @@ function runningHash() {
 const P = 2n ** 255n - 19n
 const L = 2n ** 252n + 27742317777372353535851937790883648493n
 // The y of the points of order 8; with 0, 1 and −1 these are all points of small order, which would sign anything.
-const Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303021062n
+const Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022n
 const SMALL_ORDER = [0n, 1n, P - 1n, Y8, P - Y8]
 
 function littleEndian(bytes) {
@@ -661,7 +666,7 @@ function parseCheckpoint(text) {
 }
 
 /** The keys among these that signed; one wrong signature of a known key spoils the note. `null` stands for that. */
-async function signers(note, keys) {
+export async function signers(note, keys) {
   const found = []
   for (const { name, id, bytes } of note.signatures)
     for (const key of keys) {
@@ -691,7 +696,7 @@ async function witnessedAt(note, keys) {
 // A line is an object with exactly these fields. `?` may be null, `[x]` a list, `[x]+` a list that is not empty,
 // `=a|b` one of these words; the other words are other lines or the types below.
 export const FORMS = String.raw`
-bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file], facts object?, openings [opening], consistency continuation?, instructions instructions
+bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
 proven: bytes text, proof [hex64]
 file: path text, text string
 opening: path text, salt salt, value json
@@ -701,19 +706,19 @@ instructions: uk text, en text
 entry: format =zasady-entry/1, seq count, kind kind, true_at moment, recorded_at instant, by text, body object
 body/ledger: origin text, court text
 body/key: use =checkpoint|witness|privacy, action =add|retire, name text, key text
-body/chain: chain text, anchor hex64, length count
-body/policy: document text, files [named], editions [edition], reason text?, corrects count?
+body/chain: chain text, anchor hex64, length positive
+body/policy: document text, files [named]+, editions [edition]+, reason text?, corrects count?
 body/approval: policy count, act count
 body/register: subject text, set object?, order grant?, reason text?, corrects count?
 body/act: type text, no text, date date, signed_by text, case text?, document digest?
 body/outage: from moment, until moment?, what text, act count?
 body/commit: case text, attempt positive, act count?, policy count, manifest digest, source plan
 body/randomness: commit count, value hex64, evidence object
-body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]
+body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]+
 body/abandon: commit count, reason text, act count
 body/decision: case text, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
 body/witnessed: size count, note checkpoint
-body/redaction: digests [digest], reason text, act count?
+body/redaction: digests [digest]+, reason text, act count?
 named: path text, digest digest
 edition: in_force_from date, digest digest, decision text
 grant: no text, date date, signed_by text
@@ -734,7 +739,7 @@ part: value hex64, evidence object
 
 manifest: format =zasady-manifest/1, case text, attempt positive, attempt_act text?, policy policy, engine text, facts digest, as_of moment, scheme =court-draw-v1, randomness_source =system|rehearsal|sealed-chain|beacon|ceremony|combined, pools [pool]+, seats [seat]+
 policy: id text, edition digest, in_force_from date
-pool: id text, multiplier decimal, candidates [candidate], excluded [exclusion]
+pool: id text, multiplier decimal, candidates [candidate]+, excluded [exclusion]
 candidate: id text, weight decimal, fraction fraction, derivation text
 exclusion: id text, grounds [ground]+
 ground: rule text, clause text, facts [fact]
@@ -1086,12 +1091,6 @@ class Keys {
       if (one === use && seq < size) held.set(key.text, action === 'add' ? key : undefined)
     return [...held.values()].filter((key) => key !== undefined)
   }
-
-  everAdded(text) {
-    return this.all.some(
-      ({ use, action, key }) => use === 'checkpoint' && action === 'add' && key.text === text,
-    )
-  }
 }
 
 /** Which fields of a body name an earlier entry, and of what kind. */
@@ -1146,6 +1145,8 @@ function numbersOf({ value, evidence }) {
   return [value, ...more.filter((one) => typeof one === 'string')]
 }
 
+const isHeldCheckpoint = ([name, action]) => name.startsWith('checkpoint ') && action === 'add'
+
 /** The rules of section 3 as entries come by. `whole` says that none is left out. */
 class Order {
   kinds = new Map()
@@ -1153,6 +1154,7 @@ class Order {
   policies = new Map()
   chains = new Map()
   notes = new Map()
+  keys = new Map()
   cases = new Map()
   usedActs = new Set()
   numbers = []
@@ -1175,6 +1177,15 @@ class Order {
     this.kinds.set(seq, kind)
     this.seen += 1
     HANDLERS[kind]?.(this, entry, at)
+  }
+
+  keyOnce(use, action, key, path) {
+    const name = `${use} ${key}`
+    const held = this.keys.get(name)
+    const isLast = use === 'checkpoint' && [...this.keys].filter(isHeldCheckpoint).length === 1
+    const isRight = action === 'add' ? held === undefined : held === 'add' && !isLast
+    if (!isRight) fail('order/key-again', path, null, key)
+    this.keys.set(name, action)
   }
 
   /** Entry 0 says whose ledger it is, entry 1 adds the first key; neither comes twice. */
@@ -1219,6 +1230,14 @@ class Order {
 const HANDLERS = {
   ledger(order, { body }) {
     order.origin = body.origin
+  },
+
+  key(order, { body: { use, action, name, key } }, at) {
+    order.keyOnce(use, action, key, join(at, 'action'))
+    if (use === 'privacy') return
+    const expected = use === 'checkpoint' ? order.origin : key.split('+')[0]
+    if (name !== expected) fail('order/key-name', join(at, 'name'), expected, name)
+    if (key.split('+')[0] !== name) fail('order/key-name', join(at, 'key'), name, key)
   },
 
   chain(order, { seq, body }, at) {
@@ -1313,7 +1332,9 @@ async function checkRecord(record, commit, path) {
 }
 
 /** The edition of the manifest among those that the policy entry of the commit lists. */
-function checkEdition({ policy }, editions, path) {
+function checkEdition({ policy }, { document, editions }, path) {
+  if (policy.id !== document)
+    fail('edition/document', join(path, 'policy', 'id'), document, policy.id)
   const found = editions.find(
     (one) => one.digest === policy.edition && one.in_force_from === policy.in_force_from,
   )
@@ -1409,10 +1430,12 @@ async function hashedBack(value, times) {
   return hexOf(bytes)
 }
 
-/** Where a witnessed checkpoint was seen last, if it covers the commit. */
+/** When a witnessed checkpoint was seen last, if it is the first known one that covers the commit. */
 async function witnessTime(world, witnessed, commit, seq, path) {
-  const note = world.order.notes.get(witnessed)
-  if (note === undefined || witnessed >= seq || note.size <= commit.seq)
+  const { notes } = world.order
+  const note = notes.get(witnessed)
+  const isEarlier = [...notes].some(([one, { size }]) => one < witnessed && size > commit.seq)
+  if (note === undefined || isEarlier || witnessed >= seq || note.size <= commit.seq)
     fail('randomness/witness', path, null, witnessed)
   const signed = await signers(note, world.keys.inForce('checkpoint', note.size))
   if (note.origin !== world.order.origin || !signed?.length)
@@ -1568,7 +1591,7 @@ function sealsIn(value, path = '', found = new Set()) {
     )
   else if (isObject(value)) {
     const keys = Object.keys(value)
-    if (keys.length === 1 && keys[0] === 'sealed') found.add(`${path} ${value.sealed}`)
+    if (keys.length === 1 && typeof value.sealed === 'string') found.add(`${path} ${value.sealed}`)
     else for (const key of keys) sealsIn(value[key], join(path, key), found)
   }
   return found
@@ -1708,12 +1731,12 @@ const BUNDLE_STEPS = {
   },
 
   edition({ run, world, bundle: { manifest } }) {
-    const { editions } = world.order.policies.get(world.commit.policy)
+    const entered = world.order.policies.get(world.commit.policy)
     const {
       digest: edition,
       in_force_from: from,
       decision,
-    } = checkEdition(manifest, editions, '/manifest')
+    } = checkEdition(manifest, entered, '/manifest')
     run.tell('edition', 'policy', manifest.policy.id)
     run.tell('edition', 'edition', `${from} · ${edition}`)
     run.tell('edition', 'decision', decision)
@@ -1800,15 +1823,18 @@ function needEntries(world, { case: name, attempt }) {
   )
 }
 
-/** The signature was made with a key that the ledger itself holds in force; and it names no other keys. */
+/** The signature was made with a key that the ledger itself holds in force; the bundle names these keys and no other. */
 function keysInForce(run, world, bundle) {
   const { size } = parseCheckpoint(bundle.checkpoint)
   const held = world.keys.inForce('checkpoint', size)
   const signer = run.signers.find(({ text: one }) => held.some((key) => key.text === one))
   if (signer === undefined) fail('order/key', '/checkpoint', null, run.signers[0].text)
-  bundle.verifier_keys.forEach((key, index) => {
-    if (!world.keys.everAdded(key)) fail('order/key', `/verifier_keys/${index}`, null, key)
-  })
+  const expected = held
+    .map(({ text: one }) => one)
+    .sort()
+    .join(' ')
+  const found = [...bundle.verifier_keys].sort().join(' ')
+  if (found !== expected) fail('order/key', '/verifier_keys', expected, found)
 }
 
 async function policyFiles(files, wanted) {
@@ -1851,6 +1877,7 @@ class Export {
   counts = { entries: 0, checkpoints: 0, blobs: 0, openings: 0 }
   needs = new Map()
   seen = new Set()
+  sizes = new Set()
   seals = new Map()
   last = { size: 0, blob: '', opening: '', note: undefined }
 
@@ -1897,15 +1924,22 @@ class Export {
         fail('inclusion/leaf', path, hexOf(leaf), source.slice(0, 64))
     })
     await tree.add(leaf)
-    await run.check('order', () => {
+    await run.check('order', async () => {
       this.order.add(entry, path)
       if (entry.kind === 'ledger' && entry.body.origin !== this.origin)
         fail('order/first', join(path, 'body', 'origin'), this.origin, entry.body.origin)
+      if (entry.kind === 'witnessed') await this.cosigned(entry, join(path, 'body', 'note'))
     })
     await run.check('digests', () => this.remember(entry))
     if (entry.kind === 'witnessed')
       await this.signed(parseCheckpoint(entry.body.note), join(path, 'body', 'note'))
     if (entry.kind === 'randomness') await this.number(entry, path)
+  }
+
+  async cosigned({ seq }, path) {
+    const witnesses = this.keys.inForce('witness', seq)
+    if ((await witnessedAt(this.order.notes.get(seq), witnesses)) === undefined)
+      fail('order/unwitnessed', path)
   }
 
   /** What an entry names by digest, and the seals in it. */
@@ -1959,6 +1993,7 @@ class Export {
     if (note === undefined) fail('form/type', path, 'checkpoint')
     if (this.counts.checkpoints > 0 && note.size <= this.last.size) fail('form/ascending', path)
     this.counts.checkpoints += 1
+    this.sizes.add(note.size)
     Object.assign(this.last, { size: note.size, note })
     await this.signed(note, path)
   }
@@ -1997,7 +2032,7 @@ class Export {
       this.need(manifest.facts, 'text')
     })
     await run.check('edition', () =>
-      checkEdition(manifest, order.policies.get(commit.policy).editions, path),
+      checkEdition(manifest, order.policies.get(commit.policy), path),
     )
     await run.check('randomness', () => announced(manifest, commit, path))
   }
@@ -2048,6 +2083,7 @@ class Export {
     await this.run.check('signature', () => this.trusted())
     await this.run.check('consistency', () => this.continued())
     await this.run.check('order', () => this.trustedKey())
+    await this.run.check('order', () => this.witnessed())
     await this.run.check('digests', () => this.missing())
     this.tell()
   }
@@ -2084,11 +2120,23 @@ class Export {
   }
 
   missing() {
-    for (const digest of this.needs.keys()) {
+    let isManifestGone = false
+    for (const [digest, uses] of this.needs) {
       if (this.seen.has(digest)) continue
       if (!this.order.redacted.has(digest)) fail('digests/missing', '', digest)
       this.run.except('except/redacted')
+      isManifestGone ||= uses.some(({ use }) => use === 'manifest')
     }
+    // What a manifest that is gone named cannot be known.
+    if (isManifestGone) return
+    for (const digest of this.seen)
+      if (!this.needs.has(digest)) fail('digests/unnamed', '', null, digest)
+  }
+
+  /** What was witnessed is a checkpoint that the ledger made. */
+  witnessed() {
+    for (const [seq, { size }] of this.order.notes)
+      if (!this.sizes.has(size)) fail('order/witnessed', `#${seq}/body/size`, null, size)
   }
 
   tell() {
@@ -2256,19 +2304,20 @@ function parseWords(words) {
 }
 
 /** Runs the command line: words in; exit code and both outputs out. */
-async function main(words, fs) {
+export async function main(words) {
   const options = parseWords(words)
-  const lang = options?.lang ?? 'uk'
+  const lang = words[words.indexOf('--lang') + 1] === 'en' ? 'en' : 'uk'
   if (options === undefined) return { exit: 2, err: `${word('usage/line', lang)}\n` }
   if (options.help)
     return { exit: 0, out: `${word('usage/line', lang)}\n${word('usage/help', lang)}\n` }
   const key = options.key === null ? null : await parseKey(options.key)
   if (key !== null && key?.type !== ED25519) return { exit: 2, err: `${word('usage/key', lang)}\n` }
-  const report = await verifyFile(options, key, fs)
+  const report = await verifyFile(options, key)
   return { exit: report.exit, out: reportOf(report, lang, options.json) }
 }
 
-async function verifyFile({ file, since }, key, fs) {
+async function verifyFile({ file, since }, key) {
+  const fs = await import('node:fs')
   let saved = null
   if (since !== null) {
     const bytes = await fs.promises.readFile(since).catch(() => undefined)
@@ -2289,7 +2338,7 @@ if (inNode) {
   const called =
     process.argv[1] === undefined ? '' : pathToFileURL(fs.realpathSync(process.argv[1])).href
   if (called === import.meta.url) {
-    const { exit, out = '', err = '' } = await main(process.argv.slice(2), fs)
+    const { exit, out = '', err = '' } = await main(process.argv.slice(2))
     process.stdout.write(out)
     process.stderr.write(err)
     process.exitCode = exit

@@ -155,7 +155,10 @@ order/abandoned | розподіл припинено або завершено:
 order/case | справа або спроба інша, ніж у commit | case or attempt differ from the commit
 order/chain | ланцюга немає, назва повторюється або ланка не за порядком | no such chain, a repeated name, or a link out of order
 order/key | ключ не внесено до журналу або вже відкликано | the key is not in the ledger, or retired
-order/witnessed | засвідчена точка не того розміру | the witnessed checkpoint has another size
+order/key-name | ім’я ключа інше: ключ журналу зветься, як журнал | the key has another name: a key of the ledger is called as the ledger
+order/key-again | ключ додають раз і відкликають раз, останнього не відкликають | a key is added once and retired once, the last one is not retired
+order/unwitnessed | жоден свідок, чий ключ чинний, цього не засвідчив | no witness whose key is in force cosigned this
+order/witnessed | засвідчена точка не є контрольною точкою журналу | what was witnessed is not a checkpoint of the ledger
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
 digests/case | маніфест іншої справи чи спроби | the manifest is of another case or attempt
@@ -165,8 +168,10 @@ digests/files | файли засад не ті, що внесено | not the p
 digests/file | текст файлу засад змінено | the text of a policy file was changed
 digests/facts | відомості не ті, що в маніфесті | not the facts of the manifest
 digests/blob | текст не відповідає своєму дайджесту | the text is not that of its digest
+digests/unnamed | цього тексту жоден запис не називає | no entry names this text
 digests/missing | тексту за дайджестом немає | the text of a digest is missing
 
+edition/document | маніфест називає інші засади | the manifest names another policy
 edition/unknown | такої редакції серед внесених немає | no such edition among those entered
 
 randomness/source | джерело не те, що оголошено | not the source that was announced
@@ -349,7 +354,7 @@ L = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
 # The y of the points of order 8; with 0, 1 and -1 these are all points of small order, which would sign anything.
-Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303021062
+Y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022
 SMALL_ORDER = (0, 1, P - 1, Y8, P - Y8)
 
 
@@ -591,7 +596,7 @@ def witnessed_at(note, keys):
 # A line is an object with exactly these fields. `?` may be null, `[x]` a list, `[x]+` a list that is not empty,
 # `=a|b` one of these words; the other words are other lines or the types below.
 FORMS = """
-bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file], facts object?, openings [opening], consistency continuation?, instructions instructions
+bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
 proven: bytes text, proof [hex64]
 file: path text, text string
 opening: path text, salt salt, value json
@@ -601,19 +606,19 @@ instructions: uk text, en text
 entry: format =zasady-entry/1, seq count, kind kind, true_at moment, recorded_at instant, by text, body object
 body/ledger: origin text, court text
 body/key: use =checkpoint|witness|privacy, action =add|retire, name text, key text
-body/chain: chain text, anchor hex64, length count
-body/policy: document text, files [named], editions [edition], reason text?, corrects count?
+body/chain: chain text, anchor hex64, length positive
+body/policy: document text, files [named]+, editions [edition]+, reason text?, corrects count?
 body/approval: policy count, act count
 body/register: subject text, set object?, order grant?, reason text?, corrects count?
 body/act: type text, no text, date date, signed_by text, case text?, document digest?
 body/outage: from moment, until moment?, what text, act count?
 body/commit: case text, attempt positive, act count?, policy count, manifest digest, source plan
 body/randomness: commit count, value hex64, evidence object
-body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]
+body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]+
 body/abandon: commit count, reason text, act count
 body/decision: case text, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
 body/witnessed: size count, note checkpoint
-body/redaction: digests [digest], reason text, act count?
+body/redaction: digests [digest]+, reason text, act count?
 named: path text, digest digest
 edition: in_force_from date, digest digest, decision text
 grant: no text, date date, signed_by text
@@ -634,7 +639,7 @@ part: value hex64, evidence object
 
 manifest: format =zasady-manifest/1, case text, attempt positive, attempt_act text?, policy policy, engine text, facts digest, as_of moment, scheme =court-draw-v1, randomness_source =system|rehearsal|sealed-chain|beacon|ceremony|combined, pools [pool]+, seats [seat]+
 policy: id text, edition digest, in_force_from date
-pool: id text, multiplier decimal, candidates [candidate], excluded [exclusion]
+pool: id text, multiplier decimal, candidates [candidate]+, excluded [exclusion]
 candidate: id text, weight decimal, fraction fraction, derivation text
 exclusion: id text, grounds [ground]+
 ground: rule text, clause text, facts [fact]
@@ -995,9 +1000,6 @@ class Keys:
                 held[key.text] = key if action == "add" else None
         return [key for key in held.values() if key is not None]
 
-    def ever_added(self, text):
-        return any(use == "checkpoint" and action == "add" and key.text == text for _, use, action, key in self.all)
-
 
 # Which fields of a body name an earlier entry, and of what kind.
 REFERENCES = {
@@ -1036,7 +1038,7 @@ class Order:
     def __init__(self, whole):
         self.whole = whole
         self.kinds, self.commits, self.policies, self.chains = {}, {}, {}, {}
-        self.notes, self.cases = {}, {}
+        self.notes, self.cases, self.keys = {}, {}, {}
         self.used_acts, self.redacted = set(), set()
         self.numbers = []
         self.origin = None
@@ -1059,6 +1061,14 @@ class Order:
         if handler is not None:
             handler(entry, body, at)
 
+    def key_once(self, use, action, key, path):
+        held = self.keys.get((use, key))
+        checkpoint = [one for (kind, _), one in self.keys.items() if kind == "checkpoint" and one == "add"]
+        is_last = use == "checkpoint" and len(checkpoint) == 1
+        if not (held is None if action == "add" else held == "add" and not is_last):
+            raise Fault("order/key-again", path, None, key)
+        self.keys[use, key] = action
+
     def first(self, entry, path):
         """Entry 0 says whose ledger it is, entry 1 adds the first key; neither comes twice."""
         body = entry["body"]
@@ -1079,6 +1089,17 @@ class Order:
 
     def on_ledger(self, entry, body, at):
         self.origin = body["origin"]
+
+    def on_key(self, entry, body, at):
+        self.key_once(body["use"], body["action"], body["key"], join(at, "action"))
+        if body["use"] == "privacy":
+            return
+        own = body["key"].partition("+")[0]
+        expected = self.origin if body["use"] == "checkpoint" else own
+        if body["name"] != expected:
+            raise Fault("order/key-name", join(at, "name"), expected, body["name"])
+        if own != body["name"]:
+            raise Fault("order/key-name", join(at, "key"), body["name"], body["key"])
 
     def on_chain(self, entry, body, at):
         if body["chain"] in self.chains:
@@ -1199,10 +1220,12 @@ def check_record(record, commit, path):
         raise Fault("digests/record-manifest", join(path, "manifest"), commit.manifest, manifest)
 
 
-def check_edition(manifest, editions, path):
+def check_edition(manifest, entered, path):
     """The edition of the manifest among those that the policy entry of the commit lists."""
-    edition, since = manifest["policy"]["edition"], manifest["policy"]["in_force_from"]
-    for one in editions:
+    name, edition, since = (manifest["policy"][field] for field in ("id", "edition", "in_force_from"))
+    if name != entered["document"]:
+        raise Fault("edition/document", join(path, "policy", "id"), entered["document"], name)
+    for one in entered["editions"]:
         if one["digest"] == edition and one["in_force_from"] == since:
             return one
     raise Fault("edition/unknown", join(path, "policy"), None, since + " " + edition)
@@ -1318,10 +1341,12 @@ def hashed_back(value, times):
 
 
 def witness_time(around, witnessed, path):
-    """When a witnessed checkpoint was seen last, if it covers the commit."""
+    """When a witnessed checkpoint was seen last, if it is the first known one that covers the commit."""
     world, wrong = around.world, Fault("randomness/witness", path, None, witnessed)
-    note = world.order.notes.get(witnessed)
-    if note is None or witnessed >= around.seq or note.size <= around.commit.seq:
+    notes = world.order.notes
+    note = notes.get(witnessed)
+    is_earlier = any(one < witnessed and other.size > around.commit.seq for one, other in notes.items())
+    if note is None or is_earlier or witnessed >= around.seq or note.size <= around.commit.seq:
         raise wrong
     if note.origin != world.order.origin or not signers(note, world.keys.in_force("checkpoint", note.size)):
         raise wrong
@@ -1476,8 +1501,8 @@ def seals_in(value, path="", found=None):
             name = item["id"] if isinstance(item, dict) and isinstance(item.get("id"), str) else index
             seals_in(item, join(path, name), found)
     elif isinstance(value, dict):
-        if list(value) == ["sealed"]:
-            found.add(path + " " + str(value["sealed"]))
+        if len(value) == 1 and isinstance(value.get("sealed"), str):
+            found.add(path + " " + value["sealed"])
         else:
             for key in value:
                 seals_in(value[key], join(path, key), found)
@@ -1642,13 +1667,13 @@ class Bundle:
         self.earlier = [one for seq, numbers in held.numbers if seq != commit.randomness.seq for one in numbers]
 
     def keys_in_force(self):
-        """The signature was made with a key that the ledger itself holds in force; and it names no other keys."""
+        """The signature was made with a key that the ledger itself holds in force; the bundle names these keys and no other."""
         held = [key.text for key in self.keys.in_force("checkpoint", self.now.size)]
         if not any(one.text in held for one in self.signers):
             raise Fault("order/key", "/checkpoint", None, self.signers[0].text)
-        for index, key in enumerate(self.bundle["verifier_keys"]):
-            if not self.keys.ever_added(key):
-                raise Fault("order/key", "/verifier_keys/%d" % index, None, key)
+        expected, found = " ".join(sorted(held)), " ".join(sorted(self.bundle["verifier_keys"]))
+        if expected != found:
+            raise Fault("order/key", "/verifier_keys", expected, found)
 
     def step_digests(self):
         run, commit, bundle = self.run, self.commit, self.bundle
@@ -1668,7 +1693,7 @@ class Bundle:
 
     def step_edition(self):
         manifest = self.bundle["manifest"]
-        found = check_edition(manifest, self.order.policies[self.commit.policy]["editions"], "/manifest")
+        found = check_edition(manifest, self.order.policies[self.commit.policy], "/manifest")
         self.run.tell("edition", "policy", manifest["policy"]["id"])
         self.run.tell("edition", "edition", found["in_force_from"] + " · " + found["digest"])
         self.run.tell("edition", "decision", found["decision"])
@@ -1730,7 +1755,7 @@ class Export:
         self.hash = hashlib.sha256()
         self.phase, self.origin = "header", None
         self.counts = {"entries": 0, "checkpoints": 0, "blobs": 0, "openings": 0}
-        self.needs, self.seen, self.seals = {}, set(), {}
+        self.needs, self.seen, self.sizes, self.seals = {}, {}, set(), {}
         self.last_size, self.last_note, self.last_blob, self.last_opening = 0, None, "", ""
 
     def line(self, data, number):
@@ -1794,6 +1819,10 @@ class Export:
         self.order.add(entry, path)
         if entry["kind"] == "ledger" and entry["body"]["origin"] != self.origin:
             raise Fault("order/first", join(path, "body", "origin"), self.origin, entry["body"]["origin"])
+        if entry["kind"] == "witnessed":
+            witnesses = self.keys.in_force("witness", entry["seq"])
+            if witnessed_at(self.order.notes[entry["seq"]], witnesses) is None:
+                raise Fault("order/unwitnessed", join(path, "body", "note"))
 
     def remember(self, entry):
         """What an entry names by digest, and the seals in it."""
@@ -1854,6 +1883,7 @@ class Export:
         if self.counts["checkpoints"] > 0 and note.size <= self.last_size:
             raise Fault("form/ascending", path)
         self.counts["checkpoints"] += 1
+        self.sizes.add(note.size)
         self.last_size, self.last_note = note.size, note
         self.signed(note, path)
 
@@ -1867,7 +1897,7 @@ class Export:
             raise Fault("form/ascending", path)
         self.last_blob = digest
         self.counts["blobs"] += 1
-        self.seen.add(digest)
+        self.seen[digest] = True
 
         def right():
             if found != digest:
@@ -1896,7 +1926,7 @@ class Export:
             self.need(manifest["facts"], "text")
 
         run.check("digests", digests)
-        run.check("edition", lambda: check_edition(manifest, self.order.policies[commit.policy]["editions"], path))
+        run.check("edition", lambda: check_edition(manifest, self.order.policies[commit.policy], path))
         run.check("randomness", lambda: announced(manifest, commit, path))
 
     def record(self, record, commit, path):
@@ -1941,6 +1971,7 @@ class Export:
         self.run.check("signature", self.trusted)
         self.run.check("consistency", self.continued)
         self.run.check("order", self.trusted_key)
+        self.run.check("order", self.witnessed)
         self.run.check("digests", self.missing)
         self.tell()
 
@@ -1978,12 +2009,26 @@ class Export:
         self.run.tell("consistency", "saved", since.size)
 
     def missing(self):
-        for digest in self.needs:
+        is_manifest_gone = False
+        for digest, uses in self.needs.items():
             if digest in self.seen:
                 continue
             if digest not in self.order.redacted:
                 raise Fault("digests/missing", "", digest)
             self.run.except_("except/redacted")
+            is_manifest_gone = is_manifest_gone or any(use == "manifest" for use, _ in uses)
+        if is_manifest_gone:
+            # What a manifest that is gone named cannot be known.
+            return
+        for digest in self.seen:
+            if digest not in self.needs:
+                raise Fault("digests/unnamed", "", None, digest)
+
+    def witnessed(self):
+        """What was witnessed is a checkpoint that the ledger made."""
+        for seq, note in self.order.notes.items():
+            if note.size not in self.sizes:
+                raise Fault("order/witnessed", "#%d/body/size" % seq, None, note.size)
 
     def tell(self):
         run, commits = self.run, self.order.commits.values()
@@ -2132,7 +2177,8 @@ def parse_words(words):
 def main(words):
     """Runs the command line: words in; exit code and both outputs out."""
     options = parse_words(words)
-    lang = "uk" if options is None else options["lang"]
+    at = words.index("--lang") + 1 if "--lang" in words else 0
+    lang = "en" if words[at : at + 1] == ["en"] else "uk"
     line = word("usage/line", lang).replace("node verify.mjs", "python3 verify.py")
     if options is None:
         return 2, "", line + "\n"

@@ -70,7 +70,8 @@ async function deliver(
 ): Promise<ExitCode> {
   const { terminal, lang } = context
   if (out === undefined) {
-    await terminal.out(content)
+    // Sheets always go to a file.
+    await terminal.out(content.toString())
     return exit
   }
   const file = await writeNew(out, content, input.options['force'] === true)

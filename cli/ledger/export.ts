@@ -42,7 +42,7 @@ async function write(
 ): Promise<Or<Ending>> {
   const { chunks, ending } = endingOf(ledger.export({ openings }))
   if (path === undefined) {
-    // Whole lines of UTF-8.
+    // Each chunk is whole lines of UTF-8.
     for await (const chunk of chunks) await terminal.out(Buffer.from(chunk).toString())
     return right(ending())
   }

@@ -63,9 +63,8 @@ async function wholeOf(
   return right({ digests, places: [...facts, ...placesOf(seals)] })
 }
 
-const placesOf = (seals: CaseTexts['seals']): readonly string[] => [
-  ...new Set(seals.map(({ path }) => path)),
-]
+const placesOf = (seals: CaseTexts['seals']): readonly string[] =>
+  [...new Set(seals.map(({ path }) => path))].toSorted()
 
 const noDigest = (given: string) =>
   misused(

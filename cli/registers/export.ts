@@ -2,14 +2,14 @@
 import { exportTable, writeCsv } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
-import { writeAtomically } from '../disk/write-atomically.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { SECRET, writeNew } from '../ledger/new-file.ts'
 import { registerOption } from './chosen.ts'
 import { standing } from './standing.ts'
 import { registerSetting } from './setting.ts'
 import { writeXlsx } from './xlsx.ts'
 
-/** Exit: written 0. Without `--out` a CSV goes to standard output. */
+/** Exit: written 0; the file is there already 5. Without `--out` a CSV goes to standard output. */
 export async function exportRegister(context: Context, input: Input): Promise<ExitCode> {
   const { terminal, lang } = context
   const setting = await registerSetting(input)
@@ -28,7 +28,8 @@ export async function exportRegister(context: Context, input: Input): Promise<Ex
   if (path === undefined) await terminal.out(csv())
   else {
     const bytes = isSheet ? await writeXlsx(table, register.value.title[lang]) : csv()
-    const written = await writeAtomically(path, bytes)
+    // What is sealed in the ledger is readable here.
+    const written = await writeNew(path, bytes, SECRET)
     if (!written.ok) return complain(context, written)
     await terminal.out(
       lang === 'uk'

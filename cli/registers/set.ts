@@ -2,6 +2,7 @@
 import {
   type Book,
   planCorrection,
+  type Planning,
   planRemoval,
   planRows,
   readWords,
@@ -13,7 +14,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import { addressOfSubject } from './chosen.ts'
 import { rowDefaults } from './defaults.ts'
 import { enterPlan } from './entering.ts'
-import { registerSetting } from './setting.ts'
+import { registerSetting, type RegisterSetting } from './setting.ts'
 import { tellPlan } from './telling.ts'
 
 /** Exit: entered, or already so 0; a problem 1. */
@@ -23,40 +24,55 @@ export const setSubject = (context: Context, input: Input): Promise<ExitCode> =>
 export const removeSubject = (context: Context, input: Input): Promise<ExitCode> =>
   amend(context, input, 'remove')
 
-async function amend(context: Context, input: Input, action: 'set' | 'remove'): Promise<ExitCode> {
+async function amend(context: Context, input: Input, action: Action): Promise<ExitCode> {
   const setting = await registerSetting(input)
   if (!setting.ok) return complain(context, setting)
-  const { registers, vocabulary, check } = setting.value
-  const [subject = '', ...words] = input.args
-  if (subject === '' || (words.length === 0 && action === 'set'))
-    return complain(context, tooFew(action))
-  if (action === 'remove' && words.length > 0) return complain(context, tooMany)
-  const address = addressOfSubject(subject, registers)
-  if (!address.ok) return complain(context, address)
-  const defaults = rowDefaults(input)
-  if (!defaults.ok) return complain(context, defaults)
-  const corrects = entryOption(input)
-  if (!corrects.ok) return complain(context, corrects)
-  const { register } = address.value
-  const planning = { register, registers, vocabulary, check, defaults: defaults.value }
-  const { row, problems } = readWords(words, address.value, registers, vocabulary)
-  const amending = {
-    subject,
-    row,
-    ...(corrects.value !== undefined && { corrects: corrects.value }),
-  }
-  const plan = (book: Book): RegisterPlan => {
-    if (problems.length > 0) return { changes: [], unchanged: 0, problems, warnings: [] }
-    if (action === 'remove') return planRemoval(amending, planning, book)
-    return corrects.value === undefined
-      ? planRows([row], planning, book)
-      : planCorrection({ ...amending, corrects: corrects.value }, planning, book)
-  }
+  const asked = askedFor(input, action, setting.value)
+  if (!asked.ok) return complain(context, asked)
+  const { planning, plan } = asked.value
   const how = { dryRun: input.options['dryRun'] === true, validOnly: false, isFile: false }
   const entered = await enterPlan(input, plan, how)
   if (!entered.ok) return complain(context, entered)
   return tellPlan(context, entered.value, planning, how)
 }
+
+type Action = 'set' | 'remove'
+
+interface Asked {
+  readonly planning: Planning
+  readonly plan: (book: Book) => RegisterPlan
+}
+
+/** What the words ask for; the book says later what it changes. */
+function askedFor(input: Input, action: Action, setting: RegisterSetting): Or<Asked> {
+  const { registers, vocabulary } = setting
+  const [subject = '', ...words] = input.args
+  if (subject === '' || (words.length === 0 && action === 'set' && !isCorrection(input))) {
+    return tooFew(action)
+  }
+  if (action === 'remove' && words.length > 0) return tooMany
+  const address = addressOfSubject(subject, registers)
+  if (!address.ok) return address
+  const defaults = rowDefaults(input)
+  if (!defaults.ok) return defaults
+  const entry = entryOption(input)
+  if (!entry.ok) return entry
+  const corrects = entry.value
+  const planning = { ...setting, register: address.value.register, defaults: defaults.value }
+  const { row, problems } = readWords(words, address.value, registers, vocabulary)
+  const amending = { subject, row, ...(corrects !== undefined && { corrects }) }
+  const plan = (book: Book): RegisterPlan => {
+    if (problems.length > 0) return { changes: [], unchanged: 0, problems, warnings: [] }
+    if (action === 'remove') return planRemoval(amending, planning, book)
+    return corrects === undefined
+      ? planRows([row], planning, book)
+      : planCorrection({ ...amending, corrects }, planning, book)
+  }
+  return right({ planning, plan })
+}
+
+/** A correction may say nothing new but the subject: it was entered for another one. */
+const isCorrection = (input: Input): boolean => optionText(input, 'corrects') !== undefined
 
 /** The number of the entry that is corrected. */
 function entryOption(input: Input): Or<number | undefined> {
@@ -75,7 +91,7 @@ const noNumber = (given: string) =>
     },
   )
 
-const tooFew = (action: 'set' | 'remove') =>
+const tooFew = (action: Action) =>
   misused(
     {
       uk: 'не вказано запису чи того, що внести',

@@ -94,16 +94,23 @@ function checkFindings(
     lang === 'uk' ? `і ще ${more} (усі — з --full)` : `and ${more} more (all with --full)`
   return [
     `  ${check.title[lang]} (${check.code})`,
-    ...shown.flatMap((one) => wrapped(`    • ${sentence(one, lang)}`, columns, '      ')),
+    ...shown.flatMap((one) => indented(`• ${sentence(one, lang)}`, 4, columns)),
     ...(more > 0 ? [`    … ${rest}`] : []),
   ]
 }
 
+/** A paragraph after so many blanks, its further lines after two more. */
+const indented = (text: string, blanks: number, columns: number): string[] =>
+  wrapped(text, columns - blanks, '  ').map((line) => ' '.repeat(blanks) + line)
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The sentence with the entries where it is seen, five at most. */
 function sentence({ text, place: { entries } }: AuditFinding, lang: Lang): string {
-  if (entries.length === 0) return visible(text[lang])
+  const said = capitalised(visible(text[lang]))
+  if (entries.length === 0) return said
   const more = entries.length > 5 ? '…' : ''
-  return `${visible(text[lang])} [№ ${entries.slice(0, 5).join(', ')}${more}]`
+  return `${said} [№ ${entries.slice(0, 5).join(', ')}${more}]`
 }
 
 function gapsPart({ checks }: AuditReport, { lang, columns, paint }: AuditPage): string[] {
@@ -111,9 +118,7 @@ function gapsPart({ checks }: AuditReport, { lang, columns, paint }: AuditPage):
   if (gaps.length === 0) return []
   return [
     paint.bold(lang === 'uk' ? 'НЕ МОЖНА ПЕРЕВІРИТИ' : 'COULD NOT BE CHECKED'),
-    ...gaps.flatMap(({ check, gap }) =>
-      wrapped(`  ${check.title[lang]}: ${gap[lang]}`, columns, '    '),
-    ),
+    ...gaps.flatMap(({ check, gap }) => indented(`${check.title[lang]}: ${gap[lang]}`, 2, columns)),
   ]
 }
 
@@ -133,11 +138,7 @@ function quietPart({ checks }: AuditReport, { lang, columns, paint }: AuditPage)
   return [
     paint.bold(lang === 'uk' ? 'БЕЗ ЗАУВАЖЕНЬ' : 'NOTHING FOUND'),
     ...quiet.flatMap(({ check, looked }) =>
-      wrapped(
-        `  ${check.title[lang]}: ${counted(looked, UNITS[check.unit], lang)}`,
-        columns,
-        '    ',
-      ),
+      indented(`${check.title[lang]}: ${counted(looked, UNITS[check.unit], lang)}`, 2, columns),
     ),
   ]
 }
@@ -183,8 +184,8 @@ function powerPart({ checks }: AuditReport, { lang, columns, paint, full }: Audi
     ),
     ...told.flatMap(({ check }) => [
       `  ${check.title[lang]} (${check.code})`,
-      ...wrapped(`    ${can}: ${check.finds[lang]}`, columns, '      '),
-      ...wrapped(`    ${cannot}: ${check.misses[lang]}`, columns, '      '),
+      ...indented(`${can}: ${check.finds[lang]}`, 4, columns),
+      ...indented(`${cannot}: ${check.misses[lang]}`, 4, columns),
     ]),
   ]
 }

@@ -1,5 +1,5 @@
 /** Who was found: a line of a table for every participant, the reason broken to the width of the terminal. */
-import { missingLabels, type SearchLine, sentence } from '../../engine/index.ts'
+import { citeIn, missingLabels, type SearchLine, sentence } from '../../engine/index.ts'
 import { visible, widthOf } from '../../grammar/index.ts'
 import type { Searched } from '../participant-search.ts'
 import type { Terminal } from '../terminal.ts'
@@ -140,7 +140,7 @@ const nameOf = ({ participant, name }: SearchLine): string =>
 function whyWords(line: SearchLine, { answer, decision }: Searched, lang: Lang): string {
   const phrases = PHRASES[lang]
   const said = ({ clause, words }: SearchLine['marks'][number]): string =>
-    `${words[lang]} (${clause})`
+    `${words[lang]}; ${citeIn(clause, { decision, lang })}`
   // What is not known is told by its name; the clause alone would not say it.
   const reasons = line.result === 'undetermined' ? [] : line.reasons.map(said)
   const missing = missingLabels(line.missing, { decision, lang })

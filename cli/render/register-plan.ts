@@ -147,7 +147,7 @@ function outcomeOf(
   problems: number,
   { dryRun, validOnly, isFile }: HowToEnter,
 ): keyof typeof OUTCOMES {
-  if (dryRun) return 'tried'
+  if (dryRun) return problems > 0 && isFile && !validOnly ? 'triedInVain' : 'tried'
   if (entered > 0) return problems > 0 ? 'partly' : 'entered'
   if (problems === 0) return 'said'
   return isFile && !validOnly ? 'held' : 'refused'
@@ -157,6 +157,10 @@ const OUTCOMES = {
   tried: {
     uk: 'Пробний запуск: до журналу нічого не внесено.',
     en: 'A trial: nothing was entered.',
+  },
+  triedInVain: {
+    uk: 'Пробний запуск: через помилки файл не буде внесено; правильні рядки внесе --valid-only.',
+    en: 'A trial: because of the mistakes nothing will be entered; --valid-only enters the right rows.',
   },
   entered: { uk: 'Внесено до журналу.', en: 'Entered in the ledger.' },
   partly: {

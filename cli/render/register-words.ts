@@ -1,6 +1,6 @@
 /** Words about registers that several pages share: names of facts, values, acts, moments. */
 import {
-  type Change,
+  type Order,
   factsInOrder,
   formatDateUk,
   formatInstantUk,
@@ -59,20 +59,30 @@ export const indented = (text: string, columns: number): readonly string[] =>
 
 export const INDENT = '    '
 
-/** The register that a path belongs to, with its columns. */
-export function registerFor(path: string, { registers }: Page): Register {
-  const found = registerOf(registers, path)
-  if (found === undefined) throw new Error(`no register holds ${path}`)
-  return found
+/** The register that a path belongs to; what another program entered may belong to none. */
+export const registerFor = (path: string, { registers }: Page): Register =>
+  registerOf(registers, path) ?? { ...NO_REGISTER, subject: path }
+
+const NO_REGISTER: Omit<Register, 'subject'> = {
+  id: '',
+  title: { uk: '', en: '' },
+  entity: '',
+  columns: [],
+  order: {},
+  since: [],
+  isView: false,
 }
 
 /** `наказ 12-к від 20.07.2026, Умовна О. О.` */
-export function orderWords(order: Change['order'], lang: Lang): string {
+export function orderWords(order: Order | null, lang: Lang): string {
   if (order === null) return lang === 'uk' ? 'без наказу' : 'without an act'
-  const { no, date, signed_by } = order
-  return lang === 'uk'
-    ? `наказ ${visible(no)} від ${momentWords(date, lang)}, ${visible(signed_by)}`
-    : `act ${visible(no)} of ${momentWords(date, lang)}, ${visible(signed_by)}`
+  return `${lang === 'uk' ? 'наказ' : 'act'} ${actWords(order, lang)}`
+}
+
+/** The same in a column that is headed so. */
+export function actWords({ no, date, signed_by }: Order, lang: Lang): string {
+  const of = lang === 'uk' ? 'від' : 'of'
+  return `${visible(no)} ${of} ${momentWords(date, lang)}, ${visible(signed_by)}`
 }
 
 /** A date or moment of the ledger for people. */

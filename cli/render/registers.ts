@@ -1,14 +1,14 @@
 /** Registers as tables: each fact with its value, since when it is true, the entry and the act behind it. */
-import { changeIn, formatInstant } from '../../engine/index.ts'
+import { changeIn, type Entry, type Register } from '../../engine/index.ts'
 import { isShown, type Shown, subjectsShown } from '../registers/shown.ts'
 import type { Standing } from '../registers/standing.ts'
 import { paintFor } from './colour.ts'
 import {
+  actWords,
   factName,
   factValue,
   inColumnOrder,
   momentWords,
-  orderWords,
   type Page,
 } from './register-words.ts'
 import { wideTable } from './wide-table.ts'
@@ -53,35 +53,44 @@ function momentsOf({ asOf, knownAt }: Standing, lang: 'uk' | 'en'): string {
 
 /** The subject is named on its first row only. */
 function rowsOf(shown: Shown, { state }: Standing, page: Page): readonly (readonly string[])[] {
-  const { register } = shown
-  const { lang } = page
   return subjectsShown(shown, state).flatMap((subject) => {
-    const held = inColumnOrder(subject.fields, register).filter(([field]) =>
-      isShown(field, register),
-    )
-    const known = held.map(([field, { value, entry }], at) => [
-      factName(field, register, page),
-      factValue(value, field, register, page),
-      momentWords(dayOf(entry.true_at), lang),
-      String(entry.seq),
-      // The act of one entry is told once.
-      held[at - 1]?.[1].entry.seq === entry.seq ? '' : orderWords(changeIn(entry).order, lang),
-    ])
-    const sealed = state.sealed
-      .filter((place) => place.startsWith(`/${subject.path}/`))
-      .map((place) => place.slice(subject.path.length + 2))
-      .filter((field) => !field.includes('/') && isShown(field, register))
-      .map((field) => [
-        factName(field, register, page),
-        lang === 'uk' ? '(запечатано)' : '(sealed)',
-        '',
-        '',
-        '',
-      ])
-    const all = [...known, ...sealed]
-    const rows = all.length === 0 ? [['', '', '', String(subject.since.seq), '']] : all
-    return rows.map((cells, at) => [at === 0 ? labelOf(subject.path) : '', ...cells])
+    const rows = [
+      ...knownRows(subject, shown.register, page),
+      ...sealedRows(subject.path, state.sealed, shown.register, page),
+    ]
+    const all = rows.length === 0 ? [['', '', '', String(subject.since.seq), '']] : rows
+    return all.map((cells, at) => [at === 0 ? labelOf(subject.path) : '', ...cells])
   })
+}
+
+type Subject = ReturnType<typeof subjectsShown>[number]
+
+function knownRows({ fields }: Subject, register: Register, page: Page) {
+  const held = inColumnOrder(fields, register).filter(([field]) => isShown(field, register))
+  return held.map(([field, { value, entry }], at) => [
+    factName(field, register, page),
+    factValue(value, field, register, page),
+    momentWords(entry.true_at, page.lang),
+    String(entry.seq),
+    // The act of one entry is told once.
+    held[at - 1]?.[1].entry.seq === entry.seq ? '' : actOf(entry, page.lang),
+  ])
+}
+
+/** Facts of which only that they are there is known here. */
+function sealedRows(path: string, sealed: readonly string[], register: Register, page: Page) {
+  return sealed
+    .filter((place) => place.startsWith(`/${path}/`))
+    .map((place) => place.slice(path.length + 2))
+    .filter((field) => !field.includes('/') && isShown(field, register))
+    .map((field) => [factName(field, register, page), SEALED[page.lang], '', '', ''])
+}
+
+const SEALED = { uk: '(запечатано)', en: '(sealed)' } as const
+
+const actOf = (entry: Entry, lang: 'uk' | 'en'): string => {
+  const { order } = changeIn(entry)
+  return order === null ? '—' : actWords(order, lang)
 }
 
 /** `judges/с02/absences/2026-08-18` → `с02 / 2026-08-18`; a single subject needs no name. */
@@ -91,6 +100,3 @@ function labelOf(path: string): string {
     .filter((_, at) => at % 2 === 1)
     .join(' / ')
 }
-
-const dayOf = (true_at: string): string =>
-  true_at.includes('T') ? formatInstant(Date.parse(true_at)) : true_at

@@ -1,9 +1,13 @@
 /** A plan of summonses, what became of them and the register of delivery, for people. */
 import {
+  citeIn,
+  type Decision,
   type Finding,
   formatInstant,
   formatInstantUk,
+  missingLabels,
   type PlannedSummons,
+  reasonIn,
 } from '../../engine/index.ts'
 import { visible } from '../../grammar/index.ts'
 import type { DeliveryStatus, Entry } from '../summons/register.ts'
@@ -42,32 +46,44 @@ export const COURT_TEXT: Text = {
 
 /** Every participant with the way, the clauses and the text, or with what stands in the way. */
 export function planText(
-  { summonses, ofText }: Pick<Planned, 'summonses' | 'ofText'>,
+  { summonses, ofText, decision }: Pick<Planned, 'summonses' | 'ofText' | 'decision'>,
   lang: Lang,
   columns: number,
 ): string {
+  const telling = { decision, lang }
   const none = lang === 'uk' ? 'учасників у фактах немає' : 'the facts name no participants'
   const blocks =
-    summonses.length === 0 ? [none] : summonses.map((one) => blockOf(one, lang, columns))
-  const closing = [...ofText.map((one) => findingText(one, lang)), COURT_TEXT[lang]]
+    summonses.length === 0 ? [none] : summonses.map((one) => blockOf(one, telling, columns))
+  const closing = [...ofText.map((one) => findingText(one, telling)), COURT_TEXT[lang]]
   const lines = closing.flatMap((line) => wrapped(line, columns, '  '))
   return `${[...blocks, lines.join('\n')].join('\n\n')}\n`
 }
 
-/** Of a parameter with what it is. */
-function findingText({ id, message, value }: Finding, lang: Lang): string {
-  const isKnown = typeof value === 'string' || typeof value === 'number'
-  const known = isKnown ? ` (${lang === 'uk' ? 'значення' : 'value'}: ${value})` : ''
-  return `${visible(id)}: ${visible(message)}${visible(known)}`
+/** The clause as lawyers cite it, what it says, and what fails in its condition. */
+function findingText({ id, subject, message, status }: Finding, telling: Telling): string {
+  const why = status === 'breached' ? reasonIn(id, subject, telling) : ''
+  return [`${capital(citeIn(id, telling))} — ${message}`, why]
+    .filter((part) => part !== '')
+    .map(visible)
+    .join('; ')
 }
 
-function blockOf(one: PlannedSummons, lang: Lang, columns: number): string {
+interface Telling {
+  readonly decision: Decision
+  readonly lang: Lang
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function blockOf(one: PlannedSummons, telling: Telling, columns: number): string {
+  const { lang } = telling
+  const missing = visible(missingLabels(one.missing, telling))
   const name = one.name === undefined ? '' : ` (${visible(one.name)})`
   const lines = [
     `${visible(one.participant)}${name}: ${wayText(one, lang)}`,
     ...segmentLine(one, lang),
-    ...one.reasons.map((reason) => findingText(reason, lang)),
-    ...one.missing.map((path) => `${lang === 'uk' ? 'бракує' : 'missing'}: ${visible(path)}`),
+    ...one.reasons.map((reason) => findingText(reason, telling)),
+    ...(missing === '' ? [] : [`${lang === 'uk' ? 'бракує' : 'missing'}: ${missing}`]),
     ...one.problems.map(
       ({ message }) => `${lang === 'uk' ? 'зауваження' : 'remark'}: ${visible(message[lang])}`,
     ),

@@ -20,7 +20,7 @@ function sheetOf({ title, headings, rows }: SheetTable): Sheet<Buffer> {
     width: Math.min(WIDEST, 2 + Math.max(heading.length, ...rows.map((row) => lengthOf(row[at])))),
   }))
   const data = [head, ...rows.map((row) => row.map(cellOf))]
-  return { sheet: title, columns, stickyRowsCount: 1, data } as Sheet<Buffer>
+  return { sheet: title, columns, stickyRowsCount: 1, data }
 }
 
 const lengthOf = (value: string | number | null | undefined): number => String(value ?? '').length

@@ -4,12 +4,18 @@
 import {
   type Answer,
   decide,
+  type Decision,
+  decisionOf,
   type ErrorAnswer,
+  errorAnswer,
+  evaluate,
   type Finding,
   type Participant,
   planSummons,
+  prepare,
   type PlannedSummons,
   readPhone,
+  type SendingRules,
   type Supposition,
   type Way,
 } from '../../engine/index.ts'
@@ -24,13 +30,15 @@ import type { Lang, Text } from '../text.ts'
 import { currentEntries } from './in-force.ts'
 import { outgoingOf } from './outbox.ts'
 import { type Entry, readRegister } from './register.ts'
-import { type SendingRules, sendingRules } from './sending-rules.ts'
+import { sendingRulesOf } from './sending-rules.ts'
 
 export interface Planned {
   readonly case: string | null
   readonly summonses: readonly PlannedSummons[]
   /** What the policy says of the text of every summons. */
   readonly ofText: readonly Finding[]
+  /** What the policy decides were the first way taken: for the words that tell of it. */
+  readonly decision: Decision
 }
 /** The policy refused the facts themselves. */
 export interface FactsRefused {
@@ -50,7 +58,7 @@ export async function planFrom(input: Input, lang: Lang): Promise<Or<Planned | F
   if (!template.ok) return template
   const ready = await readyPolicy(policy)
   if (!ready.ok) return ready
-  const rules = await sendingRules(ready.value)
+  const rules = await sendingRulesOf(ready.value)
   if (!rules.ok) return rules
   const setting: Setting = {
     ready: ready.value,
@@ -82,6 +90,8 @@ function planWith(setting: Setting, known: Fields): Planned | FactsRefused {
   const { request, rules, template, wantsLatin } = setting
   const asked = suppose(setting, known)
   if ('refused' in asked) return asked
+  const decision = decisionOnFirst(setting, known)
+  if ('refused' in decision) return decision
   const facts = isFields(request.facts) ? request.facts : {}
   const participants = participantsIn(facts)
   const { conditions, fallback } = rules
@@ -89,7 +99,19 @@ function planWith(setting: Setting, known: Fields): Planned | FactsRefused {
   const summonses = planSummons({ ...about, suppositions: asked, wantsLatin })
   const findings = asked[0]?.findings ?? []
   const ofText = findings.filter(({ id }) => rules.ofText.includes(id))
-  return { case: request.id, summonses, ofText }
+  return { case: request.id, summonses, ofText, decision }
+}
+
+/** The decision behind the first supposition. */
+function decisionOnFirst(
+  { ready: { runtime }, request, rules, lang }: Setting,
+  known: Fields,
+): Decision | FactsRefused {
+  const [way] = rules.ways
+  const facts = way === undefined ? request.facts : factsFor(request.facts, way, rules, known)
+  const prepared = prepare(runtime, { ...request, facts })
+  if (prepared.kind === 'refused') return { refused: errorAnswer(prepared, lang) }
+  return decisionOf(prepared, evaluate(runtime, prepared), runtime)
 }
 
 /** For whom the gateway found the channel impossible, the policy is asked again, knowing that. */

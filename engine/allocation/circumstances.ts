@@ -1,7 +1,7 @@
 /** What a ledger knows about a commitment, for the check of its number. */
 import { bytesOf, sha256 } from '../draw/sources/hex.ts'
 import type { Circumstances, Plan, Taken } from '../draw/sources/source.ts'
-import { linksOf, partsOf } from '../ledger/entry/evidence.ts'
+import { partsOf } from '../ledger/entry/evidence.ts'
 import type { Entry, LedgerView } from '../ledger/types.ts'
 import { witnessOf } from './witnesses.ts'
 
@@ -46,8 +46,8 @@ const namesWitness = (taken: Taken): boolean =>
   (partsIn(taken) ?? [taken]).some(({ evidence }) => typeof evidence['witnessed'] === 'number')
 
 /**
- * The link before the one that a number must be. An abandoned commitment leaves its link unopened: then the number is
- * hashed back over it to the last link that was opened, or to the anchor.
+ * The link before the one that a number must be. It need not have been opened: its commitment may be abandoned, or another
+ * draw be under way. Then the number is hashed back to the last link that was, or to the anchor.
  */
 async function linkBefore(
   view: LedgerView,
@@ -65,19 +65,16 @@ async function linkBefore(
   return hash === opened.value ? before : opened.value
 }
 
-/** The nearest earlier link whose value is in the ledger; link 0 is the anchor. */
+/** The last link that was opened before the commitment; link 0 is the anchor. */
 async function lastOpened(view: LedgerView, commit: Entry, { chain, link }: Link) {
-  const earlier = { kinds: ['commit'], to: commit.seq, descending: true } as const
+  const numbers = { kinds: ['randomness'], to: commit.seq, descending: true } as const
   if (link > 1) {
-    for await (const before of view.entries(earlier)) {
-      const plan = before.body['source'] as Plan
-      const named = linksOf(plan).find((one) => one.chain === chain && one.link < link)
-      if (named === undefined) continue
-      const at = partsOf(plan).findIndex(
-        (part) => part['chain'] === chain && part['link'] === named.link,
-      )
-      const value = await numberOf(view, before, at)
-      if (value !== undefined) return { link: named.link, value }
+    for await (const { body } of view.entries(numbers)) {
+      const named = await view.entry(body['commit'] as number)
+      const parts = partsOf((named?.body['source'] ?? {}) as Plan)
+      const at = parts.findLastIndex((part) => part['chain'] === chain)
+      const value = valueOfPart(body as unknown as Taken, at)
+      if (at !== -1 && value !== undefined) return { link: parts[at]?.['link'] as number, value }
     }
   }
   const anchor = await anchorOf(view, chain)
@@ -87,15 +84,6 @@ async function lastOpened(view: LedgerView, commit: Entry, { chain, link }: Link
 async function anchorOf(view: LedgerView, chain: string): Promise<string | undefined> {
   for await (const { body } of view.entries({ kinds: ['chain'] })) {
     if (body['chain'] === chain) return body['anchor'] as string
-  }
-  return undefined
-}
-
-/** A part of the number of a commitment, where it has one. */
-async function numberOf(view: LedgerView, { seq, body }: Entry, at: number) {
-  const numbers = { kinds: ['randomness'], case: body['case'] as string, from: seq } as const
-  for await (const entry of view.entries(numbers)) {
-    if (entry.body['commit'] === seq) return valueOfPart(entry.body as unknown as Taken, at)
   }
   return undefined
 }

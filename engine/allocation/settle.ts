@@ -95,15 +95,19 @@ interface Made {
   readonly text: string
 }
 
+/** The number of a commitment as its record carries it: from the body of the randomness entry. */
+export function randomnessOf(commit: Entry, { value, evidence }: Draft['body']): Randomness {
+  const { source } = commit.body['source'] as Plan
+  const origin = { source, binding: true, value }
+  return (source === 'system' ? origin : { ...origin, evidence }) as Randomness
+}
+
 function recordFrom(
   manifest: Manifest,
   commit: Entry,
-  { value, evidence }: Draft['body'],
+  number: Draft['body'],
 ): Made | LedgerRefusal {
-  const { source } = commit.body['source'] as Plan
-  const origin = { source, binding: true, value }
-  const randomness = (source === 'system' ? origin : { ...origin, evidence }) as Randomness
-  const built = buildRecord(manifest, randomness)
+  const built = buildRecord(manifest, randomnessOf(commit, number))
   if (built.kind === 'record') return { record: built.record, text: canonicalJson(built.record) }
   return refusal(
     built.reason,

@@ -5,8 +5,10 @@
  * `policies/national/audit.yaml`.
  */
 import { parseDecimal, type Rational } from '../draw/rational.ts'
+import type { Words } from '../facts/problem.ts'
 import {
   fields,
+  isFields,
   list,
   oneOf,
   type Shape,
@@ -42,6 +44,8 @@ export interface FactPlaces {
 export interface RegisterPlaces {
   readonly settings: readonly { readonly subject: string; readonly fields: readonly string[] }[]
   readonly absence: { readonly subject: string; readonly from: string }
+  /** What people call the fields. */
+  readonly names: Readonly<Record<string, Words>>
 }
 
 export interface Bounds {
@@ -77,6 +81,7 @@ const pointer = textSuchThat(
 const subject = textSuchThat((value) => /^[^/]+(?:\/[^/]+)*$/.test(value), 'реєстр виду `judges/*`')
 const count = whole(1, 1_000_000)
 const clock = textSuchThat((value) => /^(?:[01]\d|2[0-4]):[0-5]\d$/.test(value), 'час виду `08:00`')
+const title = fields({ uk: text, en: text })
 const share = textSuchThat(isShare, 'десятковий дріб від 0 до 1 у лапках')
 
 const BOUNDS: Readonly<Record<keyof Bounds, Shape>> = {
@@ -98,6 +103,11 @@ const BOUNDS: Readonly<Record<keyof Bounds, Shape>> = {
   e_alarm: count,
 }
 
+const names: Shape = (value, path) =>
+  isFields(value)
+    ? Object.entries(value).flatMap(([name, one]) => title(one, `${path}/${name}`))
+    : fields({})(value, path)
+
 const DATA = fields({
   format: oneOf('zasady-audit/1'),
   facts: fields({
@@ -113,6 +123,7 @@ const DATA = fields({
   registers: fields({
     settings: list(fields({ subject, fields: list(text, 1) }), 1),
     absence: fields({ subject, from: text }),
+    names,
   }),
   bounds: fields(BOUNDS),
 })

@@ -16,6 +16,7 @@ export function textIn({ body }: Entry, field: string): string | undefined {
 /** Ukrainian forms for 1, 2 and 5, English ones for 1 and 2. */
 type Forms = readonly [readonly [string, string, string], readonly [string, string]]
 
+/** After «через», «за»: in the accusative. */
 const NOUNS = {
   draw: [
     ['розподіл', 'розподіли', 'розподілів'],
@@ -30,7 +31,7 @@ const NOUNS = {
     ['judge', 'judges'],
   ],
   minute: [
-    ['хвилина', 'хвилини', 'хвилин'],
+    ['хвилину', 'хвилини', 'хвилин'],
     ['minute', 'minutes'],
   ],
   day: [

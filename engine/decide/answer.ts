@@ -12,6 +12,7 @@ import type {
   Status,
   Warning,
 } from '../evaluate/evaluation.ts'
+import { type Conflict, conflictsIn, conflictWords } from '../explain/conflicts.ts'
 import type { Telling } from '../explain/decision.ts'
 import { entryMessage, warningMessage } from '../explain/messages.ts'
 import type { FactProblem } from '../facts/problem.ts'
@@ -100,7 +101,10 @@ export function answerOf(prepared: Prepared, evaluation: Evaluation, lang: Lang)
     outcome: outcomeOf(evaluation, facts.judgeOrder, cited),
     judges: inOrder(evaluation.judges, facts.judgeOrder).map((verdict) => judge(verdict, cited)),
     clauses: evaluation.entries.map((entry) => clause(entry, cited, modalities, telling)),
-    warnings: evaluation.warnings.map((one) => warning(one, cited, telling)),
+    warnings: [
+      ...evaluation.warnings.map((one) => warning(one, cited, telling)),
+      ...conflictsIn(telling).map((one) => conflict(one, cited, telling)),
+    ],
   }
 }
 
@@ -203,6 +207,13 @@ function clause(
     ...(value !== undefined && { value }),
   }
 }
+
+/** Where both of two clauses could apply: the one that does, by a reading of the policy. */
+const conflict = (one: Conflict, cited: Cite, telling: Telling): Answer['warnings'][number] => ({
+  code: 'clauses-conflict',
+  clause: cited(one.clauses[0] ?? ''),
+  message: conflictWords(one, telling),
+})
 
 function warning(one: Warning, cited: Cite, telling: Telling): Answer['warnings'][number] {
   const { code, clause: about, missing = [] } = one

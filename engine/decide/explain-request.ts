@@ -26,12 +26,12 @@ export function explainRequest(
 
 /** What is explained, from what was decided. */
 export function decisionOf(
-  { loaded: { policy }, edition, ir, facts, working }: Prepared,
+  { loaded: { policy, rules }, edition, ir, facts, working }: Prepared,
   evaluation: Evaluation,
   { calendar }: Pick<Runtime, 'calendar'>,
   record?: DistributionRecord,
 ): Decision {
-  const { derivations } = factRulesOf(policy, calendar)
+  const { derivations } = rules.calendar === calendar ? rules : factRulesOf(policy, calendar)
   return {
     policy,
     edition,

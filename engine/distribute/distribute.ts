@@ -170,7 +170,10 @@ const WEIGHTLESS = new Set(['weights-unknown', 'load-zero'])
 const REFUSALS: Readonly<Record<string, string>> = { 'weights-unknown': 'missing-parameter' }
 
 /** The number of the case; without one, the request's own id. */
-function caseIdOf({ request, facts }: Prepared): string | undefined {
+export function caseIdOf({
+  request,
+  facts,
+}: Pick<Prepared, 'request' | 'facts'>): string | undefined {
   const id = facts.roots['case']?.values['id']
   if (typeof id === 'string') return id
   return typeof request.id === 'string' && request.id !== '' ? request.id : undefined

@@ -4,6 +4,7 @@
  * Fixed before the random number exists: everything in it follows from the request, the policy and
  * the number of the attempt; nothing is left to whoever runs the program (record/FORMAT.md).
  */
+import type { Vocabulary } from '../../grammar/index.ts'
 import { parseFraction, type Rational } from '../draw/rational.ts'
 import type { RandomnessSource } from '../draw/randomness.ts'
 import { compareUkrainian } from '../draw/ukrainian-order.ts'
@@ -12,9 +13,10 @@ import { bind, NO_VARIABLES } from '../evaluate/context.ts'
 import type { JudgeVerdict, SeatPlan } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
 import { groundsOf } from '../explain/ground.ts'
-import { observe } from '../explain/observe.ts'
+import { type FactRead, observe } from '../explain/observe.ts'
 import { type Pool, poolOf } from '../explain/pool.ts'
 import type { FactRecord } from '../facts/value.ts'
+import type { IrWeight } from '../plan/ir.ts'
 import {
   buildManifest,
   type ManifestInput,
@@ -111,12 +113,23 @@ function inOneOrder(facts: unknown): unknown {
   return { ...facts, ...Object.fromEntries(ordered) }
 }
 
+/** Whether `snapshotOf` would leave the order of these lists as it is. */
+export function isInOneOrder(facts: unknown): boolean {
+  if (typeof facts !== 'object' || facts === null) return true
+  return ORDERLESS.every((key) => {
+    const list: unknown = (facts as Readonly<Record<string, unknown>>)[key]
+    if (!Array.isArray(list)) return true
+    const items = list as readonly unknown[]
+    return items.every((item, at) => at === 0 || byId(items[at - 1], item) <= 0)
+  })
+}
+
 const byId = (a: unknown, b: unknown): number => compareUkrainian(idOf(a), idOf(b))
 
 const idOf = (record: unknown): string =>
   typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : ''
 
-const JUDGES = 'judges'
+export const JUDGES = 'judges'
 const JURORS = 'jurors'
 const poolFor = (role: string): string => (role === 'juror' ? JURORS : JUDGES)
 
@@ -159,7 +172,8 @@ function judges(decision: Decision): PoolInput {
   }
 }
 
-function exact(fraction: string): Rational {
+/** A weight as the evaluation tells it. */
+export function exact(fraction: string): Rational {
   const value = parseFraction(fraction)
   if (value === undefined) throw new Error(`\`${fraction}\` is no fraction in lowest terms`)
   return value
@@ -174,11 +188,22 @@ function derivationOf(
 ): string {
   if (weight === undefined || judge === undefined) return '1'
   const scope = { ...bind(NO_VARIABLES, 'judge', judge), pool: among }
-  const own = observe(decision, weight.value, scope).facts.filter(({ record }) => record === judge)
-  const facts = factsUsed(own, decision.policy.vocabulary)
+  const { facts } = observe(decision, weight.value, scope)
+  return derivationText(weight, judge, facts, decision.policy.vocabulary)
+}
+
+/** The same, from the facts that the rule read. */
+export function derivationText(
+  { name }: Pick<IrWeight, 'name'>,
+  judge: FactRecord,
+  read: readonly FactRead[],
+  vocabulary: Vocabulary,
+): string {
+  const own = read.filter(({ record }) => record === judge)
+  const facts = factsUsed(own, vocabulary)
     .map(({ path, value }) => `${path.split('/').at(-1) ?? ''}=${String(value)}`)
     .sort()
-  return `${weight.name}(${facts.join(', ')})`
+  return `${name}(${facts.join(', ')})`
 }
 
 function exclusionOf(

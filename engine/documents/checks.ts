@@ -1,5 +1,6 @@
 /** The checks of a template in; the remarks that the facts and the policy's answer call for out. */
 import { citeOf } from '../explain/clauses.ts'
+import { reasonWords } from '../explain/finding-why.ts'
 import { entryMessage } from '../explain/messages.ts'
 import type { ClauseEntry } from '../evaluate/evaluation.ts'
 import { isMet } from './conditions.ts'
@@ -49,5 +50,8 @@ function reasonOf(
 ): string {
   const telling = { decision: supposed, lang }
   const cite = citeOf(clause, telling)
-  return entry === undefined ? cite : `${cite} — ${entryMessage(entry, telling)}`
+  if (entry === undefined) return cite
+  // Of a breach what is wrong: «причина: номер мобільного телефону …: немає».
+  const why = entry.status === 'breached' ? reasonWords(entry, telling) : ''
+  return `${cite} — ${[entryMessage(entry, telling), why].filter((part) => part !== '').join('; ')}`
 }

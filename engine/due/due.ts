@@ -2,7 +2,7 @@
  * What falls due: how the duties of an edition stand in, those still to be done out, by deadline.
  *
  * Overdue is what is not done, or not as required, after its time; what was done late or too early
- * is past help and falls due no more. A prohibition asks for nothing to be done, so it never falls due.
+ * is past help and falls due no more. A prohibition and a permission ask for nothing to be done, so they never fall due.
  */
 import type { Text } from '../../grammar/index.ts'
 import type { ClauseEntry } from '../evaluate/evaluation.ts'
@@ -46,7 +46,7 @@ export const byDeadline = <D extends Pick<Due, 'deadline'>>(dues: readonly D[]):
 function dueOf(ir: PolicyIr, entry: ClauseEntry): readonly Due[] {
   const standing = standingOf(entry)
   const duty = ir.duties.find(({ clause, name }) => clause === entry.clause && name === entry.rule)
-  if (standing === undefined || duty === undefined || isProhibition(duty, ir)) return []
+  if (standing === undefined || duty === undefined || asksForNothing(duty, ir)) return []
   const deadline = momentOf(entry.value)
   return [
     {
@@ -64,8 +64,11 @@ function standingOf({ status, breach }: ClauseEntry): DueStanding | undefined {
   return breach === 'late' || breach === 'out_of_order' ? undefined : 'overdue'
 }
 
-const isProhibition = ({ clause, demand }: IrDuty, { clauses }: PolicyIr): boolean =>
-  demand.kind === 'state' && clauses.find((one) => one.clause === clause)?.modality === 'must_not'
+/** A prohibition and the bounds of a permission are kept, not done. */
+function asksForNothing({ clause, demand }: IrDuty, { clauses }: PolicyIr): boolean {
+  const modality = clauses.find((one) => one.clause === clause)?.modality
+  return demand.kind === 'state' && (modality === 'must_not' || modality === 'may')
+}
 
 /** A deadline as an entry carries it: a day, a moment, or `null` where there is none. */
 function momentOf(value: string | undefined): number | undefined {

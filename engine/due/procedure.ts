@@ -31,6 +31,8 @@ export interface StepTaken {
   readonly bearer?: Text
   /** ISO text of the recorded moment, where there is one. */
   readonly at?: string
+  /** The recorded moment has not come by the time of the request. */
+  readonly ahead?: true
   /** The clauses of the steps that must come before. */
   readonly after: readonly string[]
 }
@@ -73,6 +75,7 @@ function stepOf({ step, bearer, loop }: IrDuty, entry: ClauseEntry, run: Run): r
     after: step.after,
     ...(bearer !== undefined && { bearer }),
     ...(moment !== undefined && { at: moment.text }),
+    ...(moment?.isFuture === true && { ahead: true as const }),
   }
   return [{ procedure: step.procedure, step: taken }]
 }

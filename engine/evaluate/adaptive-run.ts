@@ -26,11 +26,17 @@ const uses = new WeakMap<PolicyIr, Use>()
 
 /** A run over the facts of one request. */
 export function adaptiveRun(ir: PolicyIr, facts: Facts, working: Working): Run {
+  const plan = planOnceItPays(ir)
+  return plan === undefined ? referenceRun(ir, facts, working) : compiledRun(plan, facts, working)
+}
+
+/** The plan of an edition that is asked once more; `undefined` as long as it would not pay, or where none can be made. */
+export function planOnceItPays(ir: PolicyIr): Plan | undefined {
   const use = uses.get(ir) ?? { runs: 0 }
   uses.set(ir, use)
-  if (use.runs++ < RUNS_THAT_PAY_FOR_A_PLAN) return referenceRun(ir, facts, working)
+  if (use.runs++ < RUNS_THAT_PAY_FOR_A_PLAN) return undefined
   const plan = (use.plan ??= planOf(ir))
-  return plan === 'forbidden' ? referenceRun(ir, facts, working) : compiledRun(plan, facts, working)
+  return plan === 'forbidden' ? undefined : plan
 }
 
 /** A content security policy answers an attempt to generate code with an `EvalError`. */

@@ -140,9 +140,8 @@ function whoseWords(same: readonly Told[], telling: Telling): string {
   const records = [...new Set(same.flatMap(({ whose }) => whose))]
   const [first] = records
   if (first === undefined) return ''
-  const all = allRecords(telling).filter(
-    (one) => one.entity === first.entity && isListed(one, telling),
-  )
-  if (all.length > 1 && records.length === all.length) return ''
+  const all = allRecords(telling).filter(({ entity }) => entity === first.entity)
+  const listed = new Set(all.filter((one) => isListed(one, telling)).map(({ pointer }) => pointer))
+  if (listed.size > 1 && records.length === listed.size) return ''
   return [...new Set(records.map((record) => placeWords(record, telling)))].join(', ')
 }

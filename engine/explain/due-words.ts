@@ -99,7 +99,7 @@ function lineOf(due: Due & { readonly telling: Telling }, names: string, missing
 const PHRASES = {
   uk: {
     title: (when: string) => `Що належить виконати, станом на ${when}`,
-    overdue: 'Прострочено',
+    overdue: 'Прострочено або порушено',
     pending: 'Строк ще не сплив',
     undetermined: 'Не визначено',
     nothing: 'Невиконаних обов’язків немає.',
@@ -110,7 +110,7 @@ const PHRASES = {
   },
   en: {
     title: (when: string) => `What falls due, as of ${when}`,
-    overdue: 'Overdue',
+    overdue: 'Overdue or breached',
     pending: 'Not yet due',
     undetermined: 'Not determined',
     nothing: 'No duty remains to be done.',

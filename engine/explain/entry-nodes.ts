@@ -2,7 +2,7 @@
 import { bind, NO_VARIABLES, type Scope } from '../evaluate/context.ts'
 import type { ClauseEntry } from '../evaluate/evaluation.ts'
 import type { Ir, IrDuty, IrLoop, IrRule, PolicyIr } from '../plan/ir.ts'
-import { excludes } from '../plan/rule-conditions.ts'
+import { excludes, redrawConcerns } from '../plan/rule-conditions.ts'
 import type { Decision } from './decision.ts'
 import { entryScope } from './entry-case.ts'
 
@@ -21,6 +21,9 @@ export function nodesOf(entry: ClauseEntry, decision: Decision): readonly Decidi
   return [
     ...looped.flatMap((rule) => inScope(partsOf(rule, entry), rule.loop, entry, decision)),
     ...ofMatter.map(({ when }) => ({ node: when, scope: NO_VARIABLES })),
+    ...ir.redraws
+      .filter(isBehind)
+      .map((rule) => ({ node: redrawConcerns(rule), scope: NO_VARIABLES })),
     ...ofJudge(entry, isBehind, decision),
   ]
 }
@@ -72,4 +75,15 @@ function ofJudge(
     ...ir.exclusions.filter(isBehind).map((rule) => ({ node: excludes(rule), scope })),
     ...conditions.map((rule) => ({ node: rule.excludes, scope })),
   ]
+}
+
+/** Entries that decide who takes part and what happens to the matter, in the order of the answer. */
+export function distributing(entries: readonly ClauseEntry[], { ir }: Decision) {
+  const rules = [
+    ...ir.exclusions,
+    ...ir.draws.flatMap((draw) => [draw, ...draw.conditions]),
+    ...[...ir.refusals, ...ir.transfers, ...ir.exceptions, ...ir.redraws],
+  ]
+  const keys = new Set(rules.map(({ clause, name }) => `${clause} ${name}`))
+  return entries.filter(({ clause, rule = '' }) => keys.has(`${clause} ${rule}`))
 }

@@ -6,6 +6,8 @@
  */
 import type { Lang } from '../../grammar/index.ts'
 import type { Decision, Telling } from './decision.ts'
+import { defaultBlocks } from './default-blocks.ts'
+import { distributing } from './entry-nodes.ts'
 import type { Explanation } from './explanation.ts'
 import { judgeBlocks } from './judge-blocks.ts'
 import { headBlocks } from './matter.ts'
@@ -37,5 +39,15 @@ function ofJudge(id: string, telling: Telling) {
   if (judge === undefined || verdict === undefined) return []
   return pool === undefined
     ? outcomeBlocks(telling, 'short')
-    : judgeBlocks(judge, verdict, pool, telling)
+    : [...judgeBlocks(judge, verdict, pool, telling), ...defaultsOf(id, telling)]
+}
+
+/** What was taken in place of facts about the judge, or about the matter, that decide about him. */
+function defaultsOf(id: string, telling: Telling) {
+  const { decision } = telling
+  const entries = distributing(decision.evaluation.entries, decision)
+  return defaultBlocks(
+    entries.filter(({ subject }) => subject === `judge:${id}`),
+    telling,
+  )
 }

@@ -4,6 +4,7 @@
  */
 import type { ClauseEntry, Status } from '../evaluate/evaluation.ts'
 import { citeOf, summaryOf } from './clauses.ts'
+import { conflictBlocks } from './conflicts.ts'
 import type { Telling } from './decision.ts'
 import { defaultBlocks, defaultCount } from './default-blocks.ts'
 import {
@@ -43,6 +44,7 @@ export function findingBlocks(telling: Telling, detail: 'short' | 'full'): reado
   return [
     heading(3, phrases.findings),
     ...blocks,
+    ...conflictBlocks(entries, telling),
     ...(detail === 'short'
       ? defaultCount(entries, telling)
       : [...readingBlocks(decided(telling.decision), telling), ...defaultBlocks(entries, telling)]),
@@ -82,6 +84,7 @@ export function clauseBlocks(
   })
   return [
     ...list([...items, ...rest]),
+    ...conflictBlocks(entries, telling),
     ...readingBlocks(entries, telling),
     ...defaultBlocks(entries, telling),
   ]

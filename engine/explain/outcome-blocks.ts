@@ -4,6 +4,7 @@ import type { FactRecord } from '../facts/value.ts'
 import { blockedBlocks } from './blocked.ts'
 import { citeOf, citesOf } from './clauses.ts'
 import type { Telling } from './decision.ts'
+import { defaultBlocks } from './default-blocks.ts'
 import { drawnBlocks, layOut, proofBlocks, shareWords, weightBlocks } from './draw-blocks.ts'
 import { DRAW_PHRASES } from './draw-phrases.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type Block,
   type Words,
 } from './explanation.ts'
+import { distributing } from './entry-nodes.ts'
 import { findingBlocks } from './finding-blocks.ts'
 import { groundsOf } from './ground.ts'
 import { judgeBlocks } from './judge-blocks.ts'
@@ -229,6 +231,9 @@ function fullBlocks(pool: Pool | undefined, telling: Telling): readonly Block[] 
     ...(pool === undefined || onlyJurors(telling) ? [] : judgeSection(pool, telling)),
     ...(drawn ? [heading(3, phrases.draw), ...seatBlocks(telling)] : []),
     ...(drawn && !onlyJurors(telling) ? weightBlocks(telling) : []),
+    ...(evaluation.outcome.kind === 'findings'
+      ? []
+      : defaultBlocks(distributing(evaluation.entries, telling.decision), telling)),
     ...(record === undefined ? [] : proofBlocks(record, telling)),
   ]
 }

@@ -33,9 +33,10 @@ const part = (title: string, steps: readonly StepTaken[], telling: Telling): rea
     : [heading(3, title), ...list(steps.map((step) => remainingLine(step, telling)))]
 
 /** «✓ 1.8 — натискають кнопку …: виконано, 18.11.2026 10:59». */
-function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): Words {
+function stepLine(step: StepTaken, telling: Telling): Words {
+  const { entry, standing, after } = step
   const phrases = PHRASES[telling.lang]
-  const taken = takenWords(deadlineWords(at, telling), standing, phrases)
+  const taken = takenWords(step, telling, phrases)
   const by = standing === 'late' ? deadlineWords(entry.value, telling) : ''
   const details = [
     taken,
@@ -53,9 +54,16 @@ function stepLine({ entry, standing, at, after }: StepTaken, telling: Telling): 
 }
 
 /** When it was taken; of what is not done yet, or not known to be in order, only that a time is entered. */
-function takenWords(when: string, standing: StepStanding, phrases: Phrases): string {
+function takenWords(
+  { standing, at, ahead }: StepTaken,
+  telling: Telling,
+  phrases: Phrases,
+): string {
+  const when = deadlineWords(at, telling)
   if (when === '') return ''
-  if (standing === 'pending') return phrases.ahead(when)
+  // One marked with a time to come says so itself.
+  if (standing === 'pending' || (ahead === true && standing !== 'future'))
+    return phrases.ahead(when)
   return standing === 'undetermined' ? phrases.entered(when) : when
 }
 

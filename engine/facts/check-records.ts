@@ -20,12 +20,13 @@ export function checkRecords(
 ): readonly FactProblem[] {
   const records = allRecords(facts)
   return [
-    ...doubles(document, ''),
+    // Most documents have none, and places are named only where there are some.
+    ...(hasDoubles(document) ? doubles(document, '') : []),
     ...records.flatMap(endsBeforeStarts),
     ...records.flatMap((record) =>
       rules.derivations.flatMap((one) => computed(record, one, facts)),
     ),
-    ...records.flatMap((record) => references(record, facts, layout)),
+    ...unlistedIn(records, facts, layout),
     ...calendar(facts, rules),
     ...asOf(document, facts),
   ]
@@ -43,6 +44,18 @@ function allRecords(facts: Facts): readonly FactRecord[] {
   Object.values(facts.roots).forEach(visit)
   return found
 }
+
+/** Whether `doubles` would find any. */
+function hasDoubles(value: unknown): boolean {
+  if (!Array.isArray(value)) return Object.values(value ?? {}).some(isDoubled)
+  const items = value as readonly unknown[]
+  if (!items.some(isNested)) return false
+  const names = new Set(items.map(nameOf))
+  return names.size < items.length || items.some(isDoubled)
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isDoubled = (value: unknown): boolean => isNested(value) && hasDoubles(value)
 
 /** Two records of one list with one id could not be told apart in an answer. */
 function doubles(value: unknown, pointer: string): readonly FactProblem[] {
@@ -126,20 +139,42 @@ const shown = (value: Known): string =>
   `\`${isExact(value) ? `${value.n}/${value.d}` : JSON.stringify(value)}\``
 
 /** A fact that names a listed judge must name one; where no list is supplied nothing can be said. */
-function references(record: FactRecord, facts: Facts, layout: Layout): readonly FactProblem[] {
-  const fields = layout.vocabulary.entities.get(record.entity)?.fields.values() ?? []
+function unlistedIn(
+  records: readonly FactRecord[],
+  facts: Facts,
+  layout: Layout,
+): readonly FactProblem[] {
+  const fields = new Map<string, readonly Referring[]>()
+  return records.flatMap((record) => {
+    const own = fields.get(record.entity) ?? referringFields(record.entity, facts, layout)
+    fields.set(record.entity, own)
+    return own.flatMap((field) => unlistedBy(record, field))
+  })
+}
+
+/** A field that refers to a list, with the ids that are listed. */
+interface Referring {
+  readonly field: VocabularyField
+  readonly ids: ReadonlySet<string>
+}
+
+function referringFields(entity: string, facts: Facts, layout: Layout): readonly Referring[] {
+  const fields = layout.vocabulary.entities.get(entity)?.fields.values() ?? []
   return [...fields].flatMap((field) => {
     const ids = listedIds(field, facts, layout)
-    if (ids === undefined) return []
-    const value = record.values[field.name.en]
-    const named = Array.isArray(value) ? value : [value]
-    const place = `${record.pointer}/${step(field.name.en)}`
-    return named.flatMap((id, index) =>
-      typeof id !== 'string' || ids.has(id)
-        ? []
-        : [unlisted(Array.isArray(value) ? `${place}/${index}` : place, id)],
-    )
+    return ids === undefined ? [] : { field, ids }
   })
+}
+
+function unlistedBy(record: FactRecord, { field, ids }: Referring): readonly FactProblem[] {
+  const value = record.values[field.name.en]
+  const named = Array.isArray(value) ? value : [value]
+  const place = `${record.pointer}/${step(field.name.en)}`
+  return named.flatMap((id, index) =>
+    typeof id !== 'string' || ids.has(id)
+      ? []
+      : [unlisted(Array.isArray(value) ? `${place}/${index}` : place, id)],
+  )
 }
 
 /** The ids of the root list that a field refers to; `undefined` when it refers to none, or to one not supplied. */
@@ -176,8 +211,9 @@ function calendar(facts: Facts, { calendar: working }: FactRules): readonly Fact
     ? given.filter((day): day is number => typeof day === 'number')
     : []
   const [first, last] = [Math.min(...days), Math.max(...days)]
+  const listed = new Set(days)
   for (let day = first; day <= last; day++) {
-    if (working.isWorkingDay(day, facts.martialLaw) !== days.includes(day)) return [wrongDay(day)]
+    if (working.isWorkingDay(day, facts.martialLaw) !== listed.has(day)) return [wrongDay(day)]
   }
   return []
 }

@@ -7,7 +7,11 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** A key or an id as a step of a JSON pointer (RFC 6901). */
 export const step = (key: string | number): string =>
-  String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+  typeof key === 'number' || !ESCAPED.test(key)
+    ? String(key)
+    : key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const ESCAPED = /[~/]/
 
 /** How a record of a list is named: by its id where it has one, otherwise by its place. */
 export const nameOf = (record: unknown, index: number): string => idOf(record) ?? String(index)

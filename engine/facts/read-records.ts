@@ -142,11 +142,11 @@ function readField(
   const written = isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
   if (written === undefined || written === null) return written
   if (isHidden(written, reading.knownAt)) return undefined
-  const place = `${atRoot ? '' : pointer}/${step(key)}`
   const entity = listedEntity(field)
+  if (entity === undefined && field.type.kind !== 'record') return readValue(written, field.type)
+  const place = `${atRoot ? '' : pointer}/${step(key)}`
   if (entity !== undefined) return readList(entity, isOneOrMany(field), written, place, reading)
-  if (field.type.kind !== 'record') return readValue(written, field.type)
-  return recordOf(field.type.entity, written, place, reading)
+  return field.type.kind === 'record' ? recordOf(field.type.entity, written, place, reading) : null
 }
 
 function readList(

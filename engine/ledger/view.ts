@@ -61,7 +61,7 @@ export class View implements LedgerView {
 
   async *#stored(filter: EntryFilter): AsyncIterable<Entry> {
     let { from = 0, to } = filter
-    to ??= this.#pending?.from ?? (await this.head()).size
+    to ??= this.#pending?.from ?? (await lastCheckpoint(this.#sql))?.size ?? 0
     for (let page = FIRST_PAGE; ; page = PAGE) {
       const rows = await selectedRows(this.#sql, { ...filter, from, to }, page)
       for (const { bytes } of rows) yield parsed(bytes)

@@ -42,7 +42,10 @@ const fraction = textSuchThat(
   'нескоротний дріб як текст',
 )
 /** `yyyy-mm-dd`. */
-export const date = textSuchThat((value) => parseDate(value) !== undefined, 'дата виду `рррр-мм-дд`')
+export const date = textSuchThat(
+  (value) => parseDate(value) !== undefined,
+  'дата виду `рррр-мм-дд`',
+)
 /** A date, or a whole minute in Kyiv. */
 export const moment = textSuchThat(isMoment, 'дата або ціла хвилина за київським часом')
 /** Text, or null. */

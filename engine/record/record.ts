@@ -75,16 +75,35 @@ export function buildRecord(manifest: Manifest, randomness: Randomness): RecordR
   if (randomness.source !== manifest.randomness_source) {
     return { kind: 'refused', reason: 'other-randomness-source' }
   }
-  const drawn = redraw(manifest, randomness)
+  const m = manifestDigest(manifest)
+  const drawn = redraw(manifest, m, randomness)
   if (drawn.kind === 'refused') return drawn
   const record: DistributionRecord = {
     format: 'zasady-record/1',
     manifest,
-    manifest_digest: manifestDigest(manifest),
+    manifest_digest: m,
     randomness,
     result: { seats: recordedSeats(manifest, drawn.seats) },
   }
   return { kind: 'record', record }
+}
+
+/**
+ * The canonical text of a record, and its result, from a manifest whose canonical text is at hand: that is most of it, and
+ * is not written again. `undefined` where nothing can be drawn, or the number is not the one that its evidence gives.
+ */
+export function recordText(
+  manifest: Manifest,
+  manifestText: string,
+  randomness: Randomness,
+): { readonly text: string; readonly result: DistributionRecord['result'] } | undefined {
+  const m = sha256Hex(manifestText)
+  const right = firstDifference(expectedRandomness(randomness), randomness) === undefined
+  const drawn = right ? redraw(manifest, m, randomness) : undefined
+  if (drawn?.kind !== 'drawn' || randomness.source !== manifest.randomness_source) return undefined
+  const result = { seats: recordedSeats(manifest, drawn.seats) }
+  const text = `{"format":"zasady-record/1","manifest":${manifestText},"manifest_digest":"${m}","randomness":${canonicalJson(randomness)},"result":${canonicalJson(result)}}`
+  return { text, result }
 }
 
 /** Recomputes M, the weights and the draw from the record alone; reports the first difference. */
@@ -92,7 +111,9 @@ export function verifyRecord(value: unknown): Verification {
   const problems = recordProblems(value)
   if (problems.length > 0) return { kind: 'malformed', problems }
   const record = value as DistributionRecord
-  const difference = headDifference(record) ?? weightDifference(record) ?? drawDifference(record)
+  const m = manifestDigest(record.manifest)
+  const difference =
+    headDifference(record, m) ?? weightDifference(record) ?? drawDifference(record, m)
   if (difference !== undefined) return { kind: 'difference', ...difference }
   return { kind: 'verified', binding: SOURCE_NOTES[record.randomness.source].binding }
 }
@@ -138,10 +159,10 @@ export function recordProblems(value: unknown): readonly ShapeProblem[] {
 }
 
 /** Compares what the record says about itself: M, the source, and a rehearsal's seed. */
-function headDifference(record: DistributionRecord): Difference | undefined {
+function headDifference(record: DistributionRecord, m: string): Difference | undefined {
   const { manifest, randomness } = record
   const expected = {
-    manifest_digest: manifestDigest(manifest),
+    manifest_digest: m,
     randomness: expectedRandomness(randomness),
   }
   const found = { manifest_digest: record.manifest_digest, randomness }
@@ -182,16 +203,16 @@ function weightDifference({ manifest }: DistributionRecord): Difference | undefi
 }
 
 /** Draws again and compares every number. */
-function drawDifference({ manifest, randomness, result }: DistributionRecord) {
-  const drawn = redraw(manifest, randomness)
+function drawDifference({ manifest, randomness, result }: DistributionRecord, m: string) {
+  const drawn = redraw(manifest, m, randomness)
   if (drawn.kind === 'refused') return { path: '/result', expected: drawn.reason, found: 'seats' }
   return firstDifference({ seats: recordedSeats(manifest, drawn.seats) }, result, '/result')
 }
 
-function redraw(manifest: Manifest, randomness: Randomness) {
+function redraw(manifest: Manifest, m: string, randomness: Randomness) {
   const pools = new Map(manifest.pools.map((pool) => [pool.id, candidatesOf(pool)]))
   return drawSeats({
-    manifestDigest: manifestDigest(manifest),
+    manifestDigest: m,
     randomness: randomness.value,
     seats: manifest.seats.map(({ pool }) => ({ candidates: pools.get(pool) ?? [] })),
   })

@@ -20,6 +20,7 @@ import { gone } from './gone.ts'
 import { decisionFinding } from './replay-decision.ts'
 import { factsAt, sealerLike } from './past-facts.ts'
 import type { PastPolicy } from './past-policies.ts'
+import { comesOutTheSame, type PastManifest } from './quick-replay.ts'
 import type { Finding, Obstacle, Replayed, Step } from './types.ts'
 
 /** Replays a `commit` or a `decision`. `policyAt` gives the runtime of a policy entry (past-policies.ts). */
@@ -39,32 +40,43 @@ export async function replay(
     const finding = past.kind === 'cannot' ? past : await decisionFinding(view, entry, past)
     return { ...about, attempt: null, as_of: body['as_of'] as string, engine: null, finding }
   }
-  const manifest = await jsonAt<Manifest>(view, body['manifest'])
+  const manifest = await manifestAt(view, entry)
   return {
     ...about,
     attempt: body['attempt'] as number,
-    as_of: manifest?.as_of ?? entry.true_at,
-    engine: manifest?.engine ?? null,
+    as_of: manifest?.manifest.as_of ?? entry.true_at,
+    engine: manifest?.manifest.engine ?? null,
     finding: await drawFinding(view, entry, manifest, past),
   }
+}
+
+async function manifestAt(view: LedgerView, { body }: Entry): Promise<PastManifest | undefined> {
+  const text = await textAt(view, body['manifest'])
+  return text === undefined ? undefined : { text, manifest: JSON.parse(text) as Manifest }
 }
 
 async function drawFinding(
   view: LedgerView,
   commit: Entry,
-  manifest: Manifest | undefined,
+  pastManifest: PastManifest | undefined,
   past: PastPolicy,
 ): Promise<Finding> {
   const { randomness, result } = await answersTo(view, commit)
   if (randomness === undefined || result === undefined) return cannot('no-result', '')
-  if (manifest === undefined) return textGone(view, commit.body['manifest'])
+  if (pastManifest === undefined) return textGone(view, commit.body['manifest'])
+  const wrongNumber = await numberFinding(view, commit, randomness)
+  const drawn = { commit, randomness, result }
+  const isSame =
+    wrongNumber === undefined &&
+    past.kind === 'runtime' &&
+    (await comesOutTheSame(view, drawn, pastManifest, past.runtime))
+  if (isSame) return { kind: 'same' }
+  const { manifest } = pastManifest
   const record = await jsonAt<DistributionRecord>(view, result.body['record'])
   if (record === undefined) return textGone(view, result.body['record'])
-  const drawn =
-    (await numberFinding(view, commit, randomness)) ??
-    recordFinding(manifest, record, randomness) ??
-    winnersFinding(record, result)
-  if (drawn !== undefined) return drawn
+  const differs =
+    wrongNumber ?? recordFinding(manifest, record, randomness) ?? winnersFinding(record, result)
+  if (differs !== undefined) return differs
   if (past.kind === 'cannot') return past
   return (await manifestFinding(view, commit, manifest, past.runtime)) ?? { kind: 'same' }
 }
@@ -155,9 +167,14 @@ function winnersFinding({ result }: DistributionRecord, { body }: Entry): Findin
   return difference && { kind: 'different', step: 'winners', ...difference }
 }
 
-async function jsonAt<T>(view: LedgerView, digest: unknown): Promise<T | undefined> {
+async function textAt(view: LedgerView, digest: unknown): Promise<string | undefined> {
   const bytes = await view.blob(String(digest))
-  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T)
+  return bytes && new TextDecoder().decode(bytes)
+}
+
+async function jsonAt<T>(view: LedgerView, digest: unknown): Promise<T | undefined> {
+  const text = await textAt(view, digest)
+  return text === undefined ? undefined : (JSON.parse(text) as T)
 }
 
 const textGone = (view: LedgerView, digest: unknown): Promise<Finding> =>

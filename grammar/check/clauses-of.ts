@@ -75,6 +75,10 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
       return uses(statement.from)
     case 'duty':
       return uses(statement.step?.after ?? [])
+    case 'reading':
+      return (statement.prevails ?? []).flatMap(({ clauses, over, span: at }) =>
+        usesAt([...clauses, ...over], at),
+      )
     case 'transfer_exception':
       return uses([
         ...statement.from,
@@ -89,7 +93,6 @@ export function referredClauses(statement: Statement): readonly ClauseUse[] {
       })
     case 'clause':
     case 'not_computable':
-    case 'reading':
     case 'definition':
     case 'exclude':
     case 'refuse':

@@ -12,6 +12,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  Precedence,
   ProcedureStep,
   DefinitionParameter,
   Redraw,
@@ -138,7 +139,18 @@ function adoptedReading({ lang }: Scope, node: AdoptedReading): Doc {
   const head = words(word('adopted_reading', lang), node.code, clauses(node.clauses))
   return lines(below([headOf(head), ':'], node.text), [
     node.insteadOf && words(word('instead_of', lang), text(node.insteadOf)),
+    ...(node.prevails ?? []).map((one) => precedence({ lang }, one)),
   ])
+}
+
+function precedence({ lang }: Pick<Scope, 'lang'>, node: Precedence): Doc {
+  const head = words(
+    word('prevails', lang),
+    clauses(node.clauses),
+    word('over', lang),
+    clauses(node.over),
+  )
+  return below(headOf(head, word('since', lang)), node.reason)
 }
 
 // ---------------------------------------------------------------- definitions and values

@@ -131,6 +131,8 @@ export const LEXICON = {
   could_change: { group: 'clause', uk: ['може змінити'], en: ['could change'] },
   reading: { group: 'clause', uk: ['тлумачення'], en: ['reading'] },
   instead_of: { group: 'clause', uk: ['замість'], en: ['instead of'] },
+  prevails: { group: 'clause', uk: ['переважає', 'переважають'], en: ['prevails', 'prevail'] },
+  over: { group: 'clause', uk: ['над'], en: ['over'] },
   for_each: {
     group: 'clause',
     uk: ['для кожного', 'для кожної', 'для кожного запису', 'для кожної особи'],

@@ -12,6 +12,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  Precedence,
   ProcedureStep,
   DefinitionParameter,
   Weight,
@@ -106,7 +107,7 @@ export class StatementParser extends RulePartsParser {
     return 'draw'
   })
 
-  /** `прийнято тлумачення A03 "4.3.3" : "…" замість "…"`. */
+  /** `прийнято тлумачення A03 "4.3.3" : "…" замість "…" переважає …`. */
   adoptedReading = this.RULE('adoptedReading', (): AdoptedReading => {
     const start = this.here()
     this.CONSUME(Key.adopted_reading)
@@ -118,7 +119,9 @@ export class StatementParser extends RulePartsParser {
       this.CONSUME(Key.instead_of)
       return this.SUBRULE1(this.text)
     })
-    const optional = { ...(insteadOf && { insteadOf }) }
+    const prevails: Precedence[] = []
+    this.MANY(() => prevails.push(this.SUBRULE(this.precedence)))
+    const optional = { ...(insteadOf && { insteadOf }), ...(prevails.length > 0 && { prevails }) }
     return this.line<AdoptedReading>({
       kind: 'reading',
       code,
@@ -127,6 +130,17 @@ export class StatementParser extends RulePartsParser {
       ...optional,
       span: this.from(start),
     })
+  })
+
+  /** `переважає "2/4.8.b3" над "4/3.p2" оскільки "…"`. */
+  private precedence = this.RULE('precedence', (): Precedence => {
+    const start = this.here()
+    this.CONSUME(Key.prevails)
+    const clauses = this.SUBRULE(this.clauses)
+    this.CONSUME(Key.over)
+    const over = this.SUBRULE1(this.clauses)
+    const reason = this.SUBRULE(this.because)
+    return { clauses, over, reason, span: this.from(start) }
   })
 
   /** `означення основа(суддя) "6.1.2" = …`. */

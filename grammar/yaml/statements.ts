@@ -13,6 +13,7 @@ import type {
   NotComputable,
   OutOfScope,
   Parameter,
+  Precedence,
   ProcedureStep,
   DefinitionParameter,
   Redraw,
@@ -76,12 +77,20 @@ const wordingUnknown = record<WordingUnknown>(
   { kind: 'wording_unknown', line: true },
 )
 
+/** `{clauses, over, because}`. */
+const precedence = record<Precedence>({
+  clauses: required(clauses),
+  over: required(clauses),
+  reason: required(text, 'because'),
+})
+
 const adoptedReading = record<AdoptedReading>(
   {
     code: required(code),
     clauses: required(clauses),
     text: required(text),
     insteadOf: optional(text),
+    prevails: optional(list(precedence, { minItems: 1 })),
   },
   { kind: 'reading', line: true },
 )

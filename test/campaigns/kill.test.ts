@@ -21,7 +21,7 @@ const KILLS_A_LEDGER = 50
 const LONGEST_LIFE_MS = 250
 
 /** How often in each store; a server's clients start slowly. */
-const kills = (store: string): number => (GIVEN > 0 ? GIVEN : store === 'SQLite' ? 15 : 6)
+const kills = (store: string): number => (GIVEN > 0 ? GIVEN : store === 'SQLite' ? 10 : 5)
 
 /** Appends for a random while after it has begun, then dies. The result is what it acknowledged. */
 async function lifeOf(address: string, name: string): Promise<ReadonlyMap<string, number>> {

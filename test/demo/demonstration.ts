@@ -4,9 +4,9 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLedger } from '../../engine/index.ts'
-import { randomBy } from './sample-court.ts'
 import { KEY, sampleYear, type YearPlan } from './sample-year.ts'
 import type { Detection, Ground, Tampering } from './tampering/tampering.ts'
+import { randomBy } from '../support/rerolled-draws.ts'
 
 export interface HonestYear extends Ground {
   readonly address: string

@@ -2,7 +2,6 @@
  * A court that does not exist, for the demonstration of the audit: ten invented judges under the shipped policy of a real
  * court. A journal of what its secretaries know goes into the registers of the ledger and, the same, into the facts.
  */
-import seedrandom from 'seedrandom'
 import {
   allocate,
   type Allocation,
@@ -83,8 +82,6 @@ export interface Office {
   readonly setting: AllocationSetting
 }
 
-export const randomBy = (seed: string): (() => number) => seedrandom(seed)
-
 export const settingWith = (
   numbers = chainNumbers(CHAIN.chain, CHAIN.seed, CHAIN.length),
   source: AllocationSetting['source'] = 'sealed-chain',
@@ -148,7 +145,8 @@ function factsOf({ judges, cases }: Court) {
   }
 }
 
-const loadOf = (cases: number): string => (1 + cases / 100).toFixed(2)
+/** In tenths: weights are made whole by their least common denominator, which must stay below 2^48. */
+const loadOf = (cases: number): string => (1 + Math.floor(cases / 8) / 10).toFixed(1)
 
 /** One matter through the ledger, at the time that the clock of the court shows. */
 export async function matter(
@@ -164,6 +162,9 @@ export async function matter(
     facts: { ...shared, ...own, case: { registered_at: at, distributed_at: at, ...own.case } },
   }
   const allocation = await allocate(ledger, runtime(), request, setting)
+  if (allocation.kind === 'refused' || allocation.kind === 'not_drawn') {
+    throw new Error(`${String(own.case['id'])} was not settled: ${allocation.kind}`)
+  }
   if (allocation.kind !== 'drawn') return allocation
   const judge = allocation.record.result.seats[0]?.winner ?? ''
   court.cases[judge] = (court.cases[judge] ?? 0) + 1

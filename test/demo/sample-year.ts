@@ -29,10 +29,10 @@ import {
   ORIGIN,
   policyEntry,
   PRIVACY_KEY,
-  randomBy,
   SECRETARY,
   settingWith,
 } from './sample-court.ts'
+import { randomBy } from '../support/rerolled-draws.ts'
 
 export interface YearPlan {
   readonly seed: string

@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/bundle': './time ./draw ./record ./ledger ./explain',
   'engine/protocol':
     'grammar ./time ./draw ./record ./ledger ./plan ./explain ./decide ./documents ./replay ./bundle',
+  'engine/audit': 'grammar ./time ./draw ./record ./facts ./ledger ./registers',
   'engine/import': './time',
   'engine/facts': 'grammar ./time ./draw',
   'engine/plan': 'grammar ./time ./draw ./facts',

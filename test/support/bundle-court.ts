@@ -59,6 +59,8 @@ interface Numbers {
   readonly chain: NumberSource
   readonly ceremony: NumberSource
   readonly combined: NumberSource
+  /** A beacon whose round follows from when a witness saw the commitment. */
+  readonly witnessed: NumberSource
 }
 
 /** A ledger at a new address with keys, a chain and the policy in it. */
@@ -176,8 +178,10 @@ async function settledLater(
   throw new Error(settled.refusal.message.en)
 }
 
-const nameOf = (numbers: NumberSource, { ceremony, combined }: Numbers) =>
-  numbers === ceremony ? 'ceremony' : numbers === combined ? 'combined' : 'sealed-chain'
+const nameOf = (numbers: NumberSource, { ceremony, combined, witnessed }: Numbers) => {
+  if (numbers === witnessed) return 'beacon'
+  return numbers === ceremony ? 'ceremony' : numbers === combined ? 'combined' : 'sealed-chain'
+}
 
 /** An act on a case. */
 export const act = (caseId: string, no = '7-р', type = 'розпорядження'): Draft => ({
@@ -210,13 +214,15 @@ export const DAY_OF_ROUND = '2023-08-23T18:59:00+03:00'
 
 function numbersFor(ledger: CourtLedger, clock: Clock): Numbers {
   const links = chainNumbers(CHAIN.chain, CHAIN.seed, CHAIN.length)
-  const round = beaconNumbers(BEACON, () => {
+  const fetchRound = () => {
     clock.now = ROUND.time * 1000
     return Promise.resolve(ROUND.signature)
-  })
+  }
+  const round = beaconNumbers(BEACON, fetchRound)
   return {
     chain: links,
     combined: combinedNumbers(links, round),
+    witnessed: beaconNumbers(BEACON, fetchRound, { witnessed: true }),
     ceremony: ceremonyNumbers(['Взірцева О. О.', 'Умовна У. У.'], async (commit) => {
       const digits = '31415926535897932384'
       for await (const { seq } of ledger.entries({ kinds: ['act'], from: commit.seq })) {

@@ -30,7 +30,7 @@ export async function findingsIn(bytes: Uint8Array): Promise<readonly string[]> 
   return told(await verifyExport([bytes]))
 }
 
-export const told = (verification: LedgerVerification): readonly string[] =>
+const told = (verification: LedgerVerification): readonly string[] =>
   verification.kind === 'verified'
     ? []
     : verification.findings.map(({ code, place }) => `${code} ${place.line ?? ''}`.trim())

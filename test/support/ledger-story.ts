@@ -30,7 +30,7 @@ import {
 
 const at = { true_at: '2026-08-04', by: 'секретар-1' }
 
-export const WITNESS = signerOf('witness.example/w1', 2)
+const WITNESS = signerOf('witness.example/w1', 2)
 
 const witnessKey = (): Draft => {
   const { name, publicKey } = WITNESS.verifier

@@ -47,7 +47,7 @@ export function temporaryFolder(): string {
 }
 
 /** A clock that counts seconds from the start, one a reading. */
-export function tickingClock(): () => number {
+function tickingClock(): () => number {
   let ticks = 0
   return () => START + 1000 * ticks++
 }
@@ -102,7 +102,7 @@ export const act = (no = '4-к', caseId: string | null = null): Draft => ({
   },
 })
 
-export const EDITION = digest({ edition: 1 })
+const EDITION = digest({ edition: 1 })
 
 const POLICY_TEXT = Buffer.from('засади умовного суду')
 

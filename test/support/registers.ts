@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {
+  Book,
   type Cell,
   type Entry,
   type Opening,
@@ -18,7 +19,6 @@ import {
   type RowDefaults,
   type RowProblem,
 } from '../../engine/index.ts'
-import { Book } from '../../engine/registers/change/book.ts'
 import { checkFacts, type FactsUnit, type Located, type Vocabulary } from '../../grammar/index.ts'
 import { policyFiles } from './shipped-policies.ts'
 
@@ -54,7 +54,7 @@ export const planningOf = (id: string, defaults: RowDefaults = {}): Planning => 
   defaults,
 })
 
-export const EMPTY = new Book([], () => [])
+const EMPTY = new Book([], () => [])
 
 /** Rows of a CSV, semicolons between cells; blanks around lines do not count. */
 export function tableOf(csv: string): readonly (readonly string[])[] {
@@ -118,7 +118,7 @@ export const codes = (problems: readonly RowProblem[]): readonly string[] =>
   )
 
 /** Judges of an invented court, entered by one decision. */
-export const JUDGES = `
+const JUDGES = `
   Код судді;Прізвище;Працює в суді;Спеціалізації;Адміністративна посада;Коефіцієнт посади;КН
   с01;Взірцева;так;цивільна;немає;1,00;1,25
   с02;Вигадько;так;цивільна;немає;1,00;1,10
@@ -127,5 +127,7 @@ export const JUDGES = `
 
 export const DECISION = { no: '1', date: '2026-01-16', signed_by: 'Умовна О. О.' } as const
 
+let judges: Book | undefined
+/** The book that has them, and nothing else. */
 export const withJudges = (): Book =>
-  entered(planOf('judges', JUDGES, { from: '2026-01-16', order: DECISION }))
+  (judges ??= entered(planOf('judges', JUDGES, { from: '2026-01-16', order: DECISION })))

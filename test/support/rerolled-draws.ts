@@ -6,6 +6,8 @@
 import seedrandom from 'seedrandom'
 import { EProcess } from '../../engine/index.ts'
 
+export const randomBy = (seed: string): (() => number) => seedrandom(seed)
+
 export interface Simulation {
   readonly seed: string
   readonly runs: number

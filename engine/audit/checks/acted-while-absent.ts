@@ -9,7 +9,7 @@ export const actedWhileAbsent: Check = {
   code: 'acted-while-absent',
   group: 'draws',
   unit: 'draws',
-  title: { uk: 'діяв у день, коли вважався відсутнім', en: 'acted on a day of absence' },
+  title: { uk: 'дії в день відсутності', en: 'acted on a day of absence' },
   finds: {
     uk: 'суддю, якого не включили до розподілу як відсутнього, а відомості будь-якої справи кажуть, що того дня він підписав документ чи закінчив розгляд',
     en: 'a judge left out as absent of whom the facts of any matter say that on that day a document was signed or a case finished',
@@ -69,7 +69,7 @@ function findingOf(draw: DrawFacts, id: string, told: number, facts: AuditFacts)
     },
     numbers: { told_in: told },
     text: {
-      uk: `${on.uk} у справі ${draw.case} суддя ${name} вважався відсутнім, а відомості запису ${told} кажуть, що того дня він діяв`,
+      uk: `${on.uk} через відсутність не брав участі в розподілі справи ${draw.case} суддя ${name}, а за відомостями запису ${told} саме того дня цей суддя підписав документ або закінчив розгляд`,
       en: `on ${on.en} judge ${name} was taken for absent in case ${draw.case}, while the facts of entry ${told} say that the judge acted on that day`,
     },
   }

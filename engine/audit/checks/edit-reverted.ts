@@ -1,6 +1,6 @@
 /** Changes of a register that were taken back after a draw: made for that draw, it seems. */
 import { changesAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
-import type { RegisterChange } from '../read/changes.ts'
+import { fieldWords, type RegisterChange } from '../read/changes.ts'
 import { type DrawFacts, peopleOf } from '../read/draws.ts'
 import { type Check, type Found, looked, NO_CHANGES } from '../types.ts'
 import { listWords, momentWords } from '../words.ts'
@@ -61,7 +61,7 @@ function told(
 ): Found {
   const [from, to] = [momentWords(at), momentWords(back.at)]
   const cases = listWords([...new Set(draws.map((draw) => draw.case))])
-  const changed = fields.map(({ field }) => field).join(', ')
+  const changed = fieldWords(fields, facts.settings.registers.names)
   const name = whoIs(facts, person)
   return {
     severity: 'alarm',
@@ -72,14 +72,14 @@ function told(
     },
     numbers: {
       subject,
-      fields: changed,
+      fields: fields.map(({ field }) => field).join(' '),
       draws: draws.length,
       by: entry.by,
       back_by: back.entry.by,
     },
     text: {
-      uk: `зміну щодо судді ${name} (${subject}: ${changed}), внесену ${from.uk}, скасовано ${to.uk}, а між цим розподілено справи: ${cases.uk}`,
-      en: `the change about judge ${name} (${subject}: ${changed}) entered ${from.en} was taken back ${to.en}; in between cases were distributed: ${cases.en}`,
+      uk: `зміну відомостей (суддя ${name}: ${changed.uk}), внесену ${from.uk}, скасовано ${to.uk}, а між цим розподілено справи: ${cases.uk}`,
+      en: `the change about judge ${name} (${changed.en}) entered ${from.en} was taken back ${to.en}; in between cases were distributed: ${cases.en}`,
     },
   }
 }

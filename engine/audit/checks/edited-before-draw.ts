@@ -1,6 +1,6 @@
 /** Changes of a register shortly before a draw that names the judge concerned. */
 import { changesAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
-import type { RegisterChange } from '../read/changes.ts'
+import { fieldWords, type RegisterChange } from '../read/changes.ts'
 import { peopleOf } from '../read/draws.ts'
 import { type Check, type Found, looked, NO_CHANGES } from '../types.ts'
 import { momentWords, some } from '../words.ts'
@@ -41,7 +41,7 @@ function findingOf(change: RegisterChange, facts: AuditFacts): Found | undefined
   if (first === undefined) return undefined
   const minutes = Math.max(0, Math.floor((first.at - at) / MS_PER_MINUTE))
   const [when, wait, name] = [momentWords(at), some(minutes, 'minute'), whoIs(facts, person)]
-  const changed = change.fields.map(({ field }) => field).join(', ')
+  const changed = fieldWords(change.fields, facts.settings.registers.names)
   return {
     severity: 'look',
     place: {
@@ -49,10 +49,16 @@ function findingOf(change: RegisterChange, facts: AuditFacts): Found | undefined
       case: first.case,
       judge: person,
     },
-    numbers: { subject, fields: changed, minutes, draws: after.length, by: entry.by },
+    numbers: {
+      subject,
+      fields: change.fields.map(({ field }) => field).join(' '),
+      minutes,
+      draws: after.length,
+      by: entry.by,
+    },
     text: {
-      uk: `зміну щодо судді ${name} (${subject}: ${changed}) внесено ${when.uk}, за ${wait.uk} до розподілу справи ${first.case}; вніс ${entry.by}, розподілів після неї: ${after.length}`,
-      en: `a change about judge ${name} (${subject}: ${changed}) was entered ${when.en}, ${wait.en} before the draw of case ${first.case}, by ${entry.by}; draws after it: ${after.length}`,
+      uk: `зміну відомостей (суддя ${name}: ${changed.uk}) внесено ${when.uk}, за ${wait.uk} до розподілу справи ${first.case}; вніс ${entry.by}, розподілів після неї: ${after.length}`,
+      en: `a change about judge ${name} (${changed.en}) was entered ${when.en}, ${wait.en} before the draw of case ${first.case}, by ${entry.by}; draws after it: ${after.length}`,
     },
   }
 }

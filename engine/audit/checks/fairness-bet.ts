@@ -42,7 +42,7 @@ function findingOf(person: PersonChances, facts: AuditFacts): Found | undefined 
     place: { entries: [alarmAt], judge: id },
     numbers: { highest: capital, now: capitalText(person.capital), won, expected: due.en },
     text: {
-      uk: `ставка проти чесності щодо судді ${name} дійшла до ${capital} (межа — ${facts.settings.bounds.e_alarm}), уперше на записі ${alarmAt}; отримано справ ${won}, очікувалося ${due.uk}`,
+      uk: `ставка проти чесності розподілу (суддя ${name}) дійшла до ${capital} (межа — ${facts.settings.bounds.e_alarm}), уперше на записі ${alarmAt}; отримано справ ${won}, очікувалося ${due.uk}`,
       en: `the bet against fairness for judge ${name} reached ${capital} (the bound is ${facts.settings.bounds.e_alarm}), first at entry ${alarmAt}; ${won} cases drawn, ${due.en} expected`,
     },
   }

@@ -4,7 +4,7 @@ import { peopleOf } from '../read/draws.ts'
 import { type Check, type Found, looked } from '../types.ts'
 import { momentWords } from '../words.ts'
 import {
-  changedText,
+  changedWords,
   NO_SETTING_CHANGES,
   type SettingChange,
   settingChanges,
@@ -48,7 +48,7 @@ function findingOf(change: SettingChange, facts: AuditFacts): Found | undefined 
   const [first] = used
   if (first === undefined) return undefined
   const [when, then] = [momentWords(at), momentWords(first.at)]
-  const what = changedText(settings)
+  const what = changedWords(settings, facts)
   const name = person === undefined ? subject : whoIs(facts, person)
   return {
     severity: order === null ? 'alarm' : 'look',
@@ -57,10 +57,10 @@ function findingOf(change: SettingChange, facts: AuditFacts): Found | undefined 
       case: first.case,
       ...(person !== undefined && { judge: person }),
     },
-    numbers: { subject, change: what, draws: used.length, by: entry.by },
+    numbers: { subject, change: what.en, draws: used.length, by: entry.by },
     text: {
-      uk: `налаштування (${name}; ${what}) змінено ${when.uk}, а вже ${then.uk} за ним розподілено справу ${first.case}; таких розподілів: ${used.length}`,
-      en: `a setting (${name}; ${what}) was changed ${when.en}, and by ${then.en} case ${first.case} was distributed by it; such draws: ${used.length}`,
+      uk: `налаштування (${name}; ${what.uk}) змінено ${when.uk}, а вже ${then.uk} за ним розподілено справу ${first.case}; таких розподілів: ${used.length}`,
+      en: `a setting (${name}; ${what.en}) was changed ${when.en}, and by ${then.en} case ${first.case} was distributed by it; such draws: ${used.length}`,
     },
   }
 }

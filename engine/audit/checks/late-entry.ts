@@ -57,7 +57,7 @@ function lateAbsence(change: RegisterChange, facts: AuditFacts): readonly Found[
       place: { entries: [...meanwhile.map(({ commit }) => commit.seq), entry.seq], judge: person },
       numbers: { start: from.en, entered: on.en, draws: meanwhile.length, won: won.length },
       text: {
-        uk: `відсутність судді ${name} з ${from.uk} внесено лише ${on.uk}; розподілів за цей час, у яких суддя міг бути визначений: ${meanwhile.length}${won.length > 0 ? `, отримані справи: ${cases.uk}` : ''}`,
+        uk: `відсутність (суддя ${name}) з ${from.uk} внесено лише ${on.uk}; розподілів за цей час, у яких цього суддю могли визначити: ${meanwhile.length}${won.length > 0 ? `, отримані справи: ${cases.uk}` : ''}`,
         en: `the absence of judge ${name} from ${from.en} was entered on ${on.en} only; draws meanwhile that could have chosen the judge: ${meanwhile.length}${won.length > 0 ? `, cases given: ${cases.en}` : ''}`,
       },
     },

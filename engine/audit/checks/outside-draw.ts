@@ -52,7 +52,7 @@ function byGround(clauses: string, list: readonly Decided[], all: number): Found
   const ground: Words =
     clauses === ''
       ? { uk: 'без пункту засад', en: 'by no clause' }
-      : { uk: `за пунктом ${clauses}`, en: `by ${clauses}` }
+      : { uk: `за пунктом ${clauseText(list, 'засад')}`, en: `by ${clauseText(list, 'of')}` }
   return {
     severity: clauses === '' ? 'look' : 'note',
     place: { entries: list.map(({ entry }) => entry.seq) },
@@ -62,4 +62,15 @@ function byGround(clauses: string, list: readonly Decided[], all: number): Found
       en: `${count.en} outside the draw ${ground.en} (${part.en}): ${listed.en}`,
     },
   }
+}
+
+/** `10.1.3 засад «…»`: the clauses of each policy with its id. */
+function clauseText([first]: readonly Decided[], of: string): string {
+  const byPolicy = Map.groupBy(first?.clauses ?? [], (id) => id.slice(0, id.indexOf('/')))
+  return [...byPolicy]
+    .map(
+      ([policy, ids]) =>
+        `${ids.map((id) => id.slice(id.indexOf('/') + 1)).join(', ')} ${of} «${policy}»`,
+    )
+    .join('; ')
 }

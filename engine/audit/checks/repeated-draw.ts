@@ -74,7 +74,7 @@ function traitsOf(
   if (again.length > 0) {
     traits.push({
       severity: 'alarm',
-      uk: `раніше визначений суддя ${again.join(', ')} знову серед тих, з кого визначали`,
+      uk: `серед тих, з кого визначали, знову є суддя, визначений раніше: ${again.join(', ')}`,
       en: `the judge drawn before, ${again.join(', ')}, is again among those to draw from`,
     })
   }

@@ -3,7 +3,7 @@ import { type AuditFacts, whoIs } from '../read/audit-facts.ts'
 import { type Check, type Found, looked } from '../types.ts'
 import { momentWords } from '../words.ts'
 import {
-  changedText,
+  changedWords,
   NO_SETTING_CHANGES,
   type SettingChange,
   settingChanges,
@@ -37,15 +37,15 @@ function findingOf(
   { entry, at, person, subject, settings }: SettingChange,
   facts: AuditFacts,
 ): Found {
-  const [when, what] = [momentWords(at), changedText(settings)]
+  const [when, what] = [momentWords(at), changedWords(settings, facts)]
   const name = person === undefined ? subject : whoIs(facts, person)
   return {
     severity: 'alarm',
     place: { entries: [entry.seq], ...(person !== undefined && { judge: person }) },
-    numbers: { subject, change: what, by: entry.by },
+    numbers: { subject, change: what.en, by: entry.by },
     text: {
-      uk: `налаштування (${name}; ${what}) змінено ${when.uk} без наказу; вніс ${entry.by}`,
-      en: `a setting (${name}; ${what}) was changed ${when.en} without an order, by ${entry.by}`,
+      uk: `налаштування (${name}; ${what.uk}) змінено ${when.uk} без наказу; вніс ${entry.by}`,
+      en: `a setting (${name}; ${what.en}) was changed ${when.en} without an order, by ${entry.by}`,
     },
   }
 }

@@ -1,8 +1,8 @@
 /** Changes of what the draw depends on — specialisations, posts, coefficients —, for the two checks about them. */
 import { changesAsked, type AuditFacts } from '../read/audit-facts.ts'
-import type { FieldChange, RegisterChange } from '../read/changes.ts'
+import { type FieldChange, fieldWords, type RegisterChange } from '../read/changes.ts'
 import { isAt } from '../read/places.ts'
-import { nothing } from '../types.ts'
+import { nothing, type Words } from '../types.ts'
 
 export interface SettingChange extends RegisterChange {
   /** Of the changed fields those that are settings. */
@@ -27,6 +27,21 @@ export const NO_SETTING_CHANGES = nothing(
   'the registers of the ledger have no changes of specialisations, posts and coefficients',
 )
 
-/** `admin_coefficient: "1.00" → "0.50"`. */
-export const changedText = (settings: readonly FieldChange[]): string =>
-  settings.map(({ field, before, after }) => `${field}: ${before} → ${after ?? '—'}`).join('; ')
+/** `коефіцієнт посади: 1.00 → 0.50`. */
+export function changedWords(
+  settings: readonly FieldChange[],
+  { settings: { registers } }: AuditFacts,
+): Words {
+  const said = (lang: keyof Words) =>
+    settings
+      .map((one) => {
+        const name = fieldWords([one], registers.names)[lang]
+        return `${name}: ${shown(one.before)} → ${shown(one.after)}`
+      })
+      .join('; ')
+  return { uk: said('uk'), en: said('en') }
+}
+
+/** Text without its quotes, anything else as it stands in the ledger. */
+const shown = (canonical: string | undefined): string =>
+  canonical === undefined ? '—' : /^".*"$/.test(canonical) ? canonical.slice(1, -1) : canonical

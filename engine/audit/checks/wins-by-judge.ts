@@ -50,7 +50,7 @@ function findingOf(person: PersonChances, tested: number, facts: AuditFacts): Fo
       p: p.toExponential(2),
     },
     text: {
-      uk: `суддя ${name} отримав справ: ${person.won}, а мав за ймовірностями ${expected.uk} (Z = ${z.uk}); за чесного розподілу так буває ${rare.uk}`,
+      uk: `суддя ${name}: отримано справ ${person.won}, а за ймовірностями очікувалося ${expected.uk} (Z = ${z.uk}); за чесного розподілу так буває ${rare.uk}`,
       en: `judge ${name} got ${person.won} cases where chances made ${expected.en} (Z = ${z.en}); with a fair draw this happens ${rare.en}`,
     },
   }

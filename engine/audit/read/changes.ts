@@ -1,4 +1,5 @@
 /** Entries of registers in, in the order of the ledger; each change with what was there before out. */
+import type { Words } from '../../facts/problem.ts'
 import type { Entry } from '../../ledger/types.ts'
 import { canonicalJson } from '../../record/canonical-json.ts'
 import { changeIn, type Order } from '../../registers/state.ts'
@@ -23,6 +24,16 @@ export interface RegisterChange {
   readonly order: Order | null
   readonly reason: string | null
   readonly corrects: number | null
+}
+
+/** The changed fields as people call them. */
+export function fieldWords(
+  changes: readonly FieldChange[],
+  names: Readonly<Record<string, Words>>,
+): Words {
+  const called = (lang: keyof Words) =>
+    changes.map(({ field }) => names[field]?.[lang] ?? field).join(', ')
+  return { uk: called('uk'), en: called('en') }
 }
 
 /** What the system knew before each entry, whatever day it was true of. */

@@ -27,7 +27,8 @@ export async function decidedOf(
   const at = Date.parse(entry.recorded_at)
   const [caseId, judge] = [String(body['case']), body['judge']]
   const own = typeof judge === 'string' ? [{ case: caseId, judge }] : []
-  const others = body['assignments'] as Decided['given']
+  const listed = body['assignments'] as Decided['given']
+  const others = listed.filter((one) => own.every((mine) => mine.case !== one.case))
   const facts = await jsonAt<unknown>(view, body['facts'])
   return {
     entry,
@@ -36,7 +37,7 @@ export async function decidedOf(
     case: caseId,
     outcome: String(body['outcome']),
     judge: typeof judge === 'string' ? judge : undefined,
-    given: [...own, ...others.filter((one) => one.case !== caseId)],
+    given: [...own, ...others],
     clauses: body['clauses'] as readonly string[],
     snapshot: facts === undefined ? undefined : snapshotIn(facts, places),
   }

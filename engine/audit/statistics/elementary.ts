@@ -1,13 +1,11 @@
 /**
- * exp and ln from the four operations alone, so that statistics have the same digits on every machine: what a platform
- * calls `Math.exp` is not fixed by the standard to the last bit. Relative error below 1e-15 (ln: absolute near 1).
+ * exp from the four operations alone, so that statistics have the same digits on every machine: what a platform calls
+ * `Math.exp` is not fixed by the standard to the last bit. Relative error below 1e-15.
  */
 
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
-const SQRT_HALF = 0.7071067811865476
 const TAYLOR_TERMS = 18
-const SERIES_TERMS = 12
 
 /** e to the power of x; 0 below the smallest double. */
 export function exp(x: number): number {
@@ -26,15 +24,4 @@ function scaled(value: number, power: number): number {
   for (let step = power; step > 0; step--) result *= 2
   for (let step = power; step < 0; step++) result /= 2
   return result
-}
-
-/** The natural logarithm of x > 0. */
-export function ln(x: number): number {
-  let [mantissa, power] = [x, 0]
-  while (mantissa > 2 * SQRT_HALF) [mantissa, power] = [mantissa / 2, power + 1]
-  while (mantissa < SQRT_HALF) [mantissa, power] = [mantissa * 2, power - 1]
-  const s = (mantissa - 1) / (mantissa + 1)
-  let sum = 0
-  for (let term = SERIES_TERMS; term >= 0; term--) sum = sum * s * s + 1 / (2 * term + 1)
-  return power * LN2_HIGH + (2 * s * sum + power * LN2_LOW)
 }

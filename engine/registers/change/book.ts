@@ -94,9 +94,6 @@ const PLAN: Omit<Entry, 'seq' | 'true_at' | 'body'> = {
   by: '',
 }
 
-/** Whether an entry is only planned. */
-export const isPlanned = ({ seq }: Entry): boolean => seq >= PLANNED
-
 /** The book of a ledger as it is now; inside a writer's turn, as that turn finds it. */
 export async function bookOf(view: LedgerView): Promise<Book> {
   const entries = await entriesKnownAt(view, ['register'])

@@ -38,68 +38,74 @@ export interface Amending {
 
 /** Plans the change that takes the place of an entry. */
 export function planCorrection(
-  { subject, row, corrects }: Amending & { readonly corrects: number },
+  amending: Amending & { readonly corrects: number },
   planning: Planning,
   book: Book,
 ): Plan {
+  const made = correction(amending, planning, book)
+  if (!made.ok) return refusedPlan(placed(made, {}))
+  return made.value === undefined ? NOTHING : checked(made.value, amending.row, planning, book)
+}
+
+/** The change; `undefined` when the entry says so already. */
+function correction(
+  { subject, row, corrects }: Amending & { readonly corrects: number },
+  planning: Planning,
+  book: Book,
+): Said<PlannedChange | undefined> {
   const wrong = correctable(corrects, planning, book)
-  if (!wrong.ok) return refusedPlan(placed(wrong, {}))
+  if (!wrong.ok) return wrong
   const reason = row.reason ?? planning.defaults.reason
-  if (reason === undefined) return refusedPlan(placed(reasonless, {}))
+  if (reason === undefined) return reasonless
   const order = orderOf(row, planning.defaults, planning, undefined)
-  if (!order.ok) return refusedPlan(placed(order, {}))
+  if (!order.ok) return order
   const held = valuesOf(wrong.value, row, book)
-  if (!held.ok) return refusedPlan(placed(held, {}))
-  const entered = changeIn(wrong.value)
+  if (!held.ok) return held
   const change: Change = {
     subject,
     set: { ...held.value, ...Object.fromEntries(row.fields) },
-    order: order.value ?? entered.order,
+    order: order.value ?? changeIn(wrong.value).order,
     reason,
     corrects,
   }
   const true_at = row.from ?? planning.defaults.from ?? wrong.value.true_at
-  const planned: PlannedChange = {
-    true_at,
-    change,
-    isNew: false,
-    differences: differencesFrom(held.value, change, planning),
-  }
-  if (isSame(planned, wrong.value, order.value)) return NOTHING
-  return checked(planned, row, planning, book)
+  const differences = differencesFrom(held.value, change, planning)
+  const planned: PlannedChange = { true_at, change, isNew: false, differences }
+  return said(isSame(planned, wrong.value, order.value) ? undefined : planned)
 }
 
 /** Plans the end of a subject, and of all that belongs to it; with `corrects`, in the place of an entry. */
-export function planRemoval(
+export function planRemoval(amending: Amending, planning: Planning, book: Book): Plan {
+  const made = removal(amending, planning, book)
+  if (!made.ok) return refusedPlan(placed(made, {}))
+  return made.value === undefined ? NOTHING : planOf(made.value)
+}
+
+/** The change; `undefined` when the subject is gone already. */
+function removal(
   { subject, row, corrects }: Amending,
   planning: Planning,
   book: Book,
-): Plan {
-  if (!book.knows(subject)) return refusedPlan(placed(notHere(subject, book), {}))
+): Said<PlannedChange | undefined> {
+  const { defaults } = planning
+  if (!book.knows(subject)) return notHere(subject, book)
   const wrong = corrects === undefined ? undefined : correctable(corrects, planning, book)
-  if (wrong?.ok === false) return refusedPlan(placed(wrong, {}))
-  const order = orderOf(row, planning.defaults, planning, undefined)
-  if (!order.ok) return refusedPlan(placed(order, {}))
-  const reason = row.reason ?? planning.defaults.reason ?? null
-  const unfounded = reason === null && (order.value === null || corrects !== undefined)
-  if (unfounded) return refusedPlan(placed(reasonless, {}))
-  const true_at = row.from ?? planning.defaults.from ?? wrong?.value.true_at
-  if (true_at === undefined) return refusedPlan(placed(undatedRemoval, {}))
+  if (wrong?.ok === false) return wrong
+  const order = orderOf(row, defaults, planning, undefined)
+  if (!order.ok) return order
+  const reason = row.reason ?? defaults.reason ?? null
+  if (reason === null && (order.value === null || wrong !== undefined)) return reasonless
+  const true_at = row.from ?? defaults.from ?? wrong?.value.true_at
+  if (true_at === undefined) return undatedRemoval
   const latest = book.latest.subjects.get(subject)
-  if (latest === undefined && corrects === undefined) return NOTHING
-  if (corrects === undefined && book.at(subject, instantOf(true_at)) === undefined) {
-    return refusedPlan(placed(afterwards(latest?.since.true_at ?? ''), {}))
+  if (wrong === undefined) {
+    if (latest === undefined) return said(undefined)
+    if (book.at(subject, instantOf(true_at)) === undefined) return afterwards(latest.since.true_at)
   }
-  const change: Change = {
-    subject,
-    set: null,
-    order: order.value,
-    reason,
-    corrects: corrects ?? null,
-  }
+  const change = { subject, set: null, order: order.value, reason, corrects: corrects ?? null }
   const left = book.with(change, true_at).latest.subjects.get(subject)
-  if (left !== undefined) return refusedPlan(placed(stillThere(left), {}))
-  return planOf({ true_at, change, isNew: false, differences: [] })
+  if (left !== undefined) return stillThere(left)
+  return said({ true_at, change, isNew: false, differences: [] })
 }
 
 const NOTHING: Plan = { changes: [], unchanged: 1, problems: [], warnings: [] }

@@ -1,7 +1,7 @@
 /** One row about one subject in; the change it makes, nothing, or its problems out. */
 import { sameValue } from '../cells/same-value.ts'
 import { placed, rowProblem, type RowProblem, type Said, unsaid } from '../problem.ts'
-import { type Order, type Subject, trueSince } from '../state.ts'
+import { type Change, type Order, type Subject, trueSince } from '../state.ts'
 import { factsInOrder, type Heading } from '../description/registers.ts'
 import type { Row } from '../table/row.ts'
 import type { Book } from './book.ts'
@@ -25,29 +25,36 @@ export function planRow(
   planning: Planning,
   book: Book,
 ): PlannedRow {
-  const { register, defaults } = planning
+  const { register, registers, defaults } = planning
   const path = given ?? madePath(row, stem, planning, book)
   if (path === undefined) return wrong(row, unkeyed(planning))
   const latest = book.at(path, ALWAYS)
-  const order = orderOf(row, defaults, planning, latest)
   const true_at = momentOf(row, defaults, register, latest)
   if (true_at === undefined) {
     const isSaid = latest !== undefined && differencesOf(row.fields, latest, planning).length === 0
-    return isSaid ? NOTHING : wrong(row, undated(planning.registers.common.from))
+    return isSaid ? NOTHING : wrong(row, undated(registers.common.from))
   }
   const before = book.at(path, instantOf(true_at))
+  const order = orderOf(row, defaults, planning, latest)
   const fields = before === undefined ? withOrder(row.fields, order, planning) : row.fields
   const differences = differencesOf(fields, before, planning)
   if (differences.length === 0) return before === undefined ? wrong(row, nothingSaid) : NOTHING
   if (!order.ok) return wrong(row, order)
-  const reason = row.reason ?? defaults.reason ?? null
-  const set = Object.fromEntries(differences.map(({ field, after }) => [field, after]))
-  const change = { subject: path, set, order: order.value, reason, corrects: null }
-  const isNew = before === undefined
-  const planned = { ...rowOf(row), true_at, change, isNew, differences }
+  const change = changeOf(path, differences, order.value, row.reason ?? defaults.reason)
+  const planned = { ...rowOf(row), true_at, change, isNew: before === undefined, differences }
   const problems = checksOf(planned, { row, before, latest }, planning, book)
   if (problems.length > 0) return { problems, warnings: [] }
   return { change: planned, problems, warnings: overridden(planned, row, latest, planning) }
+}
+
+function changeOf(
+  subject: string,
+  differences: readonly Difference[],
+  order: Order | null,
+  reason: string | null = null,
+): Change {
+  const set = Object.fromEntries(differences.map(({ field, after }) => [field, after]))
+  return { subject, set, order, reason, corrects: null }
 }
 
 const NOTHING: PlannedRow = { problems: [], warnings: [] }
@@ -81,7 +88,7 @@ function withOrder(fields: Row['fields'], order: Said<Order | null>, { register 
 }
 
 /** What the fields say that the subject does not, in the order of the columns. */
-export function differencesOf(
+function differencesOf(
   fields: Row['fields'],
   subject: Subject | undefined,
   planning: Planning,

@@ -1,7 +1,7 @@
 /**
  * A statement without some of its clauses: what is left of it when they are repealed.
  */
-import type { Statement } from '../../syntax/ast.ts'
+import type { AdoptedReading, Statement } from '../../syntax/ast.ts'
 
 /** The rest of the statement; `undefined` when nothing of it stays in force. */
 export function withoutClauses(
@@ -37,13 +37,30 @@ export function withoutClauses(
     }
     // A definition or a reading may serve other clauses too, so it stays.
     case 'definition':
-    case 'reading':
       return { ...statement, clauses: statement.clauses.filter((clause) => !gone.has(clause)) }
+    case 'reading':
+      return withoutPrecedence(statement, gone)
     case 'fact':
     case 'sample':
     case 'test':
     case 'broken':
       return statement
+  }
+}
+
+/** A conflict of which one side is gone is none. */
+function withoutPrecedence(
+  { prevails = [], ...statement }: AdoptedReading,
+  gone: ReadonlySet<string>,
+): AdoptedReading {
+  const stays = (clauses: readonly string[]) => clauses.filter((clause) => !gone.has(clause))
+  const left = prevails
+    .map((one) => ({ ...one, clauses: stays(one.clauses), over: stays(one.over) }))
+    .filter(({ clauses, over }) => clauses.length > 0 && over.length > 0)
+  return {
+    ...statement,
+    clauses: stays(statement.clauses),
+    ...(left.length > 0 && { prevails: left }),
   }
 }
 

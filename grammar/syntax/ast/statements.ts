@@ -64,6 +64,14 @@ export interface AdoptedReading extends Line {
   readonly clauses: readonly string[]
   readonly text: Text
   readonly insteadOf?: Text
+  /** Which clauses the reading lets stand where clauses conflict; absent where it speaks of no conflict. */
+  readonly prevails?: readonly Precedence[]
+}
+/** Where both could apply, the first clauses do, and why. */
+export interface Precedence extends Node {
+  readonly clauses: readonly string[]
+  readonly over: readonly string[]
+  readonly reason: Text
 }
 export interface Definition extends Line {
   readonly kind: 'definition'

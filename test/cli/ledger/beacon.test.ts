@@ -6,7 +6,9 @@ import { beaconOptions } from '../../../cli/ledger/beacon.ts'
 import quicknet from '../../vectors/drand-quicknet.json' with { type: 'json' }
 import { temporaryFolder } from '../run.ts'
 import { beaconStandIn } from './beacon-stand-in.ts'
+import { newCourt } from './court.ts'
 
+const SAMPLE = 'policies/courts/desnianskyi/sample/intake-2026-08-04.yaml'
 const CONFIG = {
   chain_hash: quicknet.chain_hash,
   public_key: quicknet.public_key,
@@ -37,6 +39,32 @@ test('the signature of a real round is taken as it is', async () => {
 test('the signature of another round, or none, is never taken', async () => {
   expect(await fetched(() => second?.signature)).toMatchObject({ code: 'beacon-forged' })
   expect(await fetched(() => undefined)).toMatchObject({ code: 'beacon-silent' })
+})
+
+test('whether a witness is waited for is yes or no, and no where nothing is said', async () => {
+  const told = async (more: object) => {
+    const url = 'http://127.0.0.1:1'
+    const options = await beaconOptions(inputWith({ ...CONFIG, url, ...more }))
+    return options.ok ? options.value.witnessed : options.complaint.message.en
+  }
+  expect(await told({})).toBe(false)
+  expect(await told({ witnessed: true })).toBe(true)
+  expect(await told({ witnessed: 'так' })).toContain('`witnessed`')
+})
+
+test('a distribution that waits for a witness says what to do', async () => {
+  const court = await newCourt(() => Promise.resolve())
+  const { options } = inputWith({ ...CONFIG, url: 'http://127.0.0.1:1', witnessed: true })
+  const day = await court.run(
+    'distribute',
+    SAMPLE,
+    '--source',
+    'beacon',
+    '--beacon',
+    options.beacon,
+  )
+  expect(day.out).toContain('zasady ledger checkpoint')
+  expect(await court.json('ledger', 'status')).toMatchObject({ kinds: { commit: 5 } })
 })
 
 test.each([['url'], ['chain_hash'], ['public_key'], ['genesis'], ['period']])(

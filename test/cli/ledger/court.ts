@@ -27,6 +27,12 @@ export interface Court {
   readonly json: (...words: readonly string[]) => Promise<Record<string, unknown>>
 }
 
+/** The number of the entry that was entered. */
+export function seqIn({ entries }: Readonly<Record<string, unknown>>): number {
+  const [entry] = entries as readonly { readonly seq: number }[]
+  return entry?.seq ?? -1
+}
+
 type Fill = (court: SampleCourt) => Promise<unknown>
 
 const [SQLITE] = PLACES as [(typeof PLACES)[number]]

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allocate, ceremonyNumbers } from '../../../engine/index.ts'
 import type { SampleCourt } from '../../support/sample-court.ts'
-import { FIRST, newCourt } from './court.ts'
+import { FIRST, newCourt, seqIn } from './court.ts'
 
 const NOT_YET = { code: 'later', message: { uk: 'ще ні', en: 'not yet' } }
 
@@ -16,29 +16,22 @@ async function openDraw({ ledger, runtime, setting, matter }: SampleCourt): Prom
 const act = (...more: readonly string[]) =>
   ['ledger', 'act', '--type', 'акт', '--no', '1', '--signed-by', 'Умовна О. О.', ...more] as const
 
-const seqOf = (page: Record<string, unknown>): string =>
-  String((page['entries'] as readonly { readonly seq: number }[])[0]?.seq)
-
-test('a draw that cannot be finished is abandoned, and the case is drawn again by another act', async () => {
+test('a draw that cannot be finished is abandoned, once, and is awaited no more', async () => {
   const court = await newCourt(openDraw)
-  const allowed = seqOf(await court.json(...act('--case', FIRST)))
+  const allowed = String(seqIn(await court.json(...act('--case', FIRST))))
   const commit = String(Number(allowed) - 1)
-  const done = await court.run(
-    ...['ledger', 'abandon', `№ ${commit}`, '--reason', 'цифр не буде', '--act', allowed],
-  )
+  const why = ['--reason', 'цифр не буде', '--act', allowed]
+  const done = await court.run('ledger', 'abandon', `№ ${commit}`, ...why)
   expect([done.code, done.out]).toEqual([0, expect.stringContaining('припинено: запис №')])
-  const again = await court.run(
-    ...['ledger', 'abandon', commit, '--reason', 'ще раз', '--act', allowed],
-  )
+  const again = await court.run('ledger', 'abandon', commit, ...why)
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('вже завершено')])
-  expect(
-    (await court.json('ledger', 'settle', '--source', 'ceremony', '--digits', '1'))['settled'],
-  ).toEqual([])
+  const left = await court.json('ledger', 'settle', '--source', 'ceremony', '--digits', '1')
+  expect(left['settled']).toEqual([])
 })
 
 test('a policy is approved by its id or by its entry', async () => {
   const court = await newCourt(() => Promise.resolve())
-  const allowed = seqOf(await court.json(...act()))
+  const allowed = String(seqIn(await court.json(...act())))
   const byName = await court.json('ledger', 'approve', 'desn', '--act', allowed)
   const policy = (byName['entries'] as readonly { readonly body: Record<string, unknown> }[])[0]
     ?.body['policy']
@@ -55,17 +48,8 @@ test('a policy is approved by its id or by its entry', async () => {
 
 test('an outage is entered with its times in the spelling of the ledger', async () => {
   const court = await newCourt(() => Promise.resolve())
-  const page = await court.json(
-    ...[
-      'ledger',
-      'outage',
-      '--from',
-      '2026-08-04T09:00+03:00',
-      '--until',
-      '2026-08-04T15:30+03:00',
-    ],
-    ...['--what', 'немає живлення'],
-  )
+  const times = ['--from', '2026-08-04T09:00+03:00', '--until', '2026-08-04T15:30+03:00']
+  const page = await court.json('ledger', 'outage', ...times, '--what', 'немає живлення')
   expect(page['entries']).toMatchObject([
     {
       kind: 'outage',
@@ -73,9 +57,8 @@ test('an outage is entered with its times in the spelling of the ledger', async 
       body: { until: '2026-08-04T15:30:00+03:00', what: 'немає живлення', act: null },
     },
   ])
-  expect(
-    (await court.json('ledger', 'outage', '--from', '2026-08-05', '--what', 'сервер'))['entries'],
-  ).toMatchObject([{ body: { from: '2026-08-05', until: null } }])
+  const open = await court.json('ledger', 'outage', '--from', '2026-08-05', '--what', 'сервер')
+  expect(open['entries']).toMatchObject([{ body: { from: '2026-08-05', until: null } }])
 })
 
 describe('words that are missing or wrong are named', () => {

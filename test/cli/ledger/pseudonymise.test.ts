@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openLedger } from '../../../engine/index.ts'
+import { type DistributionRecord, openLedger } from '../../../engine/index.ts'
 import { PLACES } from '../../support/ledgers.ts'
 import { sampleMatters } from '../../support/sample-court.ts'
 import { type Court, courtAt, FIRST, newCourt, someDraws } from './court.ts'
 
 type Fields = Readonly<Record<string, unknown>>
+interface Listed {
+  readonly candidates: readonly { readonly weight: string }[]
+  readonly excluded: readonly unknown[]
+}
 
 const rowsOf = (text: string): readonly Fields[] =>
   text
@@ -52,8 +56,8 @@ async function namesIn(court: Court): Promise<ReadonlySet<string>> {
     }
   }
   await opened.ledger.close()
-  names.delete('undefined')
-  return names
+  // A single digit stands everywhere.
+  return new Set([...names].filter((name) => name.length > 2 && name !== 'undefined'))
 }
 
 const digestsIn = (value: unknown): readonly string[] =>
@@ -79,31 +83,33 @@ test('weights, probabilities, grounds and outcomes come out as they are in the l
   const key = keyIn(court)
   const [about, ...rows] = await rowsIn(court, '--pseudonym-key', key)
   expect(about).toMatchObject({ kind: 'about', format: 'zasady-research/1', dates: 'month' })
-  expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['decision', 'draw', 'draw', 'draw'])
+  expect(rows.map((row) => String(row['kind'])).toSorted()).toEqual([
+    'decision',
+    'draw',
+    'draw',
+    'draw',
+  ])
   const pseudonym = async (whose: string) =>
     (await court.json('ledger', 'pseudonymise', '--reveal', whose, '--pseudonym-key', key))[
       'pseudonym'
     ]
-  const first = rows.find((row) => row['case'] === undefined)
-  expect(first).toBeUndefined()
   const caseName = await pseudonym(`case:${FIRST}`)
   const row = rows.find((one) => one['case'] === caseName)
   const opened = await openLedger(court.address, { signers: [], clock: Date.now })
   if (opened.kind === 'refused') throw new Error(opened.refusal.message.en)
   const results = await Array.fromAsync(opened.ledger.entries({ kinds: ['result'], case: FIRST }))
-  const record = JSON.parse(
-    Buffer.from((await opened.ledger.blob(String(results[0]?.body['record']))) ?? []).toString(),
-  )
+  const bytes = await opened.ledger.blob(String(results[0]?.body['record']))
+  const { manifest, result } = JSON.parse(Buffer.from(bytes ?? []).toString()) as DistributionRecord
   await opened.ledger.close()
-  const [pool] = record.manifest.pools
-  const [seat] = record.result.seats
-  const list = (row?.['lists'] as readonly { candidates: Fields[]; excluded: Fields[] }[])[0]
+  const [pool] = manifest.pools
+  const [seat] = result.seats
+  const list = (row?.['lists'] as readonly Listed[] | undefined)?.[0]
   expect(row).toMatchObject({ attempt: 1, date: '2026-08', outcome: 'drawn', redacted: false })
   expect(list?.candidates.map(({ weight }) => weight).toSorted()).toEqual(
-    pool.candidates.map(({ weight }: { weight: string }) => weight).toSorted(),
+    pool?.candidates.map(({ weight }) => weight).toSorted(),
   )
-  expect(list?.excluded).toHaveLength(pool.excluded.length)
-  expect(row?.['seats']).toMatchObject([{ winner: await pseudonym(`judges:${seat.winner}`) }])
+  expect(list?.excluded).toHaveLength(pool?.excluded.length ?? -1)
+  expect(row?.['seats']).toMatchObject([{ winner: await pseudonym(`judges:${seat?.winner}`) }])
 })
 
 describe('pseudonyms', () => {
@@ -155,23 +161,6 @@ test('without dates there are none', async () => {
   expect(rows.map(({ date }) => date)).toEqual(rows.map(() => null))
 })
 
-test('every field of every row is in the dictionary that comes with the data, and no other', async () => {
-  const court = await newCourt()
-  const [about, ...rows] = await rowsIn(court)
-  const found = new Set(rows.flatMap((row) => fieldsOf(row)))
-  expect([...found].toSorted()).toEqual(Object.keys(about?.['fields'] as Fields).toSorted())
-  expect(about?.['risk']).toMatchObject({ en: expect.stringContaining('not anonymous') })
-})
-
-function fieldsOf(value: unknown, path = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, path))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => {
-    const name = path === '' ? key : `${path}.${key}`
-    return [name, ...fieldsOf(item, name)]
-  })
-}
-
 test('a redacted draw says that its lists are gone', async () => {
   const court = await newCourt()
   const opened = await openLedger(court.address, { signers: [], clock: Date.now })
@@ -193,9 +182,8 @@ describe('is refused', () => {
     ['a key that others may read', 'ab'.repeat(32), 0o644, 'chmod 600'],
   ])('%s', async (_, digits, mode, help) => {
     const court = await newCourt()
-    const { code, err } = await court.run(
-      ...['ledger', 'pseudonymise', '--pseudonym-key', keyIn(court, digits, mode)],
-    )
+    const key = keyIn(court, digits, mode)
+    const { code, err } = await court.run('ledger', 'pseudonymise', '--pseudonym-key', key)
     expect([code, err]).toEqual([5, expect.stringContaining(help)])
   })
 

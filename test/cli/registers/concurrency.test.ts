@@ -31,7 +31,7 @@ test('three processes that import one file at once enter every row once', async 
   )
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
   const entered = runs.map(({ out }) => (JSON.parse(out) as { changes: unknown[] }).changes.length)
-  expect(entered.toSorted()).toEqual([0, 0, 8])
+  expect(entered.toSorted((a, b) => a - b)).toEqual([0, 0, 8])
   expect((await subjectsIn(address)).length).toBe(8)
 })
 
@@ -48,11 +48,13 @@ test('processes that change one judge at once lose no change, and seal each entr
   )
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
   const subjects = await subjectsIn(address)
-  expect(subjects.slice(12).toSorted()).toEqual([
-    'judges/с02/absences/2026-09-03',
-    'judges/с02/absences/2026-09-10',
-    'judges/с02/absences/2026-09-17',
-  ])
+  expect(new Set(subjects.slice(12))).toEqual(
+    new Set([
+      'judges/с02/absences/2026-09-03',
+      'judges/с02/absences/2026-09-10',
+      'judges/с02/absences/2026-09-17',
+    ]),
+  )
   // Opened: the salt of each is that of the place where the entry came to stand.
   const { out, code } = await register('facts', '--as-of', '2026-09-30')
   expect(code).toBe(0)
@@ -75,7 +77,7 @@ test('of two who correct one entry at once one is told that it is corrected', as
       address,
     ])
   const runs = await Promise.all([correct('29.08.2026'), correct('30.08.2026')])
-  expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 1])
+  expect(new Set(runs.map(({ code }) => code))).toEqual(new Set([0, 1]))
   expect(runs.find(({ code }) => code === 1)?.out).toContain('уже виправлено записом № 16')
   expect((await subjectsIn(address)).length).toBe(13)
 })

@@ -1,5 +1,7 @@
 /** A ledger made by the command, for tests of the commands that write to it. */
 import { Command, Option } from 'commander'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Input } from '../../../cli/command.ts'
 import { run } from '../../../cli/commands/register.ts'
@@ -10,8 +12,14 @@ export const FILES = 'test/cli/fixtures/registers'
 
 /** The decision by which the registers of the sample are entered. */
 export const DECISION = [
-  ...['--from', '16.01.2026', '--order-no', '1', '--order-date', '16.01.2026'],
-  ...['--signed-by', 'Умовна О. О.'],
+  '--from',
+  '16.01.2026',
+  '--order-no',
+  '1',
+  '--order-date',
+  '16.01.2026',
+  '--signed-by',
+  'Умовна О. О.',
 ]
 
 export interface Docket {
@@ -40,14 +48,53 @@ export interface Answer {
 }
 
 /** A new ledger of an invented court, in a folder of its own. */
-export async function docket(): Promise<Docket> {
-  const folder = temporaryFolder()
-  const address = join(folder, 'суд.ledger')
+export const docket = async (): Promise<Docket> => copyOf(await (empty ??= emptyLedger()))
+
+/** The same with the judges and absences of the sample. */
+export const sampleDocket = async (): Promise<Docket> => copyOf(await (sample ??= sampleLedger()))
+
+// Made once for all the tests of a file; each has a copy.
+let empty: Promise<string> | undefined
+let sample: Promise<string> | undefined
+
+async function emptyLedger(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'zasady-registers-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const made = await zasady([
-    ...['ledger', 'init', '--ledger', address, '--origin', 'court.example/docket'],
-    ...['--court', 'Умовний районний суд', '--date', '2026-01-05'],
+    'ledger',
+    'init',
+    '--ledger',
+    join(folder, NAME),
+    '--origin',
+    'court.example/docket',
+    '--court',
+    'Умовний районний суд',
+    '--date',
+    '2026-01-05',
   ])
   if (made.code !== 0) throw new Error(made.err)
+  return folder
+}
+
+async function sampleLedger(): Promise<string> {
+  const folder = await emptyLedger()
+  const { asked } = over(folder)
+  await asked('import', `${FILES}/судді.csv`, '--register', 'judges', ...DECISION)
+  const last = await asked('import', `${FILES}/відсутності.csv`, '--register', 'absences')
+  if (last.changes.length === 0) throw new Error('the sample was not entered')
+  return folder
+}
+
+const NAME = 'суд.ledger'
+
+function copyOf(made: string): Docket {
+  const folder = temporaryFolder()
+  cpSync(made, folder, { recursive: true })
+  return over(folder)
+}
+
+function over(folder: string): Docket {
+  const address = join(folder, NAME)
   const register = (...words: readonly string[]): Promise<Outcome> =>
     inThisProcess([...words, '--ledger', address, '--by', 'кадри-1'])
   return {
@@ -79,8 +126,12 @@ async function inThisProcess(words: readonly string[]): Promise<Outcome> {
     return Promise.resolve()
   }
   const terminal = {
-    ...{ out: write('out'), err: write('err'), columns: 100 },
-    ...{ colour: false, colourErr: false, watched: false },
+    out: write('out'),
+    err: write('err'),
+    columns: 100,
+    colour: false,
+    colourErr: false,
+    watched: false,
   }
   const lang = options['lang'] === 'en' ? 'en' : 'uk'
   const code = await run(
@@ -88,12 +139,4 @@ async function inThisProcess(words: readonly string[]): Promise<Outcome> {
     { args: command.args, options },
   )
   return { code, ...written }
-}
-
-/** The same with the judges and absences of the sample. */
-export async function sampleDocket(): Promise<Docket> {
-  const made = await docket()
-  await made.register('import', `${FILES}/судді.csv`, '--register', 'judges', ...DECISION)
-  await made.register('import', `${FILES}/відсутності.csv`, '--register', 'absences')
-  return made
 }

@@ -1,5 +1,5 @@
 /** Files of clerks: whatever a spreadsheet makes of a table, the register says the same afterwards. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
@@ -164,6 +164,18 @@ describe('a file that is no table is refused with the way out', () => {
     expect(unpackedBytes(Buffer.alloc(0))).toBeUndefined()
     expect(unpackedBytes(Buffer.alloc(100))).toBeUndefined()
   })
+})
+
+test('an export replaces no file, and only its owner may read what is sealed elsewhere', async () => {
+  const { register, folder } = await sampleDocket()
+  const path = join(folder, 'відсутності.csv')
+  const words = ['export', '--register', 'absences', '--out', path]
+  expect((await register(...words)).code).toBe(0)
+  expect(statSync(path).mode & 0o077).toBe(0)
+  writeFileSync(path, 'правки')
+  const again = await register(...words)
+  expect([again.code, again.err.includes('уже існує')]).toEqual([5, true])
+  expect(readFileSync(path, 'utf8')).toBe('правки')
 })
 
 test('an export goes to a table only', async () => {

@@ -11,14 +11,7 @@ import {
 import { changedColumn, replacedRecord } from './forged-store.ts'
 import { editedWeights } from './forged-weights.ts'
 import type { Tampering } from './tampering.ts'
-import {
-  backdatedPolicy,
-  changedSetting,
-  editedRegister,
-  emptiedPool,
-  rerolledResult,
-  unfinishedDraw,
-} from './with-the-key.ts'
+import { WITH_THE_KEY } from './with-the-key.ts'
 
 /** `plan`: the honest year, for the one that lasts as long. */
 export const tamperings = (plan: YearPlan): readonly Tampering[] => [
@@ -31,11 +24,6 @@ export const tamperings = (plan: YearPlan): readonly Tampering[] => [
   replacedRecord,
   editedWeights,
   otherLink,
-  rerolledResult,
-  unfinishedDraw,
-  backdatedPolicy,
-  editedRegister,
-  changedSetting,
-  emptiedPool,
+  ...WITH_THE_KEY,
   rerolledYear(plan),
 ]

@@ -21,12 +21,13 @@ export async function rewritten(from: string, to: string, change: Change): Promi
   const entries: Entry[] = []
   for await (const entry of old.entries()) entries.push(entry)
   const [first] = entries
+  if (first === undefined) throw new Error('the ledger is empty')
   const clocks = entries.map(({ recorded_at: at }) => Date.parse(at))
   let next = 0
   // The first turn makes two entries.
   const clock = () => clocks[next++ === 0 ? 0 : next] ?? 0
-  const { origin, court } = first?.body as { readonly origin: string; readonly court: string }
-  const named = { origin, court, by: first?.by ?? '', true_at: first?.true_at ?? '' }
+  const { origin, court } = first.body as { readonly origin: string; readonly court: string }
+  const named = { origin, court, by: first.by, true_at: first.true_at }
   const made = await createLedger(to, named, { signers: [KEY], clock })
   if (made.kind === 'refused') throw new Error(made.refusal.message.uk)
   for (const part of parts(entries)) {

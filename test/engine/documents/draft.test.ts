@@ -92,7 +92,7 @@ describe('a remark is made', () => {
   test('with the words of the policy on the clause that it names', () => {
     const check = { clause: '2', when: { clause: '2', is: 'idle' } }
     expect(made(check, { case: { id: '1/26' }, outage: { going_on: false } })).toEqual([
-      'a remark on 1/26: item 2 — complied with: an act is drawn up during an outage',
+      'a remark on 1/26: item 2 — no duty arose: an act is drawn up during an outage',
     ])
   })
 

@@ -1,6 +1,6 @@
 /** Why a finding is not met, and what would have made it hold: each change is the bound itself, and was tried. */
 import { describe, expect, test } from 'vitest'
-import { whyWords } from '../../../engine/explain/finding-blocks.ts'
+import { whyWords } from '../../../engine/explain/finding-why.ts'
 import { decisionOn } from './mini-decision.ts'
 
 const POLICY = `

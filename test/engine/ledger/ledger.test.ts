@@ -86,6 +86,25 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
   )
 
   test(
+    'gives all entries of some kinds, in either order, however many there are',
+    withLedger(async (ledger) => {
+      const many = Array.from({ length: 700 }, (_, n) => (n % 3 === 0 ? act() : register(`${n}`)))
+      await append(ledger, many)
+      const expected = many.map(({ kind }, n) => `${n + 2} ${kind}`)
+      const both = { kinds: ['register', 'act'] } as const
+      expect(await listed(ledger, both)).toEqual(expected)
+      expect(await listed(ledger, { ...both, descending: true })).toEqual(expected.toReversed())
+      expect(await listed(ledger, { ...both, from: 300, to: 650 })).toEqual(
+        expected.slice(298, 648),
+      )
+      const acts = expected.filter((one) => one.endsWith('act'))
+      expect(await listed(ledger, { kinds: ['act'] })).toEqual(acts)
+      expect(await listed(ledger, { kinds: [] })).toEqual([])
+      expect(await listed(ledger, { descending: true, to: 5 })).toHaveLength(5)
+    }),
+  )
+
+  test(
     'removes a redacted text and its openings, and nothing else',
     withLedger(async (ledger) => {
       await tellStory(ledger)
@@ -170,6 +189,16 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
       const told = outcomes.map((one) => (one.status === 'fulfilled' ? one.value.kind : 'failed'))
       expect(told).toEqual(['appended', 'refused', 'failed', 'refused', 'appended'])
       expect(await listed(ledger, { from: 2 })).toEqual(['2 register', '3 register'])
+    }),
+  )
+
+  test(
+    'writes those who append together at once, and signs one checkpoint for them',
+    withLedger(async (ledger) => {
+      await Promise.all(Array.from({ length: 20 }, () => append(ledger, [act()])))
+      const notes = await Promise.all([3, 10, 21, 22].map((size) => ledger.checkpoint(size)))
+      expect(notes.map((note) => note !== undefined)).toEqual([false, false, false, true])
+      expect((await ledger.head()).checkpoint).toBe(notes[3])
     }),
   )
 

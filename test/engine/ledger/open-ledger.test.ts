@@ -93,7 +93,9 @@ describe('a ledger is not opened', () => {
     const db = new DatabaseSync(other)
     db.exec('CREATE TABLE x (y)')
     db.close()
+    const before = readFileSync(other)
     expect(await refusalOf(openLedger(other, writingOf()))).toBe('ledger/unreadable')
+    expect(readFileSync(other)).toEqual(before)
   })
 
   test('under another name than its own', async () => {

@@ -24,6 +24,14 @@ test('the facts document holds court, judges and what belongs to each judge', ()
   })
 })
 
+test('items of a list that the vocabulary gives no id have none', () => {
+  const entries = list(['2026-01-16', 'assembly/2026-01-16', { decided_on: '2026-01-16' }])
+  const state = registersAt(entries, Date.parse('2026-08-04T09:50:00Z'))
+  expect(factsOf(state, (name) => name !== 'assembly')).toEqual({
+    assembly: [{ decided_on: '2026-01-16' }],
+  })
+})
+
 describe('what is true in law', () => {
   const entries = list(
     ['2026-01-01', 'judges/с01', { admin_post: 'none', admin_coefficient: '1.00' }],
@@ -105,6 +113,23 @@ describe('a sealed field', () => {
     const altered = registersAt(entries, at, () => [{ ...opening, value: 'leave' }])
     expect(altered.sealed).toEqual(['/judges/с01/absences/в1/kind'])
   })
+})
+
+test('a seal that was replaced, or whose subject was removed, hides nothing any more', () => {
+  const seal = { sealed: `sha256:${'0'.repeat(64)}` }
+  const changes: readonly Row[] = [
+    ['2026-01-01', 'judges/с01', {}],
+    ['2026-02-01', 'judges/с01/absences/в1', { kind: seal }],
+    ['2026-03-01', 'judges/с01/absences/в1', { kind: 'leave' }],
+    ['2026-04-01', 'judges/с01/absences/в2', { kind: seal }],
+    ['2026-05-01', 'judges/с01', null],
+  ]
+  const sealedOn = (day: string) =>
+    registersAt(list(...changes), Date.parse(`${day}T09:00:00Z`)).sealed
+  expect(sealedOn('2026-02-15')).toEqual(['/judges/с01/absences/в1/kind'])
+  expect(sealedOn('2026-03-15')).toEqual([])
+  expect(sealedOn('2026-04-15')).toEqual(['/judges/с01/absences/в2/kind'])
+  expect(sealedOn('2026-05-15')).toEqual([])
 })
 
 test('a later change never alters what was true before it', () => {

@@ -64,7 +64,18 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
       readings,
       couldChange: fc.oneof(fc.constantFrom('nothing', 'draw'), clauses),
     }),
-    statementOf('reading', { code: fc.constant('A03'), clauses, text, insteadOf: maybe(text) }),
+    statementOf('reading', {
+      code: fc.constant('A03'),
+      clauses,
+      text,
+      insteadOf: maybe(text),
+      prevails: maybe(
+        fc.array(
+          fc.record({ clauses, over: clauses, reason: text }).map((one) => some({ ...one, span })),
+          { minLength: 1, maxLength: 2 },
+        ),
+      ),
+    }),
     statementOf('definition', {
       name,
       parameters: some2(

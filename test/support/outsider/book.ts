@@ -50,7 +50,7 @@ export class Book {
       ...more,
     })
     if (entry === undefined) return seq
-    this.entries.push({ label, seq: entry.seq, kind, body: entry.body, bytes: canonical(entry) })
+    this.entries.push({ ...entry, label, bytes: canonical(entry) })
     return seq
   }
 

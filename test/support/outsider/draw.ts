@@ -35,6 +35,7 @@ function seatsOf(manifest: Json, m: string, r: string): Json[] {
 
 function drawn(left: readonly Json[], m: string, r: string, seat: number): Json {
   const total = left.reduce((sum: bigint, { weight }) => sum + BigInt(weight), 0n)
+  if (total === 0n) return nobody(left)
   for (let attempt = 0; ; attempt++) {
     const h = hex(`court-draw-v1\n${m}\n${r}\n${seat}\n${attempt}\n`)
     const n = BigInt(`0x${h.slice(0, 12)}`)
@@ -45,6 +46,18 @@ function drawn(left: readonly Json[], m: string, r: string, seat: number): Json 
     return { try: attempt, digest: h, n: String(n), total: String(total), k, ...holder, forced }
   }
 }
+
+/** What a cheat would write where no draw is possible. */
+const nobody = ([first]: readonly Json[]): Json => ({
+  try: 0,
+  digest: hex(''),
+  n: '0',
+  total: '0',
+  k: '0',
+  winner: first.id,
+  interval: { first: '0', last: '0' },
+  forced: true,
+})
 
 function holderOf(left: readonly Json[], k: bigint): Json {
   let first = 0n

@@ -236,11 +236,14 @@ const roundOf = (index: number, witnessed: number | null): Json => {
 function beacons(book: Book): void {
   const between = (commit: number): Json => {
     const size = commit + 1
+    book.sizes.push(size)
     const root = rootOf(book.leaves)
     const signers = [checkpointKey(1)]
     const text = `${ORIGIN}\n${size}\n${root.toString('base64')}\n`
     const note = `${checkpoint(size, root, signers)}${WITNESS.sign(text, 1692806350)}`
-    return roundOf(0, book.append('witnessed', 'C', { size, note }))
+    const first = book.append('witnessed', 'C', { size, note })
+    book.append('witnessed', 'later', { size, note })
+    return roundOf(0, first)
   }
   draw(book, 'C', { source: BEACON, number: {}, between })
   book.openings.push({ place: book.draws.get('B').manifest.facts, opening: OPENING })
@@ -266,7 +269,8 @@ function ceremonies(book: Book): void {
 
 /** A draw abandoned before its number, a new key, and the second attempt of the first draw. */
 function again(book: Book): void {
-  const manifest = manifestOf('H', { source: link(4), number: {} }, { judges: [] })
+  const plan = { source: link(4), number: {} }
+  const manifest = book.bend('manifest:H', manifestOf('H', plan, { judges: [] }))
   book.keep(canonical({ judges: [] }))
   const commit = book.append('commit', 'H', {
     case: manifest.case,

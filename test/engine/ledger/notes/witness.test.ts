@@ -92,6 +92,8 @@ describe('a witness refuses', () => {
     await append(other, [register('2')])
     await append(other, [register('3')])
     expect(told(await request(other, 3), await noteOf(one))).toBe('witness/not-consistent')
+    const { proof, note } = await request(other, 2)
+    expect(told({ from: 0, proof, note }, await noteOf(one))).toBe('witness/not-consistent')
   })
 
   test('a larger ledger without a proof, and an older one', async () => {
@@ -99,6 +101,8 @@ describe('a witness refuses', () => {
     const first = await noteOf(ledger)
     await append(ledger, [register('1')])
     expect(told(await request(ledger), first)).toBe('witness/proof-needed')
+    await append(ledger, [register('2')])
+    expect(told(await request(ledger, 3), first)).toBe('witness/proof-needed')
     expect(told({ from: 0, proof: [], note: first }, await noteOf(ledger))).toBe('witness/older')
   })
 

@@ -1,5 +1,7 @@
 /** What an append brings beside its entries: texts, openings, sizes. */
 import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, type CourtLedger, digest, type Draft } from '../../../../engine/index.ts'
 import { append, appendOne, decision, draw } from '../../../support/ledger-story.ts'
@@ -12,6 +14,7 @@ import {
   randomness,
   register,
   result,
+  temporaryFolder,
 } from '../../../support/ledgers.ts'
 
 const [sqlite] = PLACES
@@ -47,6 +50,20 @@ describe('a text that an entry names', () => {
   test('that nobody names is refused', async () => {
     const { ledger } = await ledgerWithPolicy()
     expect(await told(ledger, { ...register('1'), blobs: [text('зайве')] })).toBe('blob/unnamed')
+  })
+
+  test('that was redacted is gone from the files', async () => {
+    const path = join(temporaryFolder(), 'court.sqlite')
+    const ledger = await newLedger(path)
+    const settled = decision('таємна-5/26', await appendOne(ledger, policy()))
+    const [facts] = settled.blobs ?? []
+    if (facts === undefined) throw new Error('a decision has facts')
+    const inFiles = () => ['', '-wal'].some((ending) => readFileSync(path + ending).includes(facts))
+    await append(ledger, [settled])
+    expect(inFiles()).toBe(true)
+    const body = { digests: [String(settled.body['facts'])], reason: 'ухвала', act: null }
+    await append(ledger, [{ ...register(''), kind: 'redaction', body }])
+    expect(inFiles()).toBe(false)
   })
 
   test('that was redacted is not kept again, and not asked for', async () => {

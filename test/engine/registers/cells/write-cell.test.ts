@@ -43,8 +43,16 @@ function valuesOf(type: Type): fc.Arbitrary<unknown> {
       )
     case 'time':
       return fc.constantFrom('00:00', '09:05', '17:00')
-    default:
+    case 'text':
       return texts
+    case 'calendar':
+    case 'money':
+    case 'map':
+    case 'record':
+    case 'interval':
+    case 'none':
+    case 'unknown':
+      throw new Error(`no column of the registers is of the type ${type.kind}`)
   }
 }
 

@@ -363,6 +363,15 @@ describe('contradictions', () => {
     ])
   })
 
+  test('two rows about one subject, one of which does not say since when', () => {
+    const file =
+      'Суддя;Вид;Перший день;Останній день;Діє з\nс02;навчання;10.09.2026;—;\nс02;навчання;10.09.2026;11.09.2026;11.09.2026'
+    expect(codes(planOf('absences', file, { book: withJudges() }).problems)).toEqual([
+      'repeated-row 2',
+      'repeated-row 3',
+    ])
+  })
+
   test('two rows about one subject at two moments are two changes', () => {
     const file = 'Код судді;КН;Діє з\nс01;1,40;01.10.2026\nс01;1,30;01.09.2026'
     const { changes } = planOf('coefficients', file, { book: withJudges() })

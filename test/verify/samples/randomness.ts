@@ -1,0 +1,88 @@
+/** Bundles of ledgers whose keeper chooses the number, and signs it. */
+import { hex, type Json } from '../../support/outsider/digests.ts'
+import { checkpoint, checkpointKey, witnessKey } from '../../support/outsider/notes.ts'
+import { rootOf } from '../../support/outsider/tree.ts'
+import { at, body, forged, type Sample } from './sample.ts'
+
+const number = (name: string, change: (number: Json) => unknown) => at(`number:${name}`, change)
+
+/** The witnessed checkpoint of the draw C with other signatures. */
+const witnessed = (change: (note: string) => string) =>
+  body('witnessed:C', (b) => (b.note = change(b.note)))
+
+const stranger = witnessKey('witness.example/w2')
+const textOf = (note: string): string => note.slice(0, note.indexOf('\n\n') + 1)
+
+export const RANDOMNESS: readonly Sample[] = [
+  forged('a source that was not announced', 'randomness/source', [
+    'A',
+    at('manifest:A', (m) => (m.randomness_source = 'system')),
+  ]),
+  forged('evidence where there is none', 'randomness/evidence', [
+    'A',
+    number('A', (n) => (n.evidence = { a: 1 })),
+  ]),
+  forged('a number that is no link', 'randomness/link', [
+    'A',
+    number('A', (n) => (n.value = hex('x'))),
+  ]),
+  forged('a link again', 'randomness/link', ['B', number('B', (n) => (n.value = hex('x')))]),
+  forged('a later round', 'randomness/round', ['D', number('D', (n) => (n.evidence.round = 1002))]),
+  forged('another signature of the beacon', 'randomness/value', [
+    'D',
+    number('D', (n) => (n.evidence.signature = 'ab'.repeat(48))),
+  ]),
+  forged('a witness of the time who does not cover the draw', 'randomness/witness', [
+    'D',
+    number('D', (n) => (n.evidence.witnessed = 3)),
+  ]),
+  forged('a time that nobody witnessed', 'randomness/witness', [
+    'C',
+    witnessed((note) => `${note.split('\n').slice(0, 5).join('\n')}\n`),
+  ]),
+  forged('a time that a stranger witnessed', 'randomness/witness', [
+    'C',
+    witnessed(
+      (note) => `${note.split('\n').slice(0, 5).join('\n')}\n${stranger.sign(textOf(note), 1)}`,
+    ),
+  ]),
+  forged('a later time of the witness', 'randomness/round', [
+    'C',
+    witnessed(
+      (note) => `${note}${witnessKey('witness.example/w1').sign(textOf(note), 1692806450)}`,
+    ),
+  ]),
+  forged('a witnessed checkpoint of another ledger', 'randomness/witness', [
+    'C',
+    body(
+      'witnessed:C',
+      (b) => (b.note = checkpoint(b.size, rootOf([]), [checkpointKey(1)], 'court.example/other')),
+    ),
+  ]),
+  forged('dice without an act', 'randomness/act', ['E', number('E', (n) => (n.evidence.act = 5))]),
+  forged('too few digits', 'randomness/evidence', [
+    'E',
+    number('E', (n) => (n.evidence.digits = '123456')),
+  ]),
+  forged('other digits', 'randomness/value', [
+    'E',
+    number('E', (n) => (n.evidence.digits = '1'.repeat(20))),
+  ]),
+  forged('one part only', 'randomness/evidence', ['F', number('F', (n) => n.evidence.parts.pop())]),
+  forged('another number from two', 'randomness/value', [
+    'F',
+    number('F', (n) => (n.value = hex('x'))),
+  ]),
+  forged('another part of two', 'randomness/link', [
+    'F',
+    number('F', (n) => (n.evidence.parts[0].value = hex('x'))),
+  ]),
+  forged('another number in the record', 'randomness/record', [
+    'A',
+    at('record:A', (r) => (r.randomness.value = hex('x'))),
+  ]),
+  forged('other evidence in the record', 'randomness/record', [
+    'E',
+    at('record:E', (r) => (r.randomness.evidence = {})),
+  ]),
+]
