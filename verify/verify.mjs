@@ -125,6 +125,8 @@ form/unknown | зайве поле | a field that the format does not name
 form/value | недозволене значення | a value that is not allowed
 form/ascending | не за зростанням або повторюється | not ascending, or repeated
 form/repeated | повторюється | repeated
+form/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
+form/entries | у пакеті має бути один такий запис | a bundle has exactly one such entry
 form/line | рядок не за форматом виводу | a line that is not of the export format
 form/counts | кількості в останньому рядку інші | the counts of the last line differ
 form/end | останнього рядка немає або SHA-256 у ньому інший | the last line is missing, or its SHA-256 differs
@@ -144,7 +146,6 @@ consistency/no-proof | у пакеті немає доведення від зб
 consistency/proof | журнал переписано: він не продовжує збереженої точки | the ledger was rewritten: it does not continue the saved checkpoint
 
 order/first | журнал має починатися записом «ledger» і першим ключем | the ledger must begin with “ledger” and its first key
-order/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
 order/seq | номери записів мають пропуск | the numbers of entries have a gap
 order/reference | посилання не на раніший запис потрібного виду | a reference is not to an earlier entry of the right kind
 order/missing | у пакеті бракує запису | the bundle lacks an entry
@@ -163,9 +164,10 @@ order/unwitnessed | жоден свідок, чий ключ чинний, ць�
 order/witnessed | засвідчена точка не є контрольною точкою журналу | what was witnessed is not a checkpoint of the ledger
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
-digests/case | маніфест іншої справи чи спроби | the manifest is of another case or attempt
+digests/case | маніфест іншої справи, спроби чи джерела | the manifest is of another case, attempt or source
 digests/record | запис розподілу не той, що внесено | not the record that was entered
 digests/record-manifest | у записі інший маніфест | the record holds another manifest
+digests/number | у записі інше число чи свідчення | the record has another number or evidence
 digests/files | файли засад не ті, що внесено | not the policy files that were entered
 digests/file | текст файлу засад змінено | the text of a policy file was changed
 digests/facts | відомості не ті, що в маніфесті | not the facts of the manifest
@@ -176,18 +178,12 @@ digests/missing | тексту за дайджестом немає | the text o
 edition/document | маніфест називає інші засади | the manifest names another policy
 edition/unknown | такої редакції серед внесених немає | no such edition among those entered
 
-randomness/source | джерело не те, що оголошено | not the source that was announced
-randomness/evidence | свідчення не за форматом | the evidence is not of the format
 randomness/value | R не випливає зі свідчення | R does not follow from the evidence
 randomness/link | R не є ланкою ланцюга | R is not the link of the chain
 randomness/round | раунд маяка не за правилом | the round of the beacon is not by the rule
 randomness/witness | засвідчена точка не охоплює розподілу або її ніхто не засвідчив | the witnessed checkpoint does not cover the commit, or nobody witnessed it
-randomness/act | немає акта церемонії | the act of the ceremony is missing
-randomness/record | у записі інше число чи свідчення | the record has another number or evidence
 
 draw/manifest-digest | дайджест маніфесту інший | the digest of the manifest differs
-draw/source | джерело в записі не те, що в маніфесті | the record names another source than the manifest
-draw/binding | позначка обов’язковості хибна | the binding mark is wrong
 draw/multiplier | множник не є найменшим спільним знаменником | the multiplier is not the least common denominator
 draw/weight | вага не дорівнює частці × множник | the weight is not fraction × multiplier
 draw/impossible | розподіл неможливий: сума ваг нуль або завелика, чи нікого не лишилося | no draw is possible: the sum of weights is zero or too large, or nobody is left
@@ -355,13 +351,13 @@ function unescape(literal) {
 }
 
 function readNumber(reader) {
-  const pattern = /-?(?:0|[1-9][0-9]*)((?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)/y
+  const pattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y
   pattern.lastIndex = reader.at
   const match = pattern.exec(reader.text)
   if (match === null) throw new Unreadable('syntax')
   reader.at = pattern.lastIndex
   const value = Number(match[0])
-  if (match[1] !== '' || !Number.isSafeInteger(value)) reader.number = true
+  if (!Number.isSafeInteger(value)) reader.number = true
   return value
 }
 
@@ -841,6 +837,7 @@ const MORE = {
   kind: (value, path) => checkChoice(KINDS, value, path),
   plan: checkPlan,
   randomness: checkNumber,
+  record: checkSources,
   manifest: checkManifestForm,
   'body/commit': ({ attempt, act }, path) => actWhenRepeated(attempt, act, join(path, 'act')),
   'body/policy': ({ files }, path) =>
@@ -910,6 +907,26 @@ function checkNumber(value, path) {
   const source = sourceOf(value, path)
   const isPlain = source === 'system' || source === 'rehearsal'
   checkFields(`randomness/${isPlain ? source : 'evidence'}`, value, path)
+  if (isPlain) return
+  checkChoice(SOURCES, source, join(path, 'source'))
+  checkForm(`evidence/${source}`, value.evidence, join(path, 'evidence'))
+}
+
+function checkSources({ manifest, randomness }, path) {
+  const { randomness_source: expected } = manifest
+  if (randomness.source !== expected)
+    fail('form/value', join(path, 'randomness', 'source'), expected, randomness.source)
+}
+
+/** The evidence of a number, by the plan of its commit. */
+function checkEvidence({ source, parts }, evidence, path) {
+  checkForm(`evidence/${source}`, evidence, path)
+  if (source !== 'combined') return
+  const { length } = evidence.parts
+  if (length !== 2) fail('form/value', join(path, 'parts'), '2', length)
+  evidence.parts.forEach((part, index) =>
+    checkEvidence(parts[index], part.evidence, join(path, 'parts', index, 'evidence')),
+  )
 }
 
 function actWhenRepeated(attempt, act, path) {
@@ -1170,10 +1187,11 @@ class Order {
     const at = join(path, 'body')
     if (this.whole && seq !== this.seen) fail('order/seq', join(path, 'seq'), this.seen, seq)
     this.first(entry, path)
-    if (!this.whole && !IN_A_BUNDLE.includes(kind))
-      fail('order/kind', join(path, 'kind'), null, kind)
-    for (const [field, wanted] of REFERENCES[kind] ?? [])
-      if (body[field] !== null) this.reference(body[field], wanted, seq, join(at, field))
+    for (const [field, wanted] of REFERENCES[kind] ?? []) {
+      const mayBeAbsent = field === 'corrects' || kind === 'randomness'
+      if (body[field] !== null)
+        this.reference(body[field], wanted, seq, join(at, field), mayBeAbsent)
+    }
     this.kinds.set(seq, kind)
     this.seen += 1
     HANDLERS[kind]?.(this, entry, at)
@@ -1197,11 +1215,23 @@ class Order {
     if (seq !== 1 || !isKey) fail('order/first', path)
   }
 
-  reference(target, wanted, seq, path) {
+  reference(target, wanted, seq, path, mayBeAbsent = false) {
     const kind = this.kinds.get(target)
     const isAbsent = kind === undefined && !this.whole
     if (target >= seq || (!isAbsent && kind !== wanted))
       fail('order/reference', path, wanted, target)
+    if (isAbsent && !mayBeAbsent) fail('order/missing', path, wanted, target)
+  }
+
+  /** The acts and witnessed checkpoints that the evidence of a number names. */
+  evidence({ source, parts }, evidence, seq, path) {
+    if (source === 'ceremony') this.reference(evidence.act, 'act', seq, join(path, 'act'))
+    if (source === 'beacon' && evidence.witnessed !== null)
+      this.reference(evidence.witnessed, 'witnessed', seq, join(path, 'witnessed'))
+    if (source === 'combined')
+      evidence.parts.forEach((part, index) =>
+        this.evidence(parts[index], part.evidence, seq, join(path, 'parts', index, 'evidence')),
+      )
   }
 
   attempt(commit, at) {
@@ -1280,6 +1310,7 @@ const HANDLERS = {
     if (commit === undefined) return
     if (commit.abandoned) fail('order/abandoned', join(at, 'commit'), null, body.commit)
     if (commit.randomness !== undefined) fail('order/second', join(at, 'commit'), null, body.commit)
+    order.evidence(commit.source, body.evidence, seq, join(at, 'evidence'))
     commit.randomness = { seq, ...body }
   },
 
@@ -1320,6 +1351,9 @@ async function checkManifest(manifest, commit, path) {
   for (const field of ['case', 'attempt'])
     if (manifest[field] !== commit[field])
       fail('digests/case', join(path, field), commit[field], manifest[field])
+  const { source } = commit.source
+  if (manifest.randomness_source !== source)
+    fail('digests/case', join(path, 'randomness_source'), source, manifest.randomness_source)
 }
 
 /** The record is the one that was entered, and holds the committed manifest. */
@@ -1329,6 +1363,15 @@ async function checkRecord(record, commit, path) {
   const manifest = await digestOf(canonical(record.manifest))
   if (manifest !== commit.manifest)
     fail('digests/record-manifest', join(path, 'manifest'), commit.manifest, manifest)
+  checkRecorded(record.randomness, commit.randomness, join(path, 'randomness'))
+}
+
+/** The record repeats the number and the evidence that the ledger has. */
+function checkRecorded({ binding, value, evidence }, entered, path) {
+  if (!binding) fail('digests/number', join(path, 'binding'), true, binding)
+  if (value !== entered.value) fail('digests/number', join(path, 'value'), entered.value, value)
+  if (evidence !== undefined && !same(evidence, entered.evidence))
+    fail('digests/number', join(path, 'evidence'))
 }
 
 /** The edition of the manifest among those that the policy entry of the commit lists. */
@@ -1343,7 +1386,7 @@ function checkEdition({ policy }, { document, editions }, path) {
   return found
 }
 
-/** Section 5: the announced source, R from the evidence. `world` knows chains, acts, witnessed checkpoints. */
+/** Section 5: R from the evidence. `world` knows chains, acts, witnessed checkpoints. */
 async function checkRandomness(run, world, commit, path) {
   const { value, evidence, seq } = commit.randomness
   const say = (name, what) => run.kind === 'bundle' && run.tell('randomness', name, what)
@@ -1352,12 +1395,6 @@ async function checkRandomness(run, world, commit, path) {
 }
 
 async function checkSource(around, source, value, evidence, path) {
-  try {
-    checkForm(`evidence/${source.source}`, evidence, join(path, 'evidence'))
-  } catch (problem) {
-    if (problem instanceof Fault) fail('randomness/evidence', problem.path, problem.expected)
-    throw problem
-  }
   around.say('source', source.source)
   await ORIGINS[source.source](around, source, value, evidence, path)
 }
@@ -1393,34 +1430,20 @@ const ORIGINS = {
     run.except('except/beacon')
   },
 
-  async ceremony({ world, seq, say }, _, value, evidence, path) {
+  async ceremony({ say }, _, value, evidence, path) {
     say('digits', evidence.digits)
-    const { act } = evidence
-    if (act >= seq || world.order.kinds.get(act) !== 'act')
-      fail('randomness/act', join(path, 'evidence', 'act'), null, act)
     const hash = await sha256Hex(`ceremony\n${evidence.digits}\n`)
     if (hash !== value) fail('randomness/value', join(path, 'value'), hash, value)
   },
 
   async combined(around, source, value, evidence, path) {
     const at = join(path, 'evidence', 'parts')
-    if (evidence.parts.length !== 2) fail('randomness/evidence', at, 'two parts')
     for (const [index, part] of evidence.parts.entries())
       await checkSource(around, source.parts[index], part.value, part.evidence, join(at, index))
     const [one, two] = evidence.parts.map((part) => part.value)
     const hash = await sha256Hex(`combined\n${one}\n${two}\n`)
     if (hash !== value) fail('randomness/value', join(path, 'value'), hash, value)
   },
-}
-
-/** The record repeats the number and the evidence that the ledger has. */
-function checkRecorded({ randomness }, commit, path) {
-  const { value, evidence } = commit.randomness
-  const at = join(path, 'randomness')
-  if (randomness.value !== value)
-    fail('randomness/record', join(at, 'value'), value, randomness.value)
-  if (randomness.evidence !== undefined && !same(randomness.evidence, evidence))
-    fail('randomness/record', join(at, 'evidence'))
 }
 
 /** A link hashed `times` times. */
@@ -1452,12 +1475,6 @@ async function checkDraw(run, record, path) {
   const m = await sha256Hex(canonical(manifest))
   if (record.manifest_digest !== m)
     fail('draw/manifest-digest', join(path, 'manifest_digest'), m, record.manifest_digest)
-  const at = join(path, 'randomness')
-  if (randomness.source !== manifest.randomness_source)
-    fail('draw/source', join(at, 'source'), manifest.randomness_source, randomness.source)
-  const binding = randomness.source !== 'rehearsal'
-  if (randomness.binding !== binding)
-    fail('draw/binding', join(at, 'binding'), binding, randomness.binding)
   manifest.pools.forEach((pool, index) =>
     checkWeights(pool, join(path, 'manifest', 'pools', index)),
   )
@@ -1657,6 +1674,7 @@ const BUNDLE_STEPS = {
       state.entries.map(({ entry }) => [entry.seq]),
       '/entries',
     )
+    checkEntries(state.entries)
     for (const { entry } of state.entries) if (entry.kind === 'key') await world.keys.add(entry)
     state.checkpoint = parseCheckpoint(bundle.checkpoint)
     run.tell('form', 'origin', bundle.origin)
@@ -1708,7 +1726,7 @@ const BUNDLE_STEPS = {
     for (const { entry, path } of entries) world.order.add(entry, path)
     if (world.order.origin !== bundle.origin)
       fail('order/first', '/entries/0/bytes/body/origin', bundle.origin, world.order.origin)
-    needEntries(world, bundle)
+    ownCommit(world, bundle)
     keysInForce(run, world, bundle)
     run.tell('order', 'entries', entries.length)
   },
@@ -1744,9 +1762,7 @@ const BUNDLE_STEPS = {
 
   async randomness({ run, world, bundle }) {
     const { commit } = world
-    announced(bundle.manifest, commit, '/manifest')
     await checkRandomness(run, world, commit, pathOf(commit.randomness.seq))
-    checkRecorded(bundle.record, commit, '/record')
   },
 
   draw: ({ run, bundle: { record } }) => checkDraw(run, record, '/record'),
@@ -1805,22 +1821,34 @@ async function continues(since, now, consistency) {
     fail('consistency/proof', '', hexOf(since.root), hexOf(known.root))
 }
 
-/** The commit, number and result of this case and attempt, and what they name, are all here. */
-function needEntries(world, { case: name, attempt }) {
-  const { order: held } = world
-  const missing = (what, seq = null) => fail('order/missing', '/entries', what, seq)
-  const commit = [...held.commits.values()].find(
-    (one) => one.case === name && one.attempt === attempt,
-  )
-  if (commit === undefined) missing('commit')
-  if (!held.policies.has(commit.policy)) missing('policy', commit.policy)
-  if (commit.act !== null && !held.kinds.has(commit.act)) missing('act', commit.act)
-  if (commit.randomness === undefined) missing('randomness')
-  if (commit.result === undefined) missing('result')
+/** The commit is of the case and the attempt that the bundle names. */
+function ownCommit(world, bundle) {
+  const [commit] = world.order.commits.values()
+  for (const field of ['case', 'attempt'])
+    if (bundle[field] !== commit[field])
+      fail('order/case', `/${field}`, commit[field], bundle[field])
   world.commit = commit
-  world.earlier = held.numbers.flatMap(({ seq, numbers }) =>
+  world.earlier = world.order.numbers.flatMap(({ seq, numbers }) =>
     seq === commit.randomness.seq ? [] : numbers,
   )
+}
+
+/** One ledger, policy, commit, number of it and result; besides, only what section 8 names. */
+function checkEntries(entries) {
+  for (const { entry, path } of entries)
+    if (!IN_A_BUNDLE.includes(entry.kind)) fail('form/kind', join(path, 'kind'), null, entry.kind)
+  const found = (kind) => entries.filter(({ entry }) => entry.kind === kind)
+  const [commit] = found('commit')
+  const numbers = found('randomness').filter(({ entry }) => entry.body.commit === commit?.entry.seq)
+  const counts = { ledger: found('ledger'), policy: found('policy'), commit: found('commit') }
+  for (const [kind, some] of Object.entries({
+    ...counts,
+    randomness: numbers,
+    result: found('result'),
+  }))
+    if (some.length !== 1) fail('form/entries', '/entries', kind, some.length)
+  const [{ entry, path }] = numbers
+  checkEvidence(commit.entry.body.source, entry.body.evidence, join(path, 'body', 'evidence'))
 }
 
 /** The signature was made with a key that the ledger itself holds in force; the bundle names these keys and no other. */
@@ -1853,16 +1881,6 @@ async function policyFiles(files, wanted) {
   }
 }
 
-function announced(manifest, { source }, path) {
-  if (manifest.randomness_source !== source.source)
-    fail(
-      'randomness/source',
-      join(path, 'randomness_source'),
-      source.source,
-      manifest.randomness_source,
-    )
-}
-
 // ── 12. An export of a ledger (ledger/FORMAT.md § 7), line by line ──────────────────────────────────────────────────
 
 const PHASES = ['header', 'entries', 'checkpoints', 'blobs', 'openings', 'end']
@@ -1878,6 +1896,7 @@ class Export {
   needs = new Map()
   seen = new Set()
   sizes = new Set()
+  signers = new Set()
   seals = new Map()
   last = { size: 0, blob: '', opening: '', note: undefined }
 
@@ -1918,6 +1937,7 @@ class Export {
     const entry = await readEntry(bytes, path)
     this.counts.entries += 1
     if (entry.kind === 'key') await this.keys.add(entry)
+    this.entryForm(entry, path)
     const leaf = await leafHash(utf8(bytes))
     await run.check('inclusion', () => {
       if (hexOf(leaf) !== source.slice(0, 64))
@@ -1926,14 +1946,21 @@ class Export {
     await tree.add(leaf)
     await run.check('order', async () => {
       this.order.add(entry, path)
-      if (entry.kind === 'ledger' && entry.body.origin !== this.origin)
-        fail('order/first', join(path, 'body', 'origin'), this.origin, entry.body.origin)
       if (entry.kind === 'witnessed') await this.cosigned(entry, join(path, 'body', 'note'))
     })
     await run.check('digests', () => this.remember(entry))
     if (entry.kind === 'witnessed')
       await this.signed(parseCheckpoint(entry.body.note), join(path, 'body', 'note'))
     if (entry.kind === 'randomness') await this.number(entry, path)
+  }
+
+  /** What the form of an entry needs to know of the lines before it. */
+  entryForm({ kind, body }, path) {
+    if (kind === 'ledger' && body.origin !== this.origin)
+      fail('form/value', join(path, 'body', 'origin'), this.origin, body.origin)
+    const commit = kind === 'randomness' ? this.order.commits.get(body.commit) : undefined
+    if (commit !== undefined)
+      checkEvidence(commit.source, body.evidence, join(path, 'body', 'evidence'))
   }
 
   async cosigned({ seq }, path) {
@@ -1978,7 +2005,8 @@ class Export {
   async signed(note, path) {
     await this.run.check('signature', async () => {
       if (note.origin !== this.origin) fail('signature/origin', path, this.origin, note.origin)
-      await signedBy(note, this.keys.inForce('checkpoint', note.size), path)
+      const found = await signedBy(note, this.keys.inForce('checkpoint', note.size), path)
+      for (const key of found) this.signers.add(key.text)
     })
     await this.run.check('inclusion', async () => {
       const root =
@@ -2034,13 +2062,11 @@ class Export {
     await run.check('edition', () =>
       checkEdition(manifest, order.policies.get(commit.policy), path),
     )
-    await run.check('randomness', () => announced(manifest, commit, path))
   }
 
   async record(record, commit, path) {
     const { run } = this
     await run.check('digests', () => checkRecord(record, commit, path))
-    await run.check('randomness', () => checkRecorded(record, commit, path))
     await run.check('draw', () => checkDraw(run, record, path))
     await run.check('winners', () => checkWinners(record, commit, path))
   }
@@ -2082,29 +2108,20 @@ class Export {
     if (this.phase !== 'end') fail('form/end')
     await this.run.check('signature', () => this.trusted())
     await this.run.check('consistency', () => this.continued())
-    await this.run.check('order', () => this.trustedKey())
     await this.run.check('order', () => this.witnessed())
     await this.run.check('digests', () => this.missing())
     this.tell()
   }
 
-  /** A key given by other means must have signed the last checkpoint. */
+  /** A key given by other means must have signed a checkpoint while it was in force. */
   async trusted() {
-    const { key } = this.run
-    const { note } = this.last
-    if (key === null) this.run.except('except/key')
-    const keys = key === null ? this.keys.inForce('checkpoint', note.size) : [key]
-    const found = await signedBy(note, keys, 'checkpoint')
-    this.run.tell('signature', 'key', found[0].text)
-    this.run.tell('signature', 'size', note.size)
-    this.run.tell('signature', 'root', hexOf(note.root))
-  }
-
-  trustedKey() {
-    const { key } = this.run
-    if (key === null) return
-    const held = this.keys.inForce('checkpoint', this.last.size)
-    if (!held.some(({ text }) => text === key.text)) fail('order/key', 'checkpoint', null, key.text)
+    const { run, last } = this
+    if (run.key === null) run.except('except/key')
+    else if (!this.signers.has(run.key.text)) fail('signature/unsigned', 'checkpoint', run.key.text)
+    const [signer] = await signers(last.note, this.keys.inForce('checkpoint', last.size))
+    run.tell('signature', 'key', run.key?.text ?? signer.text)
+    run.tell('signature', 'size', last.size)
+    run.tell('signature', 'root', hexOf(last.note.root))
   }
 
   async continued() {

@@ -123,6 +123,8 @@ form/unknown | зайве поле | a field that the format does not name
 form/value | недозволене значення | a value that is not allowed
 form/ascending | не за зростанням або повторюється | not ascending, or repeated
 form/repeated | повторюється | repeated
+form/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
+form/entries | у пакеті має бути один такий запис | a bundle has exactly one such entry
 form/line | рядок не за форматом виводу | a line that is not of the export format
 form/counts | кількості в останньому рядку інші | the counts of the last line differ
 form/end | останнього рядка немає або SHA-256 у ньому інший | the last line is missing, or its SHA-256 differs
@@ -142,7 +144,6 @@ consistency/no-proof | у пакеті немає доведення від зб
 consistency/proof | журнал переписано: він не продовжує збереженої точки | the ledger was rewritten: it does not continue the saved checkpoint
 
 order/first | журнал має починатися записом «ledger» і першим ключем | the ledger must begin with “ledger” and its first key
-order/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
 order/seq | номери записів мають пропуск | the numbers of entries have a gap
 order/reference | посилання не на раніший запис потрібного виду | a reference is not to an earlier entry of the right kind
 order/missing | у пакеті бракує запису | the bundle lacks an entry
@@ -161,9 +162,10 @@ order/unwitnessed | жоден свідок, чий ключ чинний, ць�
 order/witnessed | засвідчена точка не є контрольною точкою журналу | what was witnessed is not a checkpoint of the ledger
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
-digests/case | маніфест іншої справи чи спроби | the manifest is of another case or attempt
+digests/case | маніфест іншої справи, спроби чи джерела | the manifest is of another case, attempt or source
 digests/record | запис розподілу не той, що внесено | not the record that was entered
 digests/record-manifest | у записі інший маніфест | the record holds another manifest
+digests/number | у записі інше число чи свідчення | the record has another number or evidence
 digests/files | файли засад не ті, що внесено | not the policy files that were entered
 digests/file | текст файлу засад змінено | the text of a policy file was changed
 digests/facts | відомості не ті, що в маніфесті | not the facts of the manifest
@@ -174,18 +176,12 @@ digests/missing | тексту за дайджестом немає | the text o
 edition/document | маніфест називає інші засади | the manifest names another policy
 edition/unknown | такої редакції серед внесених немає | no such edition among those entered
 
-randomness/source | джерело не те, що оголошено | not the source that was announced
-randomness/evidence | свідчення не за форматом | the evidence is not of the format
 randomness/value | R не випливає зі свідчення | R does not follow from the evidence
 randomness/link | R не є ланкою ланцюга | R is not the link of the chain
 randomness/round | раунд маяка не за правилом | the round of the beacon is not by the rule
 randomness/witness | засвідчена точка не охоплює розподілу або її ніхто не засвідчив | the witnessed checkpoint does not cover the commit, or nobody witnessed it
-randomness/act | немає акта церемонії | the act of the ceremony is missing
-randomness/record | у записі інше число чи свідчення | the record has another number or evidence
 
 draw/manifest-digest | дайджест маніфесту інший | the digest of the manifest differs
-draw/source | джерело в записі не те, що в маніфесті | the record names another source than the manifest
-draw/binding | позначка обов’язковості хибна | the binding mark is wrong
 draw/multiplier | множник не є найменшим спільним знаменником | the multiplier is not the least common denominator
 draw/weight | вага не дорівнює частці × множник | the weight is not fraction × multiplier
 draw/impossible | розподіл неможливий: сума ваг нуль або завелика, чи нікого не лишилося | no draw is possible: the sum of weights is zero or too large, or nobody is left
@@ -257,9 +253,12 @@ def parse_strict(text):
             return 0
         return int(token)
 
-    def broken(_):
-        seen.add("number")
-        return 0
+    def real(token):
+        value = float(token)
+        if not value.is_integer() or abs(value) > MAX_COUNT:
+            seen.add("number")
+            return 0
+        return int(value)
 
     def constant(_):
         raise _Syntax()
@@ -271,7 +270,7 @@ def parse_strict(text):
         return found
 
     try:
-        value = json.loads(text, parse_int=whole, parse_float=broken, parse_constant=constant, object_pairs_hook=unique)
+        value = json.loads(text, parse_int=whole, parse_float=real, parse_constant=constant, object_pairs_hook=unique)
     except (ValueError, RecursionError):
         raise Unreadable("syntax") from None
     if has_surrogate(value):
@@ -816,6 +815,26 @@ def check_number(value, path):
     source = source_of(value, path)
     is_plain = source in ("system", "rehearsal")
     check_fields("randomness/" + (source if is_plain else "evidence"), value, path)
+    if not is_plain:
+        check_choice(SOURCES, source, join(path, "source"))
+        check_form("evidence/" + source, value["evidence"], join(path, "evidence"))
+
+
+def check_sources(record, path):
+    expected, found = record["manifest"]["randomness_source"], record["randomness"]["source"]
+    if found != expected:
+        raise Fault("form/value", join(path, "randomness", "source"), expected, found)
+
+
+def check_evidence(plan, evidence, path):
+    """The evidence of a number, by the plan of its commit."""
+    check_form("evidence/" + plan["source"], evidence, path)
+    if plan["source"] != "combined":
+        return
+    if len(evidence["parts"]) != 2:
+        raise Fault("form/value", join(path, "parts"), 2, len(evidence["parts"]))
+    for index, part in enumerate(evidence["parts"]):
+        check_evidence(plan["parts"][index], part["evidence"], join(path, "parts", index, "evidence"))
 
 
 def act_when_repeated(attempt, act, path):
@@ -866,6 +885,7 @@ MORE = {
     "kind": lambda value, path: check_choice(KINDS, value, path),
     "plan": check_plan,
     "randomness": check_number,
+    "record": check_sources,
     "manifest": check_manifest_form,
     "body/commit": lambda body, path: act_when_repeated(body["attempt"], body["act"], join(path, "act")),
     "body/policy": lambda body, path: ascending([[one["path"]] for one in body["files"]], join(path, "files")),
@@ -1050,11 +1070,10 @@ class Order:
         if self.whole and seq != self.seen:
             raise Fault("order/seq", join(path, "seq"), self.seen, seq)
         self.first(entry, path)
-        if not self.whole and kind not in IN_A_BUNDLE:
-            raise Fault("order/kind", join(path, "kind"), None, kind)
         for field, wanted in REFERENCES.get(kind, ()):
+            may_be_absent = field == "corrects" or kind == "randomness"
             if body[field] is not None:
-                self.reference(body[field], wanted, seq, join(at, field))
+                self.reference(body[field], wanted, seq, join(at, field), may_be_absent)
         self.kinds[seq] = kind
         self.seen += 1
         handler = getattr(self, "on_" + kind, None)
@@ -1081,11 +1100,23 @@ class Order:
         if entry["seq"] != 1 or not is_key:
             raise Fault("order/first", path)
 
-    def reference(self, target, wanted, seq, path):
+    def reference(self, target, wanted, seq, path, may_be_absent=False):
         kind = self.kinds.get(target)
         is_absent = kind is None and not self.whole
         if target >= seq or (not is_absent and kind != wanted):
             raise Fault("order/reference", path, wanted, target)
+        if is_absent and not may_be_absent:
+            raise Fault("order/missing", path, wanted, target)
+
+    def evidence(self, plan, evidence, seq, path):
+        """The acts and witnessed checkpoints that the evidence of a number names."""
+        if plan["source"] == "ceremony":
+            self.reference(evidence["act"], "act", seq, join(path, "act"))
+        if plan["source"] == "beacon" and evidence["witnessed"] is not None:
+            self.reference(evidence["witnessed"], "witnessed", seq, join(path, "witnessed"))
+        if plan["source"] == "combined":
+            for index, part in enumerate(evidence["parts"]):
+                self.evidence(plan["parts"][index], part["evidence"], seq, join(path, "parts", index, "evidence"))
 
     def on_ledger(self, entry, body, at):
         self.origin = body["origin"]
@@ -1168,6 +1199,7 @@ class Order:
             raise Fault("order/abandoned", join(at, "commit"), None, body["commit"])
         if commit.randomness is not None:
             raise Fault("order/second", join(at, "commit"), None, body["commit"])
+        self.evidence(commit.source, body["evidence"], entry["seq"], join(at, "evidence"))
         commit.randomness = Record(seq=entry["seq"], value=body["value"], evidence=body["evidence"])
 
     def on_result(self, entry, body, at):
@@ -1208,6 +1240,9 @@ def check_manifest(manifest, commit, path):
     for field, wanted in (("case", commit.case), ("attempt", commit.attempt)):
         if manifest[field] != wanted:
             raise Fault("digests/case", join(path, field), wanted, manifest[field])
+    source = commit.source["source"]
+    if manifest["randomness_source"] != source:
+        raise Fault("digests/case", join(path, "randomness_source"), source, manifest["randomness_source"])
 
 
 def check_record(record, commit, path):
@@ -1218,6 +1253,17 @@ def check_record(record, commit, path):
     manifest = digest_of(canonical(record["manifest"]))
     if manifest != commit.manifest:
         raise Fault("digests/record-manifest", join(path, "manifest"), commit.manifest, manifest)
+    check_recorded(record["randomness"], commit.randomness, join(path, "randomness"))
+
+
+def check_recorded(randomness, entered, path):
+    """The record repeats the number and the evidence that the ledger has."""
+    if not randomness["binding"]:
+        raise Fault("digests/number", join(path, "binding"), True, False)
+    if randomness["value"] != entered.value:
+        raise Fault("digests/number", join(path, "value"), entered.value, randomness["value"])
+    if "evidence" in randomness and canonical(randomness["evidence"]) != canonical(entered.evidence):
+        raise Fault("digests/number", join(path, "evidence"))
 
 
 def check_edition(manifest, entered, path):
@@ -1232,7 +1278,7 @@ def check_edition(manifest, entered, path):
 
 
 def check_randomness(run, world, commit, path):
-    """Section 5: the announced source, R from the evidence. `world` knows chains, acts, witnessed checkpoints."""
+    """Section 5: R from the evidence. `world` knows chains, acts, witnessed checkpoints."""
 
     def say(name, what):
         if run.kind == "bundle":
@@ -1245,10 +1291,6 @@ def check_randomness(run, world, commit, path):
 
 def check_source(around, plan, value, evidence, path):
     source = plan["source"]
-    try:
-        check_form("evidence/" + source, evidence, join(path, "evidence"))
-    except Fault as problem:
-        raise Fault("randomness/evidence", problem.path, problem.expected) from None
     around.say("source", source)
     ORIGINS[source](around, plan, value, evidence, path)
 
@@ -1282,17 +1324,12 @@ def from_beacon(around, plan, value, evidence, path):
 
 def from_ceremony(around, plan, value, evidence, path):
     around.say("digits", evidence["digits"])
-    act = evidence["act"]
-    if act >= around.seq or around.world.order.kinds.get(act) != "act":
-        raise Fault("randomness/act", join(path, "evidence", "act"), None, act)
     follows(sha256_hex("ceremony\n" + evidence["digits"] + "\n"), value, path)
 
 
 def from_both(around, plan, value, evidence, path):
     at = join(path, "evidence", "parts")
     parts = evidence["parts"]
-    if len(parts) != 2:
-        raise Fault("randomness/evidence", at, "two parts")
     for index, part in enumerate(parts):
         check_source(around, plan["parts"][index], part["value"], part["evidence"], join(at, index))
     follows(sha256_hex("combined\n" + parts[0]["value"] + "\n" + parts[1]["value"] + "\n"), value, path)
@@ -1315,21 +1352,6 @@ def follows(expected, value, path):
 def seconds_of(instant):
     moment = datetime.datetime.strptime(instant[:19], "%Y-%m-%dT%H:%M:%S")
     return (moment - datetime.datetime(1970, 1, 1)) // datetime.timedelta(seconds=1)
-
-
-def announced(manifest, commit, path):
-    source = commit.source["source"]
-    if manifest["randomness_source"] != source:
-        raise Fault("randomness/source", join(path, "randomness_source"), source, manifest["randomness_source"])
-
-
-def check_recorded(record, commit, path):
-    """The record repeats the number and the evidence that the ledger has."""
-    randomness, at = record["randomness"], join(path, "randomness")
-    if randomness["value"] != commit.randomness.value:
-        raise Fault("randomness/record", join(at, "value"), commit.randomness.value, randomness["value"])
-    if "evidence" in randomness and canonical(randomness["evidence"]) != canonical(commit.randomness.evidence):
-        raise Fault("randomness/record", join(at, "evidence"))
 
 
 def hashed_back(value, times):
@@ -1365,12 +1387,6 @@ def check_draw(run, record, path):
     m = sha256_hex(canonical(manifest))
     if record["manifest_digest"] != m:
         raise Fault("draw/manifest-digest", join(path, "manifest_digest"), m, record["manifest_digest"])
-    at = join(path, "randomness")
-    if randomness["source"] != manifest["randomness_source"]:
-        raise Fault("draw/source", join(at, "source"), manifest["randomness_source"], randomness["source"])
-    binding = randomness["source"] != "rehearsal"
-    if randomness["binding"] != binding:
-        raise Fault("draw/binding", join(at, "binding"), binding, randomness["binding"])
     for index, pool in enumerate(manifest["pools"]):
         check_weights(pool, join(path, "manifest", "pools", index))
 
@@ -1571,6 +1587,7 @@ class Bundle:
             path = "/entries/%d/bytes" % index
             self.entries.append((read_entry(one["bytes"], path), one["bytes"], one["proof"], path))
         ascending([[entry["seq"]] for entry, _, _, _ in self.entries], "/entries")
+        check_entries(self.entries)
         for entry, _, _, _ in self.entries:
             if entry["kind"] == "key":
                 self.keys.add(entry)
@@ -1640,31 +1657,19 @@ class Bundle:
             self.order.add(entry, path)
         if self.order.origin != self.bundle["origin"]:
             raise Fault("order/first", "/entries/0/bytes/body/origin", self.bundle["origin"], self.order.origin)
-        self.need_entries()
+        self.own_commit()
         self.keys_in_force()
         self.run.tell("order", "entries", len(self.entries))
 
-    def need_entries(self):
-        """The commit, number and result of this case and attempt, and what they name, are all here."""
-        bundle, held = self.bundle, self.order
-
-        def missing(what, seq=None):
-            raise Fault("order/missing", "/entries", what, seq)
-
-        wanted = (bundle["case"], bundle["attempt"])
-        commit = next((one for one in held.commits.values() if (one.case, one.attempt) == wanted), None)
-        if commit is None:
-            missing("commit")
-        if commit.policy not in held.policies:
-            missing("policy", commit.policy)
-        if commit.act is not None and commit.act not in held.kinds:
-            missing("act", commit.act)
-        if commit.randomness is None:
-            missing("randomness")
-        if commit.result is None:
-            missing("result")
+    def own_commit(self):
+        """The commit is of the case and the attempt that the bundle names."""
+        commit = next(iter(self.order.commits.values()))
+        for field, wanted in (("case", commit.case), ("attempt", commit.attempt)):
+            if self.bundle[field] != wanted:
+                raise Fault("order/case", "/" + field, wanted, self.bundle[field])
         self.commit = commit
-        self.earlier = [one for seq, numbers in held.numbers if seq != commit.randomness.seq for one in numbers]
+        numbers = self.order.numbers
+        self.earlier = [one for seq, some in numbers if seq != commit.randomness.seq for one in some]
 
     def keys_in_force(self):
         """The signature was made with a key that the ledger itself holds in force; the bundle names these keys and no other."""
@@ -1699,9 +1704,7 @@ class Bundle:
         self.run.tell("edition", "decision", found["decision"])
 
     def step_randomness(self):
-        announced(self.bundle["manifest"], self.commit, "/manifest")
         check_randomness(self.run, self, self.commit, "#%d/body" % self.commit.randomness.seq)
-        check_recorded(self.bundle["record"], self.commit, "/record")
 
     def link(self, run, name, link, value, path):
         """Hashed back to the anchor; and one hash from the number before it, when that entry is there."""
@@ -1732,6 +1735,23 @@ class Bundle:
             self.run.tell("seals", "opened", opening["path"] + ": " + canonical(opening["value"]))
 
 
+def check_entries(entries):
+    """One ledger, policy, commit, number of it and result; besides, only what section 8 names."""
+    found = {}
+    for entry, _, _, path in entries:
+        if entry["kind"] not in IN_A_BUNDLE:
+            raise Fault("form/kind", join(path, "kind"), None, entry["kind"])
+        found.setdefault(entry["kind"], []).append((entry, path))
+    seq = found["commit"][0][0]["seq"] if "commit" in found else None
+    numbers = [one for one in found.get("randomness", []) if one[0]["body"]["commit"] == seq]
+    for kind in ("ledger", "policy", "commit", "randomness", "result"):
+        some = numbers if kind == "randomness" else found.get(kind, [])
+        if len(some) != 1:
+            raise Fault("form/entries", "/entries", kind, len(some))
+    plan, (number, path) = found["commit"][0][0]["body"]["source"], numbers[0]
+    check_evidence(plan, number["body"]["evidence"], join(path, "body", "evidence"))
+
+
 def policy_files(files, wanted):
     names = [[one["path"] for one in some] for some in (wanted, files)]
     if names[0] != names[1]:
@@ -1755,7 +1775,7 @@ class Export:
         self.hash = hashlib.sha256()
         self.phase, self.origin = "header", None
         self.counts = {"entries": 0, "checkpoints": 0, "blobs": 0, "openings": 0}
-        self.needs, self.seen, self.sizes, self.seals = {}, {}, set(), {}
+        self.needs, self.seen, self.sizes, self.signers, self.seals = {}, {}, set(), set(), {}
         self.last_size, self.last_note, self.last_blob, self.last_opening = 0, None, "", ""
 
     def line(self, data, number):
@@ -1797,6 +1817,7 @@ class Export:
         self.counts["entries"] += 1
         if entry["kind"] == "key":
             self.keys.add(entry)
+        self.entry_form(entry, path)
         leaf = leaf_hash(text.encode())
         run.check("inclusion", lambda: self.right_leaf(leaf.hex(), source[:64], path))
         self.tree.add(leaf)
@@ -1811,14 +1832,21 @@ class Export:
                 lambda: check_randomness(run, self, self.order.commits[commit], join(path, "body")),
             )
 
+    def entry_form(self, entry, path):
+        """What the form of an entry needs to know of the lines before it."""
+        kind, body = entry["kind"], entry["body"]
+        if kind == "ledger" and body["origin"] != self.origin:
+            raise Fault("form/value", join(path, "body", "origin"), self.origin, body["origin"])
+        commit = self.order.commits.get(body["commit"]) if kind == "randomness" else None
+        if commit is not None:
+            check_evidence(commit.source, body["evidence"], join(path, "body", "evidence"))
+
     def right_leaf(self, expected, found, path):
         if expected != found:
             raise Fault("inclusion/leaf", path, expected, found)
 
     def in_order(self, entry, path):
         self.order.add(entry, path)
-        if entry["kind"] == "ledger" and entry["body"]["origin"] != self.origin:
-            raise Fault("order/first", join(path, "body", "origin"), self.origin, entry["body"]["origin"])
         if entry["kind"] == "witnessed":
             witnesses = self.keys.in_force("witness", entry["seq"])
             if witnessed_at(self.order.notes[entry["seq"]], witnesses) is None:
@@ -1864,7 +1892,8 @@ class Export:
         def signature():
             if note.origin != self.origin:
                 raise Fault("signature/origin", path, self.origin, note.origin)
-            signed_by(note, self.keys.in_force("checkpoint", note.size), path)
+            for key in signed_by(note, self.keys.in_force("checkpoint", note.size), path):
+                self.signers.add(key.text)
 
         def root():
             found = self.tree.root(note.size) if 1 <= note.size <= self.tree.size else None
@@ -1927,12 +1956,10 @@ class Export:
 
         run.check("digests", digests)
         run.check("edition", lambda: check_edition(manifest, self.order.policies[commit.policy], path))
-        run.check("randomness", lambda: announced(manifest, commit, path))
 
     def record(self, record, commit, path):
         run = self.run
         run.check("digests", lambda: check_record(record, commit, path))
-        run.check("randomness", lambda: check_recorded(record, commit, path))
         run.check("draw", lambda: check_draw(run, record, path))
         run.check("winners", lambda: check_winners(record, commit, path))
 
@@ -1970,28 +1997,21 @@ class Export:
             raise Fault("form/end")
         self.run.check("signature", self.trusted)
         self.run.check("consistency", self.continued)
-        self.run.check("order", self.trusted_key)
         self.run.check("order", self.witnessed)
         self.run.check("digests", self.missing)
         self.tell()
 
     def trusted(self):
-        """A key given by other means must have signed the last checkpoint."""
+        """A key given by other means must have signed a checkpoint while it was in force."""
         run, note = self.run, self.last_note
         if run.key is None:
             run.except_("except/key")
-        keys = self.keys.in_force("checkpoint", note.size) if run.key is None else [run.key]
-        found = signed_by(note, keys, "checkpoint")
-        run.tell("signature", "key", found[0].text)
+        elif run.key.text not in self.signers:
+            raise Fault("signature/unsigned", "checkpoint", run.key.text)
+        signer = signers(note, self.keys.in_force("checkpoint", note.size))[0]
+        run.tell("signature", "key", signer.text if run.key is None else run.key.text)
         run.tell("signature", "size", note.size)
         run.tell("signature", "root", note.root.hex())
-
-    def trusted_key(self):
-        key = self.run.key
-        if key is None:
-            return
-        if not any(one.text == key.text for one in self.keys.in_force("checkpoint", self.last_size)):
-            raise Fault("order/key", "checkpoint", None, key.text)
 
     def continued(self):
         since = self.run.since

@@ -53,7 +53,7 @@ export const AUDIT: CommandSpec = {
       },
     },
     {
-      flags: '--table <kind>',
+      flags: '--table <name>',
       choices: ['findings', 'checks', 'people'],
       help: {
         uk: 'csv: яка таблиця — findings (без параметра), checks, people',

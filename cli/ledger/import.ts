@@ -1,6 +1,7 @@
 /** `zasady ledger import`: an export becomes a ledger at a new place, verified while it is read. */
 import {
   importLedger as importInto,
+  type LedgerRefusal,
   type LedgerVerification,
   placeText,
 } from '../../engine/index.ts'
@@ -19,23 +20,31 @@ export async function importLedger(context: Context, input: Input): Promise<Exit
   if (path === undefined) return complain(context, noFile)
   const stream = await openStream(path)
   if (!stream.ok) return complain(context, stream)
-  const { chunks, ending } = endingOf(bytesOf(stream.value))
-  const address = addressOf(input)
+  const chunks = bytesOf(stream.value)
+  try {
+    return await importFrom(context, path, chunks, addressOf(input))
+  } finally {
+    // What is refused at its beginning is not read to its end.
+    await chunks.return(undefined)
+  }
+}
+
+async function importFrom(
+  context: Context,
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  address: string,
+): Promise<ExitCode> {
+  const { chunks, ending } = endingOf(source)
   const imported = await importInto(chunks, address, { signers: [], clock: Date.now })
   if (imported.kind === 'damaged') return complain(context, damaged(path, imported.verification))
-  if (imported.kind === 'refused') {
-    const { code, message } = imported.refusal
-    return complain(
-      context,
-      code.startsWith('export/') ? unreadable(message) : refused(imported.refusal),
-    )
-  }
+  if (imported.kind === 'refused') return complain(context, refusedAs(imported.refusal))
   const { ledger } = imported
   try {
     const { size, root } = await ledger.head()
     const { terminal, lang, json } = context
-    const opened = ending().openings !== undefined
-    const page = { ledger: shown(address), origin: ledger.origin, size, root, openings: opened }
+    const openings = ending().openings !== undefined
+    const page = { ledger: shown(address), origin: ledger.origin, size, root, openings }
     await terminal.out(json ? jsonPage(page) : told(page)[lang])
     return EXIT.done
   } finally {
@@ -43,7 +52,11 @@ export async function importLedger(context: Context, input: Input): Promise<Exit
   }
 }
 
-async function* bytesOf(stream: AsyncIterable<Buffer | string>): AsyncIterable<Uint8Array> {
+/** What is no export cannot be read; the rest is the ledger's refusal. */
+const refusedAs = (refusal: LedgerRefusal) =>
+  refusal.code.startsWith('export/') ? unreadable(refusal.message) : refused(refusal)
+
+async function* bytesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield Buffer.from(chunk)
 }
 

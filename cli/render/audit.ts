@@ -5,6 +5,7 @@ import {
   type AuditReport,
   type CheckReport,
   findingsOf,
+  formatInstant,
   formatInstantUk,
 } from '../../engine/index.ts'
 import type { Lang, Text } from '../text.ts'
@@ -42,11 +43,11 @@ export function auditText(report: AuditReport, page: AuditPage): string {
 function headOf(report: AuditReport, { lang, columns, paint }: AuditPage): string[] {
   const { origin, court, size, span, now } = report
   const when =
-    span === undefined ? '' : ` (${formatInstantUk(span.first)} – ${formatInstantUk(span.last)})`
+    span === undefined ? '' : ` (${momentText(span.first, lang)} – ${momentText(span.last, lang)})`
   const about =
     lang === 'uk'
-      ? `Розподілів ${report.draws}${when}, з них повторних ${report.repeats}; рішень без розподілу ${report.decisions}. Записів у журналі ${size}. Станом на ${formatInstantUk(now)}.`
-      : `Draws ${report.draws}${when}, repeats among them ${report.repeats}; decisions without a draw ${report.decisions}. Entries in the ledger ${size}. As of ${formatInstantUk(now)}.`
+      ? `Розподілів ${report.draws}${when}, з них повторних ${report.repeats}; рішень без розподілу ${report.decisions}. Записів у журналі ${size}. Станом на ${momentText(now, lang)}.`
+      : `Draws ${report.draws}${when}, repeats among them ${report.repeats}; decisions without a draw ${report.decisions}. Entries in the ledger ${size}. As of ${momentText(now, lang)}.`
   const whole =
     lang === 'uk'
       ? 'Цілість журналу перевірено: записи, контрольні точки й тексти узгоджені. Чи випливають розподіли із засад і відомостей, перевіряє zasady replay.'
@@ -58,6 +59,10 @@ function headOf(report: AuditReport, { lang, columns, paint }: AuditPage): strin
     ...wrapped(whole, columns),
   ]
 }
+
+/** A moment in Kyiv to the minute. */
+const momentText = (instant: number, lang: Lang): string =>
+  lang === 'uk' ? formatInstantUk(instant) : formatInstant(instant).slice(0, 16).replace('T', ' ')
 
 const HEADINGS: Readonly<Record<AuditFinding['severity'], Text>> = {
   alarm: { uk: 'ПОТРІБНЕ ПОЯСНЕННЯ', en: 'AN ANSWER IS NEEDED' },

@@ -62,6 +62,8 @@ export interface Answer {
 export interface AnswerClause {
   readonly id: string
   readonly subject?: string
+  /** Further records that the entry speaks about, where several were given in place of one object. */
+  readonly about?: readonly string[]
   readonly status: Status
   readonly modality: Modality
   readonly message: string

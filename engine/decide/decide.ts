@@ -12,9 +12,8 @@ export function decide(
   request: unknown,
   lang: Lang = 'uk',
 ): Answer | ErrorAnswer {
-  const prepared = prepare(runtime, request)
-  if (prepared.kind === 'refused') return errorAnswer(prepared, lang)
-  return answerOf(prepared, evaluate(runtime, prepared), lang)
+  const turns = turnsIn(runtime, request)
+  return turns.kind === 'refused' ? errorAnswer(turns, lang) : answerOfTurns(turns.turns, lang)
 }
 
 /** Evaluates a request that is ready. */

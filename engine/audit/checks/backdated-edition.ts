@@ -41,7 +41,7 @@ function findingOf(edition: EnteredEdition, { draws }: AuditFacts): Found {
       (asOfDay(draw) ?? -Infinity) >= edition.inForceFrom,
   )
   const [from, on] = [dayWords(edition.inForceFrom), dayWords(edition.day)]
-  const cases = listWords(touched.map((draw) => draw.case))
+  const cases = listWords([...new Set(touched.map((draw) => draw.case))])
   return {
     severity: touched.length > 0 ? 'alarm' : 'look',
     place: { entries: [...touched.map(({ commit }) => commit.seq), entry.seq] },

@@ -36,7 +36,7 @@ function findingOf(entry: Entry, { draws, decisions }: AuditFacts): Found {
   const wrong = Number(body['corrects'])
   const used = draws.filter(({ commit }) => commit.body['policy'] === wrong)
   const settled = decisions.filter((one) => one.entry.body['policy'] === wrong)
-  const cases = listWords([...used, ...settled].map((one) => one.case))
+  const cases = listWords([...new Set([...used, ...settled].map((one) => one.case))])
   const count = used.length + settled.length
   const [document, reason] = [textIn(entry, 'document') ?? '', textIn(entry, 'reason') ?? '—']
   return {

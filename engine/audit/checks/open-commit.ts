@@ -16,8 +16,8 @@ export const openCommit: Check = {
     en: 'a draw that was begun and not finished in time, or finished late',
   },
   misses: {
-    uk: 'чому: збій, очікування маяка чи церемонії та намір виглядають однаково',
-    en: 'why: a failure, a wait for a beacon or a ceremony, and intent look the same',
+    uk: 'причини: збій, очікування маяка чи церемонії та намір виглядають однаково',
+    en: 'the cause: a failure, a wait for a beacon or a ceremony, and intent look the same',
   },
   run(facts) {
     const draws = drawsAsked(facts)

@@ -52,7 +52,7 @@ function byGround(clauses: string, list: readonly Decided[], all: number): Found
   const ground: Words =
     clauses === ''
       ? { uk: 'без пункту засад', en: 'by no clause' }
-      : { uk: `за пунктом ${clauseText(list, 'засад')}`, en: `by ${clauseText(list, 'of')}` }
+      : { uk: `за пунктом ${clauseText(list).uk}`, en: `by ${clauseText(list).en}` }
   return {
     severity: clauses === '' ? 'look' : 'note',
     place: { entries: list.map(({ entry }) => entry.seq) },
@@ -65,12 +65,11 @@ function byGround(clauses: string, list: readonly Decided[], all: number): Found
 }
 
 /** `10.1.3 засад «…»`: the clauses of each policy with its id. */
-function clauseText([first]: readonly Decided[], of: string): string {
+function clauseText([first]: readonly Decided[]): Words {
   const byPolicy = Map.groupBy(first?.clauses ?? [], (id) => id.slice(0, id.indexOf('/')))
-  return [...byPolicy]
-    .map(
-      ([policy, ids]) =>
-        `${ids.map((id) => id.slice(id.indexOf('/') + 1)).join(', ')} ${of} «${policy}»`,
-    )
-    .join('; ')
+  const said = [...byPolicy].map(([policy, ids]) => {
+    const numbers = ids.map((id) => id.slice(id.indexOf('/') + 1)).join(', ')
+    return { uk: `${numbers} засад «${policy}»`, en: `${numbers} of “${policy}”` }
+  })
+  return { uk: said.map(({ uk }) => uk).join('; '), en: said.map(({ en }) => en).join('; ') }
 }
