@@ -1896,6 +1896,7 @@ class Export {
   needs = new Map()
   seen = new Set()
   sizes = new Set()
+  signer = undefined
   signers = new Set()
   seals = new Map()
   last = { size: 0, blob: '', opening: '', note: undefined }
@@ -2007,6 +2008,7 @@ class Export {
       if (note.origin !== this.origin) fail('signature/origin', path, this.origin, note.origin)
       const found = await signedBy(note, this.keys.inForce('checkpoint', note.size), path)
       for (const key of found) this.signers.add(key.text)
+      ;[this.signer] = found
     })
     await this.run.check('inclusion', async () => {
       const root =
@@ -2114,12 +2116,11 @@ class Export {
   }
 
   /** A key given by other means must have signed a checkpoint while it was in force. */
-  async trusted() {
+  trusted() {
     const { run, last } = this
     if (run.key === null) run.except('except/key')
     else if (!this.signers.has(run.key.text)) fail('signature/unsigned', 'checkpoint', run.key.text)
-    const [signer] = await signers(last.note, this.keys.inForce('checkpoint', last.size))
-    run.tell('signature', 'key', run.key?.text ?? signer.text)
+    run.tell('signature', 'key', (run.key ?? this.signer).text)
     run.tell('signature', 'size', last.size)
     run.tell('signature', 'root', hexOf(last.note.root))
   }

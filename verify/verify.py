@@ -1773,7 +1773,7 @@ class Export:
         self.run = run
         self.keys, self.order, self.tree = Keys(), Order(True), Tree()
         self.hash = hashlib.sha256()
-        self.phase, self.origin = "header", None
+        self.phase, self.origin, self.signer = "header", None, None
         self.counts = {"entries": 0, "checkpoints": 0, "blobs": 0, "openings": 0}
         self.needs, self.seen, self.sizes, self.signers, self.seals = {}, {}, set(), set(), {}
         self.last_size, self.last_note, self.last_blob, self.last_opening = 0, None, "", ""
@@ -1892,8 +1892,9 @@ class Export:
         def signature():
             if note.origin != self.origin:
                 raise Fault("signature/origin", path, self.origin, note.origin)
-            for key in signed_by(note, self.keys.in_force("checkpoint", note.size), path):
-                self.signers.add(key.text)
+            found = signed_by(note, self.keys.in_force("checkpoint", note.size), path)
+            self.signers.update(key.text for key in found)
+            self.signer = found[0]
 
         def root():
             found = self.tree.root(note.size) if 1 <= note.size <= self.tree.size else None
@@ -2008,8 +2009,7 @@ class Export:
             run.except_("except/key")
         elif run.key.text not in self.signers:
             raise Fault("signature/unsigned", "checkpoint", run.key.text)
-        signer = signers(note, self.keys.in_force("checkpoint", note.size))[0]
-        run.tell("signature", "key", signer.text if run.key is None else run.key.text)
+        run.tell("signature", "key", (run.key or self.signer).text)
         run.tell("signature", "size", note.size)
         run.tell("signature", "root", note.root.hex())
 

@@ -1,18 +1,18 @@
 /** `zasady decide`: one request, or a batch of them, in; answers of the decision contract out. */
 import {
-  answerOf,
   type Answer,
-  type Decision,
-  decisionOf,
+  answerOfTurns,
   type ErrorAnswer,
   errorAnswer,
-  evaluate,
-  prepare,
+  explainTurns,
+  type ToldTurn,
+  toldTurns,
+  turnsIn,
 } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { explanationFor, type Form } from '../explaining.ts'
+import type { Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
 import { explanationText } from '../render/blocks.ts'
 import { paintFor } from '../render/colour.ts'
@@ -35,15 +35,15 @@ async function runOne(context: Context, input: Input): Promise<ExitCode> {
   if (!ready.ok) return complain(context, ready)
 
   const { runtime } = ready.value
-  const prepared = prepare(runtime, request.value)
-  if (prepared.kind === 'refused') return refuse(context, errorAnswer(prepared, context.lang))
+  const turns = turnsIn(runtime, request.value)
+  if (turns.kind === 'refused') return refuse(context, errorAnswer(turns, context.lang))
   const twice = input.options['secondOpinion'] === true
   const opinion = twice ? await askSecondOpinion(runtime, request.value) : undefined
   if (opinion?.ok === false) return complain(context, opinion)
-  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
-  const answer = answerOf(prepared, decision.evaluation, context.lang)
+  const told = toldTurns(turns.turns, runtime)
+  const answer = answerOfTurns(turns.turns, context.lang)
   const form = optionText(input, 'explain') as Form | undefined
-  await print(context, { decision, answer, form, agreement: opinion?.value })
+  await print(context, { told, answer, form, agreement: opinion?.value })
   return EXIT.done
 }
 
@@ -54,7 +54,8 @@ async function refuse({ terminal, lang, json }: Context, answer: ErrorAnswer): P
 }
 
 interface Told {
-  readonly decision: Decision
+  /** One; several where several documents or motions were given. */
+  readonly told: readonly ToldTurn[]
   readonly answer: Answer
   readonly form: Form | undefined
   readonly agreement: Agreement | undefined
@@ -65,8 +66,8 @@ function print(context: Context, told: Told): Promise<void> {
 }
 
 /** For programs: the answer, with the explanation when it is asked for. */
-function printAnswer({ terminal, lang }: Context, { decision, answer, form, agreement }: Told) {
-  const explained = form && explanationFor(decision, form, lang)
+function printAnswer({ terminal, lang }: Context, { told, answer, form, agreement }: Told) {
+  const explained = form && explainTurns(told, { detail: form, lang })
   const explanation = explained && explanationText(explained, paintFor(false), Infinity)
   return terminal.out(
     jsonPage({
@@ -78,8 +79,8 @@ function printAnswer({ terminal, lang }: Context, { decision, answer, form, agre
 }
 
 /** For people: the explanation, short unless they ask for more. */
-function printExplanation({ terminal, lang }: Context, { decision, form, agreement }: Told) {
-  const explanation = explanationFor(decision, form ?? 'short', lang)
+function printExplanation({ terminal, lang }: Context, { told, form, agreement }: Told) {
+  const explanation = explainTurns(told, { detail: form ?? 'short', lang })
   const text = explanationText(explanation, paintFor(terminal.colour), terminal.columns)
   return terminal.out(agreement === undefined ? text : text + agreementText(agreement, lang))
 }

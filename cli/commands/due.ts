@@ -3,11 +3,11 @@ import {
   byDeadline,
   dueAnswer,
   dueBlocks,
-  dueIn,
-  type DueTold,
+  duesIn,
   type ErrorAnswer,
   errorAnswer,
   limitAnswer,
+  type TurnDue,
 } from '../../engine/index.ts'
 import { errorLine, runBatch } from '../batch.ts'
 import { type Context, type Input, optionText } from '../command.ts'
@@ -90,7 +90,7 @@ const NO_POLICY: Text = {
 }
 
 interface Asked {
-  readonly told: readonly DueTold[]
+  readonly told: readonly TurnDue[]
   readonly refused: readonly Refusal[]
 }
 /** A policy that could not be asked about these facts, and why. */
@@ -106,15 +106,15 @@ async function dueUnder(
 ): Promise<Or<Asked>> {
   const names = await namesIn(request.policy)
   if (!names.ok) return names
-  const told: DueTold[] = []
+  const told: TurnDue[] = []
   const refused: Refusal[] = []
   for (const policy of names.value) {
     const ready = await readyPolicy(policy)
     if (!ready.ok) return ready
     const warnings = await warningsOf(ready.value)
     if (!warnings.ok) return warnings
-    const result = dueIn(ready.value.runtime, { ...request, policy }, lang, warnings.value)
-    if (result.kind === 'due') told.push(result)
+    const result = duesIn(ready.value.runtime, { ...request, policy }, lang, warnings.value)
+    if (result.kind === 'due') told.push(...result.told)
     else refused.push({ policy, answer: errorAnswer(result, lang) })
   }
   return right({ told, refused })
@@ -131,16 +131,18 @@ async function namesIn(policy: string): Promise<Or<readonly string[]>> {
 /** The answer for programs; refused policies are named, never left out in silence. */
 function answerOf(request: object, { told, refused }: Asked): object {
   const { id = null, policy, as_of } = request as Readonly<Record<string, unknown>>
-  const due = told.flatMap(({ telling, list }) => list.due.map((one) => ({ ...one, telling })))
-  const undetermined = told.flatMap(({ telling, list }) =>
-    list.undetermined.map((one) => dueAnswer(one, telling)),
+  const due = told.flatMap(({ telling, list, tags }) =>
+    list.due.map((one) => ({ ...one, telling, tags })),
+  )
+  const undetermined = told.flatMap(({ telling, list, tags }) =>
+    list.undetermined.map((one) => dueAnswer(one, telling, tags)),
   )
   return {
     schema_version: 1,
     id,
     policy,
     as_of,
-    due: byDeadline(due).map((one) => dueAnswer(one, one.telling)),
+    due: byDeadline(due).map((one) => dueAnswer(one, one.telling, one.tags)),
     undetermined,
     time_limits: told.flatMap(({ telling, limits }) =>
       limits.map((limit) => limitAnswer(limit, telling)),

@@ -1,20 +1,22 @@
 /** `zasady explain`: a matter in; why each judge, one judge or some clauses stand as they do out, under one policy or several. */
 import {
   type Answer,
-  answerOf,
+  answerOfTurns,
   type Block,
   clauseBlocks,
   type Decision,
-  decisionOf,
   type ErrorAnswer,
   errorAnswer,
-  evaluate,
-  prepare,
+  explainTurns,
+  titled,
+  type ToldTurn,
+  toldTurns,
+  turnsIn,
 } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused, type Or, right } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { explanationFor, type Form } from '../explaining.ts'
+import type { Form } from '../explaining.ts'
 import { jsonPage } from '../json-lines.ts'
 import { explanationText } from '../render/blocks.ts'
 import { paintFor } from '../render/colour.ts'
@@ -53,7 +55,8 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
 }
 
 interface Asked {
-  readonly decision: Decision
+  /** One; several where several documents or motions were given. */
+  readonly turns: readonly ToldTurn[]
   readonly answer: Answer
 }
 
@@ -68,10 +71,10 @@ async function askUnder(
   const ready = await readyPolicy(request.value.policy)
   if (!ready.ok) return ready
   const { runtime } = ready.value
-  const prepared = prepare(runtime, request.value)
-  if (prepared.kind === 'refused') return right({ refused: errorAnswer(prepared, lang) })
-  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
-  return right({ decision, answer: answerOf(prepared, decision.evaluation, lang) })
+  const asked = turnsIn(runtime, request.value)
+  if (asked.kind === 'refused') return right({ refused: errorAnswer(asked, lang) })
+  const turns = toldTurns(asked.turns, runtime)
+  return right({ turns, answer: answerOfTurns(asked.turns, lang) })
 }
 
 /** What of the explanation was asked for. */
@@ -97,7 +100,9 @@ function whatIsNotThere(asked: readonly Asked[], { judge, clauses = [] }: Wanted
   const listed = answers.flatMap(({ judges }) => judges.map(({ id }) => id))
   if (judge !== undefined && !listed.includes(judge)) return noJudge(judge, listed)
   const unknown = clauses.find((clause) =>
-    asked.every(({ decision }) => !decision.ir.clauses.some(namedBy(clause, decision))),
+    asked.every(({ turns }) =>
+      turns.every(({ decision }) => !decision.ir.clauses.some(namedBy(clause, decision))),
+    ),
   )
   return unknown === undefined ? undefined : noClause(unknown)
 }
@@ -108,13 +113,27 @@ interface Told extends Asked {
 
 /** The explanation under one policy; nothing where none of the clauses asked for is its own. */
 function toldOf(one: Asked, { judge, clauses, detail }: Wanted, lang: Lang): readonly Told[] {
-  const { blocks } = explanationFor(one.decision, detail, lang, judge)
+  const of = judge === undefined ? {} : { judge }
+  const { blocks } = explainTurns(one.turns, { detail, lang, ...of })
   if (clauses === undefined) return [{ ...one, blocks }]
-  const entries = clauses.flatMap((clause) => aboutClause(clause, one.decision, judge))
-  const unchecked = clauses.flatMap((clause) => uncheckedIn(clause, one.decision))
-  if (entries.length + unchecked.length === 0) return []
-  const about = clauseBlocks(entries, unchecked, { decision: one.decision, lang })
-  return [{ ...one, blocks: [...blocks.slice(0, HEAD), ...about] }]
+  const about = one.turns.flatMap((turn) =>
+    titled(turn, clausesOf(turn, clauses, judge, lang), lang),
+  )
+  return about.length === 0 ? [] : [{ ...one, blocks: [...blocks.slice(0, HEAD), ...about] }]
+}
+
+/** The clauses asked for as they stand in one turn. */
+function clausesOf(
+  { decision, owns }: ToldTurn,
+  clauses: readonly string[],
+  judge: string | undefined,
+  lang: Lang,
+): readonly Block[] {
+  const entries = clauses.flatMap((clause) => aboutClause(clause, decision, judge))
+  const unchecked = clauses.flatMap((clause) => uncheckedIn(clause, decision)).filter(owns)
+  return entries.length + unchecked.length === 0
+    ? []
+    : clauseBlocks(entries, unchecked, { decision, lang })
 }
 
 /** For programs: one answer, or a list of them under several policies. */

@@ -8,11 +8,14 @@ export function entryNumber(word: string): Or<number> {
   return digits === undefined ? noNumber(word) : right(Number(digits))
 }
 
-/** The entry of an act that an option names; `null` without it. */
-export function actOption(input: Input): Or<number | null> {
-  const given = optionText(input, 'act')
+/** The entry that an option names; `null` without it. */
+export function entryOption(input: Input, name: string): Or<number | null> {
+  const given = optionText(input, name)
   return given === undefined ? right(null) : entryNumber(given)
 }
+
+/** The entry of an act. */
+export const actOption = (input: Input): Or<number | null> => entryOption(input, 'act')
 
 const noNumber = (word: string) =>
   misused(

@@ -15,7 +15,7 @@ import { EXIT } from '../exit-codes.ts'
 import { readSecrets, type Secrets, signersIn } from './secrets.ts'
 
 /** Where a ledger lies when nothing else is said. */
-export const DEFAULT_LEDGER = 'zasady.ledger'
+const DEFAULT_LEDGER = 'zasady.ledger'
 
 /** The address: an SQLite file or a PostgreSQL database. */
 export const addressOf = (input: Input): string =>

@@ -3,6 +3,7 @@ import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { enter, numberOf } from './append.ts'
+import { entryOption } from './entry-number.ts'
 import { accountOf, openToWrite } from './opening.ts'
 import { draftOfPolicy } from './policy-files.ts'
 import { dateOption } from './today.ts'
@@ -12,14 +13,14 @@ export async function addPolicy(context: Context, input: Input): Promise<ExitCod
   if (name === undefined) return complain(context, noName)
   const date = dateOption(input, 'date')
   if (!date.ok) return complain(context, date)
-  const [corrects, reason] = [numberOption(input, 'corrects'), optionText(input, 'reason') ?? null]
-  if (Number.isNaN(corrects)) return complain(context, noNumber)
-  if (corrects !== null && reason === null) return complain(context, noReason)
+  const [corrects, reason] = [entryOption(input, 'corrects'), optionText(input, 'reason') ?? null]
+  if (!corrects.ok) return complain(context, corrects)
+  if (corrects.value !== null && reason === null) return complain(context, noReason)
   const draft = await draftOfPolicy(name, {
     by: accountOf(input),
     true_at: date.value,
     reason,
-    corrects,
+    corrects: corrects.value,
   })
   if (!draft.ok) return complain(context, draft)
   const opened = await openToWrite(input)
@@ -32,21 +33,10 @@ export async function addPolicy(context: Context, input: Input): Promise<ExitCod
   }))
 }
 
-/** The number of an entry; `null` without the option, NaN when it is none. */
-export function numberOption(input: Input, name: string): number | null {
-  const given = optionText(input, name)
-  if (given === undefined) return null
-  return /^\d+$/.test(given) ? Number(given) : Number.NaN
-}
-
 const noName = misused(
   { uk: 'не вказано, які засади внести', en: 'it is not said which policy to enter' },
   { uk: 'приклад: zasady ledger policy desn', en: 'for example: zasady ledger policy desn' },
 )
-export const noNumber = misused({
-  uk: 'номер запису журналу — ціле число',
-  en: 'the number of an entry is a whole number',
-})
 const noReason = misused(
   { uk: 'виправлення потребує причини', en: 'a correction needs a reason' },
   { uk: 'додайте --reason', en: 'add --reason' },

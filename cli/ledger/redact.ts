@@ -55,8 +55,8 @@ function told({ digests, places }: Removed, number: string) {
   const list = places.length === 0 ? digests : places
   const lines = list.map((one) => `  ${one}\n`).join('')
   return {
-    uk: `Вилучено, запис ${number}:\n${lines}Записи й дайджести лишаються, журнал перевіряється, як і раніше; перевірка минулого скаже «відомості вилучено».\nКопій журналу та виписок, зроблених раніше, це не стосується: знищіть їх окремо.\n`,
-    en: `Removed, ${number}:\n${lines}Entries and digests remain and the ledger verifies as before; a replay will say “redacted”.\nCopies of the ledger and exports made earlier are not reached: destroy them apart.\n`,
+    uk: `Вилучено, запис ${number}:\n${lines}Записи й дайджести лишаються, журнал перевіряється, як і раніше; перевірка минулого скаже «відомості вилучено».\nВідомості інших справ і реєстрів мають власні печатки й лишаються, навіть якщо вони про те саме.\nКопій журналу та виписок, зроблених раніше, це не стосується: знищіть їх окремо.\n`,
+    en: `Removed, ${number}:\n${lines}Entries and digests remain and the ledger verifies as before; a replay will say “redacted”.\nFacts of other cases and of the registers have seals of their own and remain, even if they are about the same.\nCopies of the ledger and exports made earlier are not reached: destroy them apart.\n`,
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../../grammar/index.ts'
 import { answerOf, type Answer, type AnswerClause } from './answer.ts'
+import type { Tag } from './listed-records.ts'
 import { placed, type Turn } from './several.ts'
 
 /** What all records share comes from the first turn; the clauses stand in the order of the policy. */
@@ -28,20 +29,28 @@ export function answerOfTurns(turns: readonly [Turn, ...Turn[]], lang: Lang): An
 
 function answerOfTurn({ prepared, evaluation, tags }: Turn, lang: Lang): Answer {
   const answer = answerOf(prepared, evaluation, lang)
-  const names = tags.map(({ entity, id }) => `${entity}:${id}`)
-  return { ...answer, clauses: answer.clauses.map((one) => about(one, names, tags)) }
+  return { ...answer, clauses: answer.clauses.map((one) => about(one, tags)) }
 }
 
-/** The record is the subject; where the clause has one of its own, the record stands beside it. */
-function about(clause: AnswerClause, names: readonly string[], tags: Turn['tags']): AnswerClause {
-  const { subject, missing, ...rest } = clause
-  const [first, ...others] = [...(subject === undefined ? [] : [subject]), ...names]
-  const { id, ...more } = rest
+function about(clause: AnswerClause, tags: readonly Tag[]): AnswerClause {
+  const { id, subject, missing, ...more } = clause
   return {
     id,
-    ...(first !== undefined && { subject: first }),
-    ...(others.length > 0 && { about: others }),
+    ...subjectOf(subject, tags),
     ...more,
     ...(missing !== undefined && { missing: missing.map((one) => placed(one, tags)) }),
+  }
+}
+
+/** The record is the subject; where there is one already, the record stands beside it. */
+export function subjectOf(
+  subject: string | undefined,
+  tags: readonly Tag[],
+): Pick<AnswerClause, 'subject' | 'about'> {
+  const names = tags.map(({ entity, id }) => `${entity}:${id}`)
+  const [first, ...others] = [...(subject === undefined ? [] : [subject]), ...names]
+  return {
+    ...(first !== undefined && { subject: first }),
+    ...(others.length > 0 && { about: others }),
   }
 }

@@ -7,15 +7,20 @@ import { dueWords, type DueTold } from '../explain/due-words.ts'
 import { reasonWords } from '../explain/finding-why.ts'
 import { daysLeft, limitLabel, warnedWords } from '../explain/limit-words.ts'
 import { formatInstant } from '../time/instant.ts'
+import { subjectOf } from './answer-turns.ts'
 import { decisionOf } from './explain-request.ts'
-import { evaluate } from './decide.ts'
-import { prepare, type Refused } from './prepare.ts'
+import { turnWords } from './explain-turns.ts'
+import type { Refused } from './prepare.ts'
+import type { Tag } from './listed-records.ts'
+import { placed, type Turn, turnsIn } from './several.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What falls due under one policy; deadlines are ISO days or moments, as in `clauses[].value`. */
 export interface DueAnswer {
   readonly clause: string
   readonly subject?: string
+  /** Further records, as in the answers of the contract. */
+  readonly about?: readonly string[]
   readonly standing: DueStanding
   readonly modality: Modality
   readonly bearer?: string
@@ -36,13 +41,42 @@ export function dueIn(
   lang: Lang,
   warnings: WarningRules = { warnings: [] },
 ): DueResult {
-  const prepared = prepare(runtime, request)
-  if (prepared.kind === 'refused') return prepared
+  const all = duesIn(runtime, request, lang, warnings)
+  return all.kind === 'refused' ? all : { kind: 'due', ...all.told[0] }
+}
+
+/** The same where several documents or motions were given: what they share, then each. */
+export function duesIn(
+  runtime: Runtime,
+  request: unknown,
+  lang: Lang,
+  warnings: WarningRules = { warnings: [] },
+): { readonly kind: 'due'; readonly told: readonly [TurnDue, ...TurnDue[]] } | Refused {
+  const turns = turnsIn(runtime, request)
+  if (turns.kind === 'refused') return turns
+  const [first, ...others] = turns.turns
+  const dueOf = (turn: Turn): TurnDue => dueOfTurn(turn, runtime, lang, warnings)
+  return { kind: 'due', told: [dueOf(first), ...others.map(dueOf)] }
+}
+
+/** What falls due in one turn. */
+export interface TurnDue extends DueTold {
+  readonly tags: readonly Tag[]
+}
+
+function dueOfTurn(turn: Turn, runtime: Runtime, lang: Lang, warnings: WarningRules): TurnDue {
+  const { prepared, evaluation, tags, owns } = turn
   const { ir, facts, working } = prepared
-  const list = dueList(ir, dutiesOf(runtime.createRun(ir, facts, working)))
-  const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
-  const limits = timeLimits(warnings, ir.document, decision.evaluation.entries, facts)
-  return { kind: 'due', telling: { decision, lang }, list, limits }
+  const entries = dutiesOf(runtime.createRun(ir, facts, working))
+  const telling = { decision: decisionOf(prepared, evaluation, runtime), lang }
+  const own = entries.filter(({ clause }) => owns(clause))
+  return {
+    telling,
+    tags,
+    list: dueList(ir, own),
+    limits: timeLimits(warnings, ir.document, evaluation.entries, facts),
+    ...(tags.length > 0 && { about: turnWords(tags, telling) }),
+  }
 }
 
 /** A time limit for programs. */
@@ -68,13 +102,17 @@ export function limitAnswer(limit: TimeLimit, telling: DueTold['telling']): Limi
 }
 
 /** The same for programs; the clause with its document, as everywhere in the contract. */
-export function dueAnswer(due: Due, telling: DueTold['telling']): DueAnswer {
+export function dueAnswer(
+  due: Due,
+  telling: DueTold['telling'],
+  tags: readonly Tag[] = [],
+): DueAnswer {
   const { entry, standing } = due
   const { ir } = telling.decision
   const { bearer, cite, summary } = dueWords(due, telling)
   return {
     clause: `${ir.document}/${entry.clause}`,
-    ...(entry.subject !== undefined && { subject: entry.subject }),
+    ...subjectOf(entry.subject, tags),
     standing,
     modality: ir.clauses.find(({ clause }) => clause === entry.clause)?.modality ?? 'none',
     ...(bearer !== undefined && { bearer }),
@@ -82,6 +120,6 @@ export function dueAnswer(due: Due, telling: DueTold['telling']): DueAnswer {
     cite,
     message: summary,
     ...(entry.breach === 'otherwise' && { reason: reasonWords(entry, telling) }),
-    ...(entry.missing.length > 0 && { missing: entry.missing }),
+    ...(entry.missing.length > 0 && { missing: entry.missing.map((one) => placed(one, tags)) }),
   }
 }

@@ -32,5 +32,7 @@ export function merged(entries: readonly ClauseEntry[]): readonly ClauseEntry[] 
 function heavier(a: ClauseEntry, b: ClauseEntry): ClauseEntry {
   const difference = WEIGHT[a.status] - WEIGHT[b.status]
   if (difference !== 0) return difference > 0 ? a : b
+  // A part of the duty that was owed and done is what the clause says of the case.
+  if (a.idle === true && b.idle !== true) return b
   return a.missing.length + b.missing.length === 0 ? a : { ...a, missing: missingOf([a, b]) }
 }

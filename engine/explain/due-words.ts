@@ -17,6 +17,8 @@ export interface DueTold {
   readonly list: DueList
   /** Time limits of which the policy has somebody warned. */
   readonly limits: readonly TimeLimit[]
+  /** Which of several records it is about, where several were given in place of one object. */
+  readonly about?: string
 }
 
 /** A duty in words, for programs and for the page. */
@@ -51,8 +53,8 @@ export function dueWords(
 export function dueBlocks(told: readonly DueTold[], asOf: number, lang: Lang): readonly Block[] {
   const phrases = PHRASES[lang]
   const dues = byDeadline(
-    told.flatMap(({ telling, list: { due, undetermined } }) =>
-      [...due, ...undetermined].map((one) => ({ ...one, telling })),
+    told.flatMap(({ telling, about = '', list: { due, undetermined } }) =>
+      [...due, ...undetermined].map((one) => ({ ...one, telling, about })),
     ),
   )
   const parts = STANDINGS.flatMap((standing): readonly Block[] => {
@@ -67,21 +69,27 @@ export function dueBlocks(told: readonly DueTold[], asOf: number, lang: Lang): r
 
 const STANDINGS = ['overdue', 'pending', 'undetermined'] as const
 
+interface ToldDue extends Due {
+  readonly telling: Telling
+  readonly about: string
+}
+
 /** One duty towards several subjects that says the same of each is one line. */
-function linesOf(dues: readonly (Due & { readonly telling: Telling })[]): readonly Words[] {
+function linesOf(dues: readonly ToldDue[]): readonly Words[] {
   const lines = Map.groupBy(dues, ({ entry, telling, deadline, standing }) =>
     [telling.decision.ir.document, entry.clause, entry.rule, deadline, standing].join('\u0000'),
   )
   return [...lines.values()].map((same) => {
     const [first] = same
     const said = same.map((due) => dueWords(due, due.telling))
-    const names = [...new Set(said.map(({ subject }) => subject))].filter((name) => name !== '')
+    const about = same.flatMap((due, at) => [said[at]?.subject ?? '', due.about])
+    const names = [...new Set(about)].filter((name) => name !== '')
     const missing = [...new Set(said.flatMap((one) => one.missing.split('; ')))].join('; ')
     return first === undefined ? [] : lineOf(first, names.join(', '), missing)
   })
 }
 
-function lineOf(due: Due & { readonly telling: Telling }, names: string, missing: string): Words {
+function lineOf(due: ToldDue, names: string, missing: string): Words {
   const { telling, entry, standing } = due
   const phrases = PHRASES[telling.lang]
   const { deadline, bearer, summary, cite } = dueWords(due, telling)

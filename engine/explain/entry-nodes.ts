@@ -82,7 +82,10 @@ export function distributing(entries: readonly ClauseEntry[], { ir }: Decision) 
   const rules = [
     ...ir.exclusions,
     ...ir.draws.flatMap((draw) => [draw, ...draw.conditions]),
-    ...[...ir.refusals, ...ir.transfers, ...ir.exceptions, ...ir.redraws],
+    ...ir.refusals,
+    ...ir.transfers,
+    ...ir.exceptions,
+    ...ir.redraws,
   ]
   const keys = new Set(rules.map(({ clause, name }) => `${clause} ${name}`))
   return entries.filter(({ clause, rule = '' }) => keys.has(`${clause} ${rule}`))

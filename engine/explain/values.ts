@@ -158,7 +158,7 @@ export const nameOf = (judge: FactRecord, telling: Telling): string =>
   typeof judge.values['surname'] === 'string' ? recordWords(judge, telling) : (judge.id ?? '')
 
 /** Of what kind the record is: the first fact of its entity that is one of a list says so, if supplied. */
-function kindOf(record: FactRecord, telling: Telling): string | undefined {
+export function kindOf(record: FactRecord, telling: Telling): string | undefined {
   const fields = [...(entityOf(record, telling)?.fields ?? [])]
   const first = fields.find(([, { type }]) => type.kind === 'enum')
   if (first === undefined) return undefined

@@ -84,12 +84,14 @@ const PERIODS = [
   ['retired_at', 'pronouncement_on'],
 ] as const
 
-export function endsBeforeStarts(record: FactRecord): readonly FactProblem[] {
-  return PERIODS.flatMap(([from, to]) => {
-    const [start, end] = [record.values[from], record.values[to]]
-    if (typeof start !== 'number' || typeof end !== 'number') return []
-    return comparable(from, start, to, end) ? [] : [endBeforeStart(`${record.pointer}/${to}`)]
-  })
+export function endsBeforeStarts({ pointer, values }: FactRecord): readonly FactProblem[] {
+  const problems: FactProblem[] = []
+  for (const [from, to] of PERIODS) {
+    const [start, end] = [values[from], values[to]]
+    if (typeof start !== 'number' || typeof end !== 'number') continue
+    if (!comparable(from, start, to, end)) problems.push(endBeforeStart(`${pointer}/${to}`))
+  }
+  return problems
 }
 
 /** A date beside a moment counts by days. */

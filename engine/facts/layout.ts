@@ -35,3 +35,34 @@ export function listedEntity({ type }: VocabularyField): string | undefined {
 /** A root list called like its entity may also be given as one object («one or many»). */
 export const isOneOrMany = (field: VocabularyField): boolean =>
   field.field.atRoot && listedEntity(field) === field.name.en
+
+/** How a field of an entity is read: what its declaration says, found once. */
+export interface Field {
+  /** Under which a record has it. */
+  readonly key: string
+  /** Under which the document has it. */
+  readonly name: string
+  readonly atRoot: boolean
+  readonly type: VocabularyField['type']
+  /** The entity whose records it lists. */
+  readonly listed: string | undefined
+  readonly isOneOrMany: boolean
+}
+
+const known = new WeakMap<VocabularyEntity, readonly Field[]>()
+
+/** The fields of an entity in the order of their declarations; they are asked for once a record. */
+export function fieldsOf(entity: VocabularyEntity): readonly Field[] {
+  const found = known.get(entity) ?? [...entity.fields].map(([key, field]) => fieldOf(key, field))
+  known.set(entity, found)
+  return found
+}
+
+const fieldOf = (key: string, field: VocabularyField): Field => ({
+  key,
+  name: field.name.en,
+  atRoot: field.field.atRoot,
+  type: field.type,
+  listed: listedEntity(field),
+  isOneOrMany: isOneOrMany(field),
+})

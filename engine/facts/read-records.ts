@@ -3,10 +3,10 @@
  *
  * A field that nobody supplied stays out of a record's values, which is what «unknown» is.
  */
-import type { VocabularyEntity, VocabularyField } from '../../grammar/index.ts'
+import type { VocabularyEntity } from '../../grammar/index.ts'
 import { compareUkrainian } from '../draw/ukrainian-order.ts'
 import { isObject, nameOf, step, type JsonObject } from './document.ts'
-import { isOneOrMany, listedEntity, type Layout } from './layout.ts'
+import { type Field, fieldsOf, type Layout } from './layout.ts'
 import type { Derivation, FactRules, Moments } from './rules.ts'
 import { isHidden } from './visible.ts'
 import { readValue } from './read-value.ts'
@@ -69,22 +69,17 @@ function readRecord(
   const supplied: Record<string, 'default' | 'derived'> = {}
   const missing: Record<string, readonly string[]> = {}
   const defaults = reading.rules.defaults.get(name)
-  for (const [key, field] of entity.fields) {
+  for (const field of fieldsOf(entity)) {
+    const { key } = field
     const value = readField(field, json, pointer, reading)
     const fallback = value === undefined ? defaults?.get(key) : undefined
     if (fallback !== undefined) supplied[key] = 'default'
     if (value !== undefined || fallback !== undefined) values[key] = value ?? fallback ?? null
-    if (field.field.atRoot) missing[key] = [`/${key}`]
+    if (field.atRoot) missing[key] = [`/${key}`]
   }
   const id = idOf(entity, values)
-  const record = {
-    entity: name,
-    pointer,
-    ...(id !== undefined && { id }),
-    values,
-    supplied,
-    missing,
-  }
+  const told = { entity: name, pointer, values, supplied, missing }
+  const record = id === undefined ? told : { ...told, id }
   for (const derivation of reading.rules.derivations) {
     if (derivation.entity === name) {
       reading.pending.push((facts) => derive(derivation, record, facts))
@@ -130,23 +125,20 @@ function derive(
 }
 
 function readField(
-  field: VocabularyField,
+  { name, atRoot, listed, isOneOrMany, type }: Field,
   json: unknown,
   pointer: string,
   reading: Reading,
 ): Value {
-  const key = field.name.en
-  const { atRoot } = field.field
   const holder = atRoot ? reading.document : json
   if (holder === null) return null
-  const written = isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined
+  const written = isObject(holder) && Object.hasOwn(holder, name) ? holder[name] : undefined
   if (written === undefined || written === null) return written
   if (isHidden(written, reading.knownAt)) return undefined
-  const entity = listedEntity(field)
-  if (entity === undefined && field.type.kind !== 'record') return readValue(written, field.type)
-  const place = `${atRoot ? '' : pointer}/${step(key)}`
-  if (entity !== undefined) return readList(entity, isOneOrMany(field), written, place, reading)
-  return field.type.kind === 'record' ? recordOf(field.type.entity, written, place, reading) : null
+  if (listed === undefined && type.kind !== 'record') return readValue(written, type)
+  const place = `${atRoot ? '' : pointer}/${step(name)}`
+  if (listed !== undefined) return readList(listed, isOneOrMany, written, place, reading)
+  return type.kind === 'record' ? recordOf(type.entity, written, place, reading) : null
 }
 
 function readList(

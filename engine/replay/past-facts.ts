@@ -32,7 +32,9 @@ export async function factsAt(view: LedgerView, digest: string): Promise<PastFac
   const openings = await view.openings(digest)
   const text = new TextDecoder().decode(bytes)
   const sealed: unknown = JSON.parse(text)
-  const { document, missing } = openDocument(sealed, openings)
+  const { document, missing } = mayHoldSeals(text)
+    ? openDocument(sealed, openings)
+    : { document: sealed, missing: [] }
   const [first] = missing
   if (first === undefined) {
     return { kind: 'facts', facts: document, openings, snapshot: { bytes, text, sealed } }
@@ -40,6 +42,9 @@ export async function factsAt(view: LedgerView, digest: string): Promise<PastFac
   const seal = sealsOf(sealed).find(({ path }) => path === first)
   return gone(view, seal?.sealed ?? '', 'facts-sealed', first)
 }
+
+/** Most facts have none; a key may be written with escapes. */
+const mayHoldSeals = (text: string): boolean => text.includes('"sealed"') || text.includes('\\u')
 
 /** Seals the same places with the same salts again; the privacy key is not needed. */
 export function sealerLike(openings: readonly Opening[]): Sealer {
@@ -61,7 +66,7 @@ export function digestNow(
 ): string {
   const { bytes, text, sealed } = past.snapshot
   const isItself =
-    openings.length === sealsOf(sealed).length &&
+    openings.length === (mayHoldSeals(text) ? sealsOf(sealed).length : 0) &&
     isInOneOrder(sealed) &&
     isCanonicalText(text, sealed)
   return isItself

@@ -2,7 +2,8 @@
  * Files of a ledger that were torn or cut: what opens and verifies is the list as it was, or its beginning; whoever has
  * kept a later checkpoint is told that the end is lost. Nothing else is ever taken for whole.
  *
- * `CAMPAIGN_TORN=1` cuts the log of SQLite at every byte and tears every sector; without it, at some places.
+ * `CAMPAIGN_TORN` says how many bytes lie between two cuts (1: at every byte), and every sector is torn; without it, both
+ * happen at some places.
  */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,9 +12,9 @@ import { openLedger } from '../../engine/index.ts'
 import { append, tellStory } from '../support/ledger-story.ts'
 import { newLedger, register, temporaryFolder, writingOf } from '../support/ledgers.ts'
 
-const FULL = process.env['CAMPAIGN_TORN'] !== undefined
+const STEP = Number(process.env['CAMPAIGN_TORN'] ?? 0)
 const SECTOR = 512
-const [CUTS, TEARS] = FULL ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [120, 120]
+const MOST = STEP > 0 ? Number.POSITIVE_INFINITY : 120
 
 /** Files of a ledger as a crash leaves them: not closed, so that its last entries are in the log of SQLite. */
 async function filesLeft() {
@@ -55,13 +56,13 @@ async function judged(path: string, { head, roots }: Files): Promise<string> {
   }
 }
 
-function someOf(length: number, step: number, most: number): readonly number[] {
+function someOf(length: number, step: number): readonly number[] {
   const all = Array.from({ length: Math.floor(length / step) }, (_, at) => at * step)
-  if (all.length <= most) return all
-  return Array.from({ length: most }, () => all[Math.floor(Math.random() * all.length)] ?? 0)
+  if (all.length <= MOST) return all
+  return Array.from({ length: MOST }, () => all[Math.floor(Math.random() * all.length)] ?? 0)
 }
 
-const timeout = FULL ? 6 * 3_600_000 : 120_000
+const timeout = STEP > 0 ? 6 * 3_600_000 : 120_000
 
 /** Damages a file at each of some places and counts what became of the ledger. */
 async function damagedAt(
@@ -93,7 +94,7 @@ test(
         ['', base],
         ['-wal', log.subarray(0, at)],
       ] as const
-    const counts = await damagedAt([...someOf(log.length, 1, CUTS), log.length], cut, files)
+    const counts = await damagedAt([...someOf(log.length, STEP || 1), log.length], cut, files)
     console.log('log cut:', counts)
     expect(counts['whole']).toBeGreaterThan(0)
     expect(counts['beginning']).toBeGreaterThan(0)
@@ -118,7 +119,7 @@ test(
         ['', base],
         ['-wal', torn(log, at)],
       ] as const
-    const counts = await damagedAt(someOf(log.length, SECTOR, TEARS), tear, files)
+    const counts = await damagedAt(someOf(log.length, SECTOR), tear, files)
     console.log('log torn:', counts)
     expect(counts['beginning']).toBeGreaterThan(0)
   },
@@ -131,12 +132,12 @@ test(
     const files = await filesLeft()
     const { closed } = files
     const cut = await damagedAt(
-      someOf(closed.length, FULL ? 64 : 1, CUTS),
+      someOf(closed.length, STEP || 1),
       (at) => [['', closed.subarray(0, at)]],
       files,
     )
     const tear = await damagedAt(
-      someOf(closed.length, SECTOR, TEARS),
+      someOf(closed.length, SECTOR),
       (at) => [['', torn(closed, at)]],
       files,
     )

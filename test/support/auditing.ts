@@ -17,7 +17,7 @@ if ('problems' in read) throw new Error(JSON.stringify(read.problems))
 export const { settings } = read
 
 /** Martial law on every day: Monday to Friday are worked. */
-export const time = new WorkingTime(calendar, () => true)
+const time = new WorkingTime(calendar, () => true)
 
 type Period = NonNullable<Parameters<typeof audit>[0]['period']>
 

@@ -30,6 +30,8 @@ export interface ToldDraw {
   readonly winner?: string | null
   readonly asOf?: string
   readonly facts?: Body
+  /** Of the number. */
+  readonly evidence?: Body
 }
 
 export class ToldLedger {
@@ -85,7 +87,7 @@ export class ToldLedger {
       source,
     })
     if (winner === null) return { commit, result: -1 }
-    const number = { commit, value: 'b'.repeat(64), evidence: {} }
+    const number = { commit, value: 'b'.repeat(64), evidence: told.evidence ?? {} }
     const randomness = this.tell('randomness', number)
     const seats = seatsOf(told)
     const record = this.keep({ manifest, result: { seats } })

@@ -1,6 +1,7 @@
 /** Judges left out as absent who, as other facts in the ledger say, acted on that very day. */
 import { drawsAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
-import { type DrawFacts, withoutText } from '../read/draws.ts'
+import { withoutText } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { absenceOn } from '../read/snapshot.ts'
 import { type Check, type Found, looked, type Words } from '../types.ts'
 import { dayWords } from '../words.ts'

@@ -1,6 +1,7 @@
 /** Draws for which the rules were asked as of another day than the one on which they were recorded. */
 import { drawsAsked } from '../read/audit-facts.ts'
-import { asOfDay, type DrawFacts } from '../read/draws.ts'
+import { asOfDay } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { type Check, type Found, looked, NO_DRAWS } from '../types.ts'
 import { dayWords } from '../words.ts'
 

@@ -1,6 +1,6 @@
 /** Editions of a policy entered with a day of entry into force that was already past. */
 import { type AuditFacts, inPeriod } from '../read/audit-facts.ts'
-import { asOfDay } from '../read/draws.ts'
+import { asOfDay } from '../read/about-draws.ts'
 import { type EnteredEdition, editionsIn } from '../read/editions.ts'
 import { type Check, type Found, looked, NO_EDITIONS } from '../types.ts'
 import { dayWords, listWords } from '../words.ts'

@@ -1,7 +1,8 @@
 /** Changes of a register that were taken back after a draw: made for that draw, it seems. */
 import { changesAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
 import { fieldWords, type RegisterChange } from '../read/changes.ts'
-import { type DrawFacts, peopleOf } from '../read/draws.ts'
+import { peopleOf } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { type Check, type Found, looked, NO_CHANGES } from '../types.ts'
 import { listWords, momentWords } from '../words.ts'
 

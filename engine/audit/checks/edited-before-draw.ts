@@ -1,7 +1,7 @@
 /** Changes of a register shortly before a draw that names the judge concerned. */
 import { changesAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
 import { fieldWords, type RegisterChange } from '../read/changes.ts'
-import { peopleOf } from '../read/draws.ts'
+import { peopleOf } from '../read/about-draws.ts'
 import { type Check, type Found, looked, NO_CHANGES } from '../types.ts'
 import { momentWords, some } from '../words.ts'
 

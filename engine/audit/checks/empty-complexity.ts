@@ -1,6 +1,7 @@
 /** Draws in which the complexity of the case is not known: its load will be counted wrong for ever after. */
 import { drawsAsked } from '../read/audit-facts.ts'
-import { withoutText, type DrawFacts } from '../read/draws.ts'
+import { withoutText } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { type Check, type Found, looked, NO_DRAWS } from '../types.ts'
 
 export const emptyComplexity: Check = {

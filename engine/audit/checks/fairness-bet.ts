@@ -1,7 +1,7 @@
 /** A bet against the fairness of the draw, for each judge and for all: valid however often one looks. */
 import { type AuditFacts, drawsAsked, whoIs } from '../read/audit-facts.ts'
 import { chancesIn } from '../read/chances.ts'
-import { peopleOf } from '../read/draws.ts'
+import { peopleOf } from '../read/about-draws.ts'
 import { overallBet } from '../statistics/overall-bet.ts'
 import { chancesByPerson, type PersonChances } from '../statistics/people.ts'
 import { type Check, type Found, looked } from '../types.ts'

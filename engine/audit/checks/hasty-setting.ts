@@ -1,6 +1,6 @@
 /** Settings used less than one working day after they were changed. */
 import { type AuditFacts, whoIs } from '../read/audit-facts.ts'
-import { peopleOf } from '../read/draws.ts'
+import { peopleOf } from '../read/about-draws.ts'
 import { type Check, type Found, looked } from '../types.ts'
 import { momentWords } from '../words.ts'
 import {

@@ -8,7 +8,8 @@ import {
   ZERO,
 } from '../../draw/rational.ts'
 import { drawsAsked, type AuditFacts } from '../read/audit-facts.ts'
-import { type DrawFacts, possible, withoutText } from '../read/draws.ts'
+import { possible, withoutText } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { type Check, type Found, looked, type Words } from '../types.ts'
 import { dayWords, percentWords } from '../words.ts'
 

@@ -1,6 +1,7 @@
 /** Attempts after the first: each with its act and its reason, or without them. */
 import { drawsAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
-import { type DrawFacts, possible } from '../read/draws.ts'
+import { possible } from '../read/about-draws.ts'
+import type { DrawFacts } from '../read/draws.ts'
 import { parseDate } from '../../time/day.ts'
 import { kyivDay } from '../../time/kyiv.ts'
 import type { WorkingTime } from '../read/working-time.ts'

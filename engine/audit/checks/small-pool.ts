@@ -1,7 +1,8 @@
 /** Lists of nobody, one or two: with one there is no draw, with two hardly one. */
 import { drawsAsked, decisionsAsked, type AuditFacts, whoIs } from '../read/audit-facts.ts'
 import type { Decided } from '../read/decisions.ts'
-import { type DrawFacts, type PoolFacts, possible, withoutText } from '../read/draws.ts'
+import { possible, withoutText } from '../read/about-draws.ts'
+import type { DrawFacts, PoolFacts } from '../read/draws.ts'
 import { type Check, type Found, nothing, looked } from '../types.ts'
 import { listWords } from '../words.ts'
 

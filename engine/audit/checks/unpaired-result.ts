@@ -22,9 +22,10 @@ export const unpairedResult: Check = {
     if (results.length === 0) {
       return looked(0, [], nothing('результатів не було', 'there were no results'))
     }
+    const firsts = firstsIn(facts.entries)
     return looked(
       results.length,
-      results.flatMap((entry) => findingOf(entry, facts) ?? []),
+      results.flatMap((entry) => findingOf(entry, facts, firsts) ?? []),
     )
   },
 }
@@ -34,10 +35,10 @@ const NAMES: Readonly<Record<string, Words>> = {
   randomness: { uk: 'випадкове число', en: 'random number' },
 }
 
-function findingOf(entry: Entry, { entries }: AuditFacts): Found | undefined {
+function findingOf(entry: Entry, { entries }: AuditFacts, firsts: Firsts): Found | undefined {
   const { kind, seq, body } = entry
   const commit = entries[Number(body['commit'])]
-  const wrong = commit?.kind !== 'commit' || commit.seq > seq ? NO_COMMIT : twin(entry, entries)
+  const wrong = commit?.kind !== 'commit' || commit.seq > seq ? NO_COMMIT : twin(entry, firsts)
   if (wrong === undefined) return undefined
   const caseId = textIn(entry, 'case') ?? (commit && textIn(commit, 'case')) ?? ''
   const name = NAMES[kind] ?? { uk: kind, en: kind }
@@ -59,13 +60,25 @@ const NO_COMMIT: Words = {
   en: 'has no commitment entered before it',
 }
 
-function twin({ kind, seq, body }: Entry, entries: readonly Entry[]): Words | undefined {
-  const earlier = entries.find(
-    (one) => one.kind === kind && one.seq < seq && one.body['commit'] === body['commit'],
-  )
-  if (earlier === undefined) return undefined
+/** The first number and the first result of each commitment. */
+type Firsts = ReadonlyMap<string, number>
+const keyOf = ({ kind, body }: Entry): string => `${kind} ${String(body['commit'])}`
+
+function firstsIn(entries: readonly Entry[]): Firsts {
+  const firsts = new Map<string, number>()
+  for (const entry of entries) {
+    if (entry.kind !== 'randomness' && entry.kind !== 'result') continue
+    const key = keyOf(entry)
+    if (!firsts.has(key)) firsts.set(key, entry.seq)
+  }
+  return firsts
+}
+
+function twin(entry: Entry, firsts: Firsts): Words | undefined {
+  const first = firsts.get(keyOf(entry))
+  if (first === undefined || first === entry.seq) return undefined
   return {
-    uk: `не перший для свого зобов’язання: перший — у записі ${earlier.seq}`,
-    en: `is not the first of its commitment: that is entry ${earlier.seq}`,
+    uk: `не перший для свого зобов’язання: перший — у записі ${first}`,
+    en: `is not the first of its commitment: that is entry ${first}`,
   }
 }

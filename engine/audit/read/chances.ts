@@ -1,6 +1,6 @@
 /** Which draws the statistics rest on: the facts of an audit in, trials and what is missing out. */
 import { type AuditFacts, drawsAsked } from './audit-facts.ts'
-import { withoutText } from './draws.ts'
+import { withoutText } from './about-draws.ts'
 import { type Trial, trialsOf } from '../statistics/trials.ts'
 import { NO_DRAWS, type Words } from '../types.ts'
 

@@ -5,11 +5,8 @@ import type { Plan } from '../../draw/sources/source.ts'
 import type { Entry, LedgerView } from '../../ledger/types.ts'
 import type { Manifest } from '../../record/manifest.ts'
 import type { DistributionRecord } from '../../record/record.ts'
-import { parseDate } from '../../time/day.ts'
-import { parseDateTime } from '../../time/instant.ts'
 import { kyivDay } from '../../time/kyiv.ts'
 import type { FactPlaces } from '../settings.ts'
-import type { Words } from '../../facts/problem.ts'
 import { isUnder } from './places.ts'
 import { type Snapshot, snapshotIn } from './snapshot.ts'
 
@@ -146,42 +143,4 @@ export async function jsonAt<T>(view: LedgerView, digest: unknown): Promise<T | 
   } catch {
     return undefined
   }
-}
-
-/** Those of a list who could really be drawn. */
-export const possible = (list: readonly Weighed[]): readonly Weighed[] =>
-  list.filter(({ weight }) => weight > 0n)
-
-/** Everybody whom the manifest names: candidates and those left out. */
-export const peopleOf = ({ pools }: DrawFacts): ReadonlySet<string> =>
-  new Set(
-    pools.flatMap(({ candidates, leftOut }) => [...candidates, ...leftOut].map(({ id }) => id)),
-  )
-
-/** The day in Kyiv of which the rules were asked. */
-export function asOfDay({ asOf }: DrawFacts): number | undefined {
-  const instant = parseDateTime(asOf)
-  return parseDate(asOf) ?? (instant === undefined ? undefined : kyivDay(instant))
-}
-
-/** What cannot be asked of draws of which a text is no longer in the ledger. */
-export function withoutText(
-  draws: readonly DrawFacts[],
-  text: DrawFacts['missing'][number],
-): readonly Words[] {
-  const silent = draws.filter(({ missing }) => missing.includes(text)).length
-  if (silent === 0) return []
-  const name = TEXTS[text]
-  return [
-    {
-      uk: `розподілів, ${name.uk} яких у журналі вже немає: ${silent}`,
-      en: `draws whose ${name.en} is no longer in the ledger: ${silent}`,
-    },
-  ]
-}
-
-const TEXTS: Readonly<Record<DrawFacts['missing'][number], Words>> = {
-  manifest: { uk: 'маніфесту', en: 'manifest' },
-  record: { uk: 'запису', en: 'record' },
-  facts: { uk: 'відомостей', en: 'snapshot of facts' },
 }

@@ -1,5 +1,5 @@
 /** The facts that a draw or a decision rested on in; the few that an audit asks about out. */
-import { formatDate, parseDate } from '../../time/day.ts'
+import { parseDate } from '../../time/day.ts'
 import { isFields } from '../../time/shape.ts'
 import { isSealed } from '../../record/seal.ts'
 import type { FactPlaces } from '../settings.ts'
@@ -112,7 +112,7 @@ function filingIn(
 const folded = (part: unknown): unknown =>
   typeof part === 'string' ? part.trim().toLowerCase() : part
 
-/** Whether somebody is away on a day, and since when, in words for a number column. */
+/** The absence of somebody on a day. */
 export function absenceOn(
   { absences }: Snapshot,
   person: string,
@@ -123,7 +123,3 @@ export function absenceOn(
       one.person === person && one.from <= day && (one.until === undefined || day <= one.until),
   )
 }
-
-/** `2026-08-04…2026-08-10`. */
-export const absenceText = ({ from, until }: Absence): string =>
-  `${formatDate(from)}…${until === undefined ? '' : formatDate(until)}`

@@ -7,7 +7,7 @@
  * assumed to be independent.
  */
 import type { DrawFacts, SeatFacts, Weighed } from '../read/draws.ts'
-import { possible } from '../read/draws.ts'
+import { possible } from '../read/about-draws.ts'
 
 export interface Trial {
   /** The entry of the commitment. */

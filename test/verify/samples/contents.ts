@@ -13,15 +13,15 @@ const without = (name: string, code: string, label: string): Sample =>
   })
 
 export const CONTENTS: readonly Sample[] = [
-  without('first entry', 'order/first', 'ledger:'),
+  without('first entry', 'form/entries', 'ledger:'),
   without('first key', 'order/first', 'key:first'),
-  without('policy', 'order/missing', 'policy:'),
-  without('commit', 'order/missing', 'commit:B'),
+  without('policy', 'form/entries', 'policy:'),
+  without('commit', 'form/entries', 'commit:B'),
   without('chain', 'order/chain', 'chain:'),
-  without('number', 'order/reference', 'randomness:B'),
-  without('result', 'order/missing', 'result:B'),
-  tampered('another attempt', 'order/missing', (b) => (b.attempt = 2)),
-  tampered('another case', 'order/missing', (b) => (b.case = '999/X/23')),
+  without('number', 'form/entries', 'randomness:B'),
+  without('result', 'form/entries', 'result:B'),
+  tampered('another attempt', 'order/case', (b) => (b.attempt = 2)),
+  tampered('another case', 'order/case', (b) => (b.case = '999/X/23')),
   tampered('a verifier key of nobody', 'order/key', (b) =>
     b.verifier_keys.push(checkpointKey(3).verifierKey),
   ),
@@ -47,7 +47,7 @@ export const CONTENTS: readonly Sample[] = [
   tampered('another opened value', 'seals/opening', (b) => (b.openings[0].value = 'відпустка')),
   tampered('an opened value of another path', 'seals/opening', (b) => (b.openings[0].path += '/x')),
   tampered('another salt', 'seals/opening', (b) => (b.openings[0].salt = '0'.repeat(32))),
-  tampered('an entry that does not belong', 'order/kind', (b) => {
+  tampered('an entry that does not belong', 'form/kind', (b) => {
     const { seq = 0, bytes = '' } = honest.entries.find(({ label }) => label === 'register:') ?? {}
     const proof = inclusionProof(seq, honest.leaves).map((hash) => hash.toString('hex'))
     const place = b.entries.findIndex((one: Json) => JSON.parse(one.bytes).seq > seq)

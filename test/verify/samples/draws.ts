@@ -16,8 +16,8 @@ export const DRAWS: readonly Sample[] = [
     (r) => (r.manifest_digest = hex('x')),
     'draw/manifest-digest',
   ),
-  record('another source in the record', (r) => (r.randomness.source = 'beacon'), 'draw/source'),
-  record('a draw that does not bind', (r) => (r.randomness.binding = false), 'draw/binding'),
+  record('another source in the record', (r) => (r.randomness.source = 'beacon'), 'form/missing'),
+  record('a draw that does not bind', (r) => (r.randomness.binding = false), 'digests/number'),
   forged('another multiplier', 'draw/multiplier', [
     'A',
     at('manifest:A', (m) => (m.pools[0].multiplier = '40')),

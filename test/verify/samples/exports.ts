@@ -56,6 +56,14 @@ const SEQUENCE: readonly Sample[] = [
     body('approval:', (b) => (b.policy = 4)),
   ),
   forgedExport(
+    'a policy corrected before the draw',
+    'order/corrected',
+    at(
+      'register:',
+      become('policy', { ...honest.entries[honest.seqOf('policy:')]?.body, corrects: 5 }),
+    ),
+  ),
+  forgedExport(
     'a link left out',
     'order/chain',
     body('commit:B', (b) => (b.source.link = 3)),
@@ -89,6 +97,11 @@ const SEQUENCE: readonly Sample[] = [
 
 const WITNESSES: readonly Sample[] = [
   forgedExport(
+    'a witness who does not cover the draw',
+    'randomness/witness',
+    at('number:D', (n) => (n.evidence.witnessed = honest.seqOf('witnessed:C'))),
+  ),
+  forgedExport(
     'a checkpoint that nobody made was witnessed',
     'order/witnessed',
     (_, piece: Json) => piece,
@@ -121,7 +134,7 @@ const TEXTS: readonly Sample[] = [
   ),
   forgedExport(
     'a source that was not announced',
-    'randomness/source',
+    'digests/case',
     at('manifest:A', (m) => (m.randomness_source = 'system')),
   ),
   forgedExport(

@@ -11,6 +11,7 @@ export const FORMS: readonly Sample[] = [
   { name: 'a space before the end', code: 'form/canonical', text: text.replace(/\}$/, ' }') },
   { name: 'two line ends', code: 'form/canonical', text: `${text}\n\n` },
   { name: 'keys in another order', code: 'form/canonical', text: JSON.stringify({ ...bundleB() }) },
+  { name: 'one point nought', code: 'form/canonical', text: text.replace(/("attempt":1)/, '$1.0') },
   { name: 'minus zero', code: 'form/canonical', text: text.replace('"attempt":1', '"attempt":-0') },
   inForm('no instructions', 'missing', (b) => delete b.instructions),
   inForm('a field too many', 'unknown', (b) => (b.remark = 'так')),

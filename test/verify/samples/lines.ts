@@ -81,7 +81,7 @@ export const LINES: readonly Sample[] = [
   resealed('no origin', 'form/line', (lines) => (lines[0] = 'zasady-ledger/1 ')),
   resealed(
     'another origin',
-    'signature/origin',
+    'form/value',
     (lines) => (lines[0] = 'zasady-ledger/1 court.example/other'),
   ),
   resealed('an empty line', 'form/line', (lines) => lines.splice(3, 0, '')),

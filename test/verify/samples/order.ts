@@ -23,7 +23,7 @@ export const ORDER: readonly Sample[] = [
     'A',
     body('key:first', (b) => (b.action = 'retire')),
   ]),
-  forged('a second ledger', 'order/first', [
+  forged('a second ledger', 'form/entries', [
     'A',
     at('key:privacy', (e) => {
       e.kind = 'ledger'
@@ -50,7 +50,7 @@ export const ORDER: readonly Sample[] = [
     'A',
     body('result:A', (b) => (b.attempt = 2)),
   ]),
-  forged('a number for something else', 'order/reference', [
+  forged('a number for something else', 'form/entries', [
     'A',
     body('randomness:A', (b) => (b.commit = 5)),
   ]),
@@ -66,7 +66,7 @@ export const ORDER: readonly Sample[] = [
     'A',
     body('commit:A', (b) => (b.source.chain = 'інший')),
   ]),
-  forged('a policy corrected before the draw', 'order/corrected', ['A', policyThatCorrects]),
+  forged('a policy corrected before the draw', 'form/entries', ['A', policyThatCorrects]),
   forged('a witnessed checkpoint of another size', 'order/witnessed', [
     'C',
     body('witnessed:C', (b) => (b.size += 1)),

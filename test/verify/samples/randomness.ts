@@ -14,11 +14,11 @@ const stranger = witnessKey('witness.example/w2')
 const textOf = (note: string): string => note.slice(0, note.indexOf('\n\n') + 1)
 
 export const RANDOMNESS: readonly Sample[] = [
-  forged('a source that was not announced', 'randomness/source', [
+  forged('a source that was not announced', 'digests/case', [
     'A',
     at('manifest:A', (m) => (m.randomness_source = 'system')),
   ]),
-  forged('evidence where there is none', 'randomness/evidence', [
+  forged('evidence where there is none', 'form/unknown', [
     'A',
     number('A', (n) => (n.evidence = { a: 1 })),
   ]),
@@ -32,7 +32,11 @@ export const RANDOMNESS: readonly Sample[] = [
     'D',
     number('D', (n) => (n.evidence.signature = 'ab'.repeat(48))),
   ]),
-  forged('a witness of the time who does not cover the draw', 'randomness/witness', [
+  forged('a witness of the time who is not in the bundle', 'order/missing', [
+    'D',
+    number('D', (n) => (n.evidence.witnessed = 16)),
+  ]),
+  forged('a witness of the time who is no witness', 'order/reference', [
     'D',
     number('D', (n) => (n.evidence.witnessed = 3)),
   ]),
@@ -59,16 +63,13 @@ export const RANDOMNESS: readonly Sample[] = [
       (b) => (b.note = checkpoint(b.size, rootOf([]), [checkpointKey(1)], 'court.example/other')),
     ),
   ]),
-  forged('dice without an act', 'randomness/act', ['E', number('E', (n) => (n.evidence.act = 5))]),
-  forged('too few digits', 'randomness/evidence', [
-    'E',
-    number('E', (n) => (n.evidence.digits = '123456')),
-  ]),
+  forged('dice without an act', 'order/reference', ['E', number('E', (n) => (n.evidence.act = 5))]),
+  forged('too few digits', 'form/type', ['E', number('E', (n) => (n.evidence.digits = '123456'))]),
   forged('other digits', 'randomness/value', [
     'E',
     number('E', (n) => (n.evidence.digits = '1'.repeat(20))),
   ]),
-  forged('one part only', 'randomness/evidence', ['F', number('F', (n) => n.evidence.parts.pop())]),
+  forged('one part only', 'form/value', ['F', number('F', (n) => n.evidence.parts.pop())]),
   forged('another number from two', 'randomness/value', [
     'F',
     number('F', (n) => (n.value = hex('x'))),
@@ -77,11 +78,11 @@ export const RANDOMNESS: readonly Sample[] = [
     'F',
     number('F', (n) => (n.evidence.parts[0].value = hex('x'))),
   ]),
-  forged('another number in the record', 'randomness/record', [
+  forged('another number in the record', 'digests/number', [
     'A',
     at('record:A', (r) => (r.randomness.value = hex('x'))),
   ]),
-  forged('other evidence in the record', 'randomness/record', [
+  forged('other evidence in the record', 'form/missing', [
     'E',
     at('record:E', (r) => (r.randomness.evidence = {})),
   ]),

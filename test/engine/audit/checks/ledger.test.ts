@@ -68,9 +68,22 @@ describe('the source of randomness', () => {
     expect(await found(story, 'weak-source')).toEqual([])
     story.draw('2/26', { source: chain(2) })
     story.draw('3/26')
+    story.draw('4/26', { source: beacon, evidence: { witnessed: 1 } })
     expect(await found(story, 'weak-source')).toMatchObject([
       { severity: 'note' },
       { severity: 'look' },
+    ])
+  })
+
+  test('whose round follows from the clock of the court is noted, alone and with another', async () => {
+    const story = new ToldLedger()
+    const byClock = { evidence: { witnessed: null } }
+    story.draw('1/26', { source: beacon, ...byClock })
+    const parts = [{ evidence: {} }, byClock]
+    const source = { source: 'combined', parts: [chain(1), beacon] }
+    const { commit } = story.draw('2/26', { source, evidence: { parts } })
+    expect(await found(story, 'weak-source')).toEqual([
+      { severity: 'note', place: { entries: [2, commit] } },
     ])
   })
 })
