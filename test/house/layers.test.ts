@@ -50,6 +50,7 @@ const LAYERS: Readonly<Record<string, string>> = {
     'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./explain ./distribute',
   'engine/summons': './time ./facts',
   'engine/documents': 'grammar ./time ./facts ./plan ./evaluate ./explain ./decide',
+  'engine/beside': 'grammar ./time ./facts ./evaluate ./due ./search ./summons ./documents',
   engine: 'grammar engine/*',
 
   'editor/server': 'grammar engine',

@@ -51,7 +51,7 @@ test('the instructions mean nothing to a verifier', async () => {
 
 test('a maimed bundle is refused, and stops nobody', async () => {
   const roll = dice(1)
-  const texts = Array.from({ length: 300 }, () => canonical(maimed(bundleB(), roll)))
+  const texts = Array.from({ length: 150 }, () => canonical(maimed(bundleB(), roll)))
   const answers = await ask('maimed', texts)
   const wrong = answers.filter(
     ([exit], index) => exit === 0 && texts[index] !== canonical(bundleB()) && !isIdle(texts[index]),
@@ -84,7 +84,7 @@ function maimedStories(count: number, seed: number): { bundle: string; export: s
 }
 
 test('a story maimed before it was signed stops nobody, and both say the same of it', async () => {
-  const stories = maimedStories(250, 2)
+  const stories = maimedStories(100, 2)
   const bundles = await ask(
     'story',
     stories.map(({ bundle }) => bundle),

@@ -52,7 +52,7 @@ const FILES = [
 ]
 const CALENDAR = readFileSync('policies/national/calendar.yaml', 'utf8')
 
-export const ORIGIN = 'court.example/docket'
+const ORIGIN = 'court.example/docket'
 const CHAIN = 'ланцюг-1'
 const SEED = '07'.repeat(32)
 const BY = 'секретар-1'

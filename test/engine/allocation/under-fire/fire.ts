@@ -5,6 +5,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 export interface Fire {
   readonly address: string
@@ -43,20 +44,11 @@ export async function underFire(fire: Fire): Promise<Told> {
   const told = { ...nothingTold(), answers: 0, kills: 0, deaths: 0, disturbances: 0 }
   const isOver = (): boolean =>
     told.answers >= fire.requests && (fire.disturb === undefined || told.disturbances > 0)
-  const process_ = async (seat: number): Promise<void> => {
+  const seat = async (_: unknown, index: number): Promise<void> => {
     for (let life = 0; !isOver(); life++) {
-      const child = start(fire, seat * 1009 + life * 104_729)
-      const heard = listen(child, told)
-      await Promise.race([heard, sleep(LONGEST_SILENCE_MS, undefined, { ref: false })])
-      const end = performance.now() + fire.life * (0.5 + Math.random())
-      while (performance.now() < end && !isOver()) await sleep(20)
-      if (child.exitCode !== null) told.deaths++
-      else {
-        const ended = once(child, 'close')
-        child.kill('SIGKILL')
-        await ended
-        told.kills++
-      }
+      const child = start(fire, index * 1009 + life * 104_729)
+      await live(child, { fire, told, isOver })
+      await end(child, told)
     }
   }
   const disturbing = async (): Promise<void> => {
@@ -65,9 +57,32 @@ export async function underFire(fire: Fire): Promise<Told> {
       told.disturbances++
     }
   }
-  const seats = Array.from({ length: fire.processes }, (_, seat) => process_(seat))
-  await Promise.all([...seats, disturbing()])
+  await Promise.all([...Array.from({ length: fire.processes }, seat), disturbing()])
   return told
+}
+
+type Telling = { -readonly [K in keyof Told]: Told[K] } & ReturnType<typeof nothingTold>
+
+/** Until its time has come, counted from its first answer, or until it is all over. */
+async function live(
+  child: ChildProcess,
+  { fire, told, isOver }: { fire: Fire; told: Telling; isOver: () => boolean },
+): Promise<void> {
+  const silence = sleep(LONGEST_SILENCE_MS, undefined, { ref: false })
+  await Promise.race([listen(child, told), silence])
+  const until = performance.now() + fire.life * (0.5 + Math.random())
+  while (performance.now() < until && !isOver()) await sleep(20)
+}
+
+async function end(child: ChildProcess, told: Telling): Promise<void> {
+  if (child.exitCode !== null) {
+    told.deaths++
+    return
+  }
+  const ended = once(child, 'close')
+  child.kill('SIGKILL')
+  await ended
+  told.kills++
 }
 
 const nothingTold = () => ({
@@ -77,17 +92,14 @@ const nothingTold = () => ({
 })
 
 function start({ address, clients, cases }: Fire, seed: number): ChildProcess {
-  const client = `${import.meta.dirname}/client.ts`
+  const client = fileURLToPath(new URL('./client.ts', import.meta.url))
   return spawn(process.execPath, [client, address, String(clients), String(cases), String(seed)], {
     stdio: 'pipe',
   })
 }
 
 /** Resolves with the first answer. */
-function listen(
-  { stdout, stderr }: ChildProcess,
-  told: ReturnType<typeof nothingTold> & { answers: number },
-): Promise<void> {
+function listen({ stdout, stderr }: ChildProcess, told: Telling): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   if (stdout === null || stderr === null) throw new Error('a process without outputs')
   createInterface(stdout).on('line', (line) => {

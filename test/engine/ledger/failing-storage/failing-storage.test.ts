@@ -28,7 +28,9 @@ const scenario = fileURLToPath(new URL('./scenario.ts', import.meta.url))
 beforeAll(() => {
   const source = fileURLToPath(new URL('./failing.c', import.meta.url))
   try {
-    execFileSync('cc', ['-shared', '-fPIC', '-o', library, source, '-ldl'], { stdio: 'pipe' })
+    execFileSync(process.env['CC'] ?? 'cc', ['-shared', '-fPIC', '-o', library, source, '-ldl'], {
+      stdio: 'pipe',
+    })
   } catch (error) {
     console.error(`\n*** SKIPPED: no C compiler, no failing storage ***\n${String(error)}\n`)
   }
