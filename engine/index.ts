@@ -42,6 +42,7 @@ export { parseStrictJson, type JsonProblem } from './record/parse-strict-json.ts
 export { canonicalJson, digest, digestOfBytes, sha256Hex } from './record/canonical-json.ts'
 export { inputFor, parseFile } from './decide/check-files.ts'
 export { compareUkrainian } from './draw/ukrainian-order.ts'
+export { drawSeats } from './draw/draw.ts'
 export { intervals, type Share } from './draw/intervals.ts'
 export {
   rehearsalRandomness,

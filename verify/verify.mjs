@@ -49,7 +49,7 @@ status/nothing | немає чого перевіряти | nothing to check
 status/not-reached | до цього не дійшло | not reached
 
 verdict/verified | Усе сходиться. | Everything holds.
-verdict/verified-except | Усе перевірене сходиться. Крім того, чого тут не перевірено: | Everything checked holds. Except what is not checked here:
+verdict/verified-except | Усе, що тут перевірено, сходиться. Не перевірено: | Everything that is checked here holds. Not checked:
 verdict/failed | Не сходиться. | It does not hold.
 verdict/unreadable | Файл не прочитано. | The file cannot be read.
 
@@ -99,7 +99,7 @@ detail/forced | вибору не було: один учасник | no choice:
 detail/by-hand | власноруч | by hand
 detail/opened | розкрито | opened
 
-except/key | чий це ключ: його взято із самого файлу. Порівняйте його з тим, що оприлюднив суд, або задайте --key | whose key it is: it was taken from the file itself. Compare it with the one the court published, or give --key
+except/key | чий це ключ: його взято із самого файлу. Порівняйте його з тим, що оприлюднив суд | whose key it is: it was taken from the file itself. Compare it with the one that the court published
 except/beacon | підпис маяка тут не перевірено: звірено лише раунд і SHA-256 підпису. Підпис BLS12-381 перевіряє клієнт drand або команда «zasady verify» | the signature of the beacon is not checked here: only the round and the SHA-256 of the signature are. A BLS12-381 signature is checked by a drand client or by the command “zasady verify”
 except/system | звідки взялося R: генератор операційної системи нічого не доводить стороннім | where R came from: the generator of an operating system proves nothing to outsiders
 except/chain | ланку не доведено до якоря: ланцюг задовгий | the link is not hashed back to the anchor: the chain is too long
@@ -206,7 +206,7 @@ export const WORDS = Object.fromEntries(
     .map(([code, uk, en]) => [code, [uk, en]]),
 )
 
-const word = (code, lang) => (WORDS[code] ?? [code, code])[lang === 'en' ? 1 : 0]
+export const word = (code, lang) => (WORDS[code] ?? [code, code])[lang === 'en' ? 1 : 0]
 
 // ── 2. What can go wrong ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -233,7 +233,7 @@ const fail = (code, path, expected, found) => {
 // A hostile file may put megabytes where a name belongs.
 function clip(value) {
   if (value === null) return null
-  const points = [...String(value).slice(0, 1000)]
+  const points = Array.from(String(value).slice(0, 1000))
   return points.length > 200 ? `${points.slice(0, 200).join('')}…` : points.join('')
 }
 
@@ -365,9 +365,12 @@ function readNumber(reader) {
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (!isObject(value)) return value === 0 ? '0' : JSON.stringify(value)
-  const keys = Object.keys(value).sort()
+  const keys = Object.keys(value).sort(byUnits)
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
 }
+
+/** The order of UTF-16 code units. */
+const byUnits = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -475,6 +478,7 @@ export async function ed25519(key, message, signature) {
 
 /** The same with whole numbers, for a browser whose WebCrypto lacks Ed25519. SHA-512 is the platform's. */
 export async function ed25519ByHand(key, message, signature) {
+  if (signature.length !== 64) return false
   const a = pointOf(key)
   const s = littleEndian(signature.subarray(32))
   if (a === undefined || s >= L) return false
@@ -800,7 +804,7 @@ function checkFields(name, value, path) {
   if (!isObject(value)) fail('form/type', path, 'object')
   const fields = FIELDS[name]
   for (const [field] of fields) if (!(field in value)) fail('form/missing', join(path, field))
-  for (const field of Object.keys(value).sort())
+  for (const field of Object.keys(value).sort(byUnits))
     if (!fields.some(([known]) => known === field)) fail('form/unknown', join(path, field))
   for (const [field, type] of fields) checkForm(type, value[field], join(path, field))
 }
@@ -1069,7 +1073,7 @@ class Run {
       failure: fault === null ? null : { step: STEPS[limit], ...faultOf(fault) },
       exceptions: exceptions
         .map(([code, times]) => ({ code, times }))
-        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+        .sort((one, other) => byUnits(one.code, other.code)),
       steps: STEPS.map((step, index) => ({
         step,
         status: status(step, index),
@@ -1760,7 +1764,7 @@ const BUNDLE_STEPS = {
     run.tell('edition', 'decision', decision)
   },
 
-  async randomness({ run, world, bundle }) {
+  async randomness({ run, world }) {
     const { commit } = world
     await checkRandomness(run, world, commit, pathOf(commit.randomness.seq))
   },
@@ -1857,11 +1861,9 @@ function keysInForce(run, world, bundle) {
   const held = world.keys.inForce('checkpoint', size)
   const signer = run.signers.find(({ text: one }) => held.some((key) => key.text === one))
   if (signer === undefined) fail('order/key', '/checkpoint', null, run.signers[0].text)
-  const expected = held
-    .map(({ text: one }) => one)
-    .sort()
-    .join(' ')
-  const found = [...bundle.verifier_keys].sort().join(' ')
+  const sorted = (texts) => [...texts].sort(byUnits).join(' ')
+  const expected = sorted(held.map(({ text: one }) => one))
+  const found = sorted(bundle.verifier_keys)
   if (found !== expected) fail('order/key', '/verifier_keys', expected, found)
 }
 
@@ -2266,7 +2268,7 @@ export const readCheckpoint = (source) => parseCheckpoint(source)
 // ── 14. The report as text, and the command line ────────────────────────────────────────────────────────────────────
 
 /** What a file says may not steer the terminal or turn the text around. */
-const shown = (value) =>
+export const shown = (value) =>
   String(value).replace(
     /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -47,7 +47,7 @@ status/nothing | немає чого перевіряти | nothing to check
 status/not-reached | до цього не дійшло | not reached
 
 verdict/verified | Усе сходиться. | Everything holds.
-verdict/verified-except | Усе перевірене сходиться. Крім того, чого тут не перевірено: | Everything checked holds. Except what is not checked here:
+verdict/verified-except | Усе, що тут перевірено, сходиться. Не перевірено: | Everything that is checked here holds. Not checked:
 verdict/failed | Не сходиться. | It does not hold.
 verdict/unreadable | Файл не прочитано. | The file cannot be read.
 
@@ -97,7 +97,7 @@ detail/forced | вибору не було: один учасник | no choice:
 detail/by-hand | власноруч | by hand
 detail/opened | розкрито | opened
 
-except/key | чий це ключ: його взято із самого файлу. Порівняйте його з тим, що оприлюднив суд, або задайте --key | whose key it is: it was taken from the file itself. Compare it with the one the court published, or give --key
+except/key | чий це ключ: його взято із самого файлу. Порівняйте його з тим, що оприлюднив суд | whose key it is: it was taken from the file itself. Compare it with the one that the court published
 except/beacon | підпис маяка тут не перевірено: звірено лише раунд і SHA-256 підпису. Підпис BLS12-381 перевіряє клієнт drand або команда «zasady verify» | the signature of the beacon is not checked here: only the round and the SHA-256 of the signature are. A BLS12-381 signature is checked by a drand client or by the command “zasady verify”
 except/system | звідки взялося R: генератор операційної системи нічого не доводить стороннім | where R came from: the generator of an operating system proves nothing to outsiders
 except/chain | ланку не доведено до якоря: ланцюг задовгий | the link is not hashed back to the anchor: the chain is too long

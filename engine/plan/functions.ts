@@ -3,11 +3,12 @@
  * are `grammar/check/functions.ts`. None as an argument gives none.
  */
 import type { Type } from '../../grammar/index.ts'
+import { rational } from '../draw/rational.ts'
 import type { Known } from '../facts/value.ts'
 import { isDay } from '../time/day.ts'
 import { endOfDay, kyivTime } from '../time/kyiv.ts'
 import { workingDaysBetweenInclusive } from '../time/working-days.ts'
-import { dayOf, type Working } from './operations.ts'
+import { dayOf, exact, isAmount, type Working } from './operations.ts'
 import { containsText, isInternationalNumber, matchesPattern } from './text-patterns.ts'
 
 /** An argument with its static type. */
@@ -30,6 +31,7 @@ const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
       ? null
       : workingDaysBetweenInclusive(calendar, martialLaw, from, to),
   ),
+  rounded: ([number, places]) => roundedTo(number?.value, places?.value),
   empty: ([list]) =>
     list?.value === null || (Array.isArray(list?.value) && list.value.length === 0),
   matches: onTexts(([text = '', pattern = '']) => matchesPattern(text, pattern)),
@@ -42,6 +44,19 @@ export function callBuiltIn(name: string, args: readonly Argument[], working: Wo
   const builtIn = BUILT_INS[name]
   if (builtIn === undefined) throw new Error(`no built-in is called ${name}`)
   return builtIn(args, working)
+}
+
+const MOST_PLACES = 12
+
+/** Half away from zero; more places than the language promises are none. */
+function roundedTo(number: Known | undefined, places: Known | undefined): Known {
+  if (number === undefined || !isAmount(number) || typeof places !== 'number') return null
+  if (places < 0 || places > MOST_PLACES) return null
+  const scale = 10n ** BigInt(places)
+  const { n, d } = exact(number)
+  const doubled = 2n * (n < 0n ? -n : n) * scale + d
+  const whole = doubled / (2n * d)
+  return rational(n < 0n ? -whole : whole, scale) ?? null
 }
 
 function onDays(compute: (days: readonly number[], working: Working) => Known): BuiltIn {

@@ -6,6 +6,8 @@ import {
   BOOLEAN,
   DATE,
   DATETIME,
+  DECIMAL,
+  INTEGER,
   TEXT,
   TIME,
   UNKNOWN,
@@ -67,6 +69,18 @@ export const BUILT_INS: readonly BuiltIn[] = [
     doc: {
       uk: 'Кількість робочих днів за календарем суду від першого дня до останнього, обидва враховано.',
       en: 'Working days of the court’s calendar from the first day to the last, both counted.',
+    },
+  },
+  {
+    name: { uk: 'округлене', en: 'rounded' },
+    parameters: [
+      { name: { uk: 'число', en: 'number' }, accepts: [DECIMAL, INTEGER] },
+      { name: { uk: 'знаків', en: 'places' }, accepts: [INTEGER] },
+    ],
+    returns: DECIMAL,
+    doc: {
+      uk: 'Число, округлене до стількох знаків після коми (від 0 до 12); рівно половину округлюють від нуля.',
+      en: 'The number rounded to so many decimal places (0 to 12); exactly half goes away from zero.',
     },
   },
   {

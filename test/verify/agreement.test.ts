@@ -20,9 +20,16 @@ import { CONSISTENCY, SIGNED } from './samples/signed.ts'
 import { UNREADABLE } from './samples/unreadable.ts'
 
 const BUNDLES = [
-  ...[...HONEST, ...FORMS, ...SIGNED, ...CONSISTENCY, ...CONTENTS],
-  ...[...ORDER, ...DIGESTS, ...RANDOMNESS, ...DRAWS],
-]
+  HONEST,
+  FORMS,
+  SIGNED,
+  CONSISTENCY,
+  CONTENTS,
+  ORDER,
+  DIGESTS,
+  RANDOMNESS,
+  DRAWS,
+].flat()
 const EXPORTS = [...LINES, ...SINCE, ...FORGED]
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-verify-'))

@@ -93,8 +93,9 @@ test('a story maimed before it was signed stops nobody, and both say the same of
     'export',
     stories.map((one) => one.export),
   )
-  expect(stories.length).toBeGreaterThan(150)
-  const exits = (answers: readonly Answer[]) => new Set(answers.map(([exit]) => exit))
-  expect([...exits(bundles)].toSorted()).toEqual([0, 4])
-  expect([...exits(exports)].toSorted()).toEqual([0, 4])
+  expect(stories.length).toBeGreaterThan(60)
+  const exits = (answers: readonly Answer[]): number[] =>
+    [...new Set(answers.map(([exit]) => exit))].toSorted((one, other) => one - other)
+  expect(exits(bundles)).toEqual([0, 4])
+  expect(exits(exports)).toEqual([0, 4])
 }, 240_000)

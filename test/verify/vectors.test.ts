@@ -270,15 +270,20 @@ describe('Ed25519', () => {
   const expected = samples.map(({ isRight }) => isRight)
   const none = Buffer.alloc(0)
 
+  const byPlatform = (key: Bytes, message: Bytes, signature: Bytes) =>
+    here.ed25519(key, message, signature)
+  const byHand = (key: Bytes, message: Bytes, signature: Bytes) =>
+    here.ed25519ByHand(key, message, signature)
+
   test('is checked with the platform and by hand alike', async () => {
-    const ask = (check: Verifier['ed25519']) =>
+    const ask = (check: typeof byPlatform) =>
       Promise.all(
         samples.map(({ parts: [key = none, message = none, signature = none] }) =>
-          signature.length === 64 ? check(key, message, signature) : false,
+          check(key, message, signature),
         ),
       )
-    expect(await ask(here.ed25519)).toEqual(expected)
-    expect(await ask(here.ed25519ByHand)).toEqual(expected)
+    expect(await ask(byPlatform)).toEqual(expected)
+    expect(await ask(byHand)).toEqual(expected)
   })
 
   test('is checked by verify.py alike', async (context) => {
