@@ -37,7 +37,7 @@ export function entityLabel(record: Pick<FactRecord, 'entity'>, telling: Telling
 }
 
 /** The record and every record that stands in its lists. */
-export function recordsWithin(record: FactRecord): readonly FactRecord[] {
+function recordsWithin(record: FactRecord): readonly FactRecord[] {
   const inner = Object.values(record.values).flatMap(recordsIn)
   return [record, ...inner.flatMap(recordsWithin)]
 }

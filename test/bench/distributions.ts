@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
   allocate,
@@ -28,7 +28,7 @@ const MILLION = 1_000_000
 const folder = mkdtempSync(join(tmpdir(), 'zasady-bench-'))
 
 const line = (what: string, ...figures: readonly string[]): void =>
-  console.log(`  ${what.padEnd(52)}${figures.map((figure) => figure.padStart(16)).join('')}`)
+  console.log(`  ${what.padEnd(52)}${figures.map((figure) => figure.padStart(18)).join('')}`)
 
 const rate = (count: number, seconds: number): string =>
   `${Math.round(count / seconds).toLocaleString('en')}/s`
@@ -160,8 +160,11 @@ async function replaying({ ledger, path }: BenchCourt): Promise<void> {
   }
   await all()
   const times: number[] = []
+  const before = process.cpuUsage()
   for (let round = 0; round < ROUNDS; round++) times.push(await seconds(all))
-  line('in this process (the quietest round)', rate(commits.length, Math.min(...times)))
+  const { user, system } = process.cpuUsage(before)
+  const each = `${Math.round((user + system) / ROUNDS / commits.length)} µs of CPU`
+  line('in this process (the quietest round)', rate(commits.length, Math.min(...times)), each)
   await ledger.close()
   const one = String(commits[0]?.body['case'])
   for (const workers of [1, 2]) {
@@ -183,8 +186,10 @@ async function best(work: () => unknown): Promise<number> {
   return Math.min(...times)
 }
 
+const LAUNCHER = resolve(import.meta.dirname, '../../cli/zasady')
+
 const zasady = (words: readonly string[]): Buffer =>
-  execFileSync('node_modules/.bin/zasady', words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  execFileSync(LAUNCHER, words, { stdio: ['ignore', 'pipe', 'inherit'] })
 
 function drawing(): void {
   const candidates = Array.from({ length: 40 }, (_, at) => ({

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
@@ -104,4 +104,37 @@ test('a folder stands for every policy in it', async () => {
 test('an unknown id gets a suggestion', async () => {
   const { code, err } = await zasady(['check', 'desm'])
   expect([code, err]).toEqual([2, expect.stringContaining('можливо, малося на увазі `desn`')])
+})
+
+test('data beside a policy are checked with it, and a file of data stands for its policy', async () => {
+  const folder = temporaryFolder()
+  cpSync('policies/administration/vkz', folder, { recursive: true })
+  const path = join(folder, 'search.yaml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('vkz/2.7', 'vkz/2.77'))
+  const { code, out } = await zasady(['check', folder])
+  expect(code).toBe(3)
+  expect(out).toContain('search.yaml, рядок 33, стовпчик 13: помилка data/unknown-name')
+  expect(out).toContain('можливо, малося на увазі `vkz/2.7`')
+  expect(out).toContain('vkz: 1 помилка')
+  expect((await zasady(['check', path])).out).toBe(out)
+  const json = await zasady(['check', path, '--json'])
+  expect(JSON.parse(json.out)).toMatchObject({ policies: [{ policy: 'vkz', ok: false }] })
+})
+
+test('a template of documents is checked with its policy', async () => {
+  const folder = temporaryFolder()
+  cpSync('policies/administration/summons', folder, { recursive: true })
+  const path = join(folder, 'documents', 'e-summons-application.yaml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('basis: [I.5,', 'basis: [I.55,'))
+  const { code, out } = await zasady(['check', path])
+  expect(code).toBe(3)
+  expect(out).toContain('e-summons-application.yaml, рядок 6, стовпчик 9')
+  expect(out).toContain('у засадах немає пункту `I.55`')
+})
+
+test('a file of data beside no policy is refused', async () => {
+  const path = join(temporaryFolder(), 'warnings.yaml')
+  writeFileSync(path, 'warnings: []\n')
+  const { code, err } = await zasady(['check', path])
+  expect([code, err]).toEqual([5, expect.stringContaining('немає засад')])
 })

@@ -109,3 +109,21 @@ test('facts that are not UTF-8 or not JSON are refused with the place', async ()
   const twice = await ask('{"case": {}, "case": {}}')
   expect([twice.code, twice.err]).toEqual([5, expect.stringContaining('ключ `case` подано двічі')])
 })
+
+test('several motions and documents are answered at once, each clause with its record', async () => {
+  const words = ['decide', '--policy', 'droh', '--as-of', '2026-11-16']
+  const facts = ['--facts', 'test/cli/fixtures/several.json']
+  const { code, out } = await zasady([...words, ...facts, '--json'])
+  const { clauses } = JSON.parse(out) as {
+    readonly clauses: readonly { id: string; subject?: string; status: string }[]
+  }
+  const of = (id: string) =>
+    clauses.filter((one) => one.id === id).map(({ subject, status }) => `${subject} ${status}`)
+  expect(code).toBe(0)
+  expect(of('droh/2/1.3.p1')).toEqual(['document:Д1 complied', 'document:Д2 breached'])
+  expect(of('droh/2/4.5.b2')).toEqual(['motion:1 holds', 'motion:2 not_met'])
+  expect(of('droh/1/6.p4')).toEqual(['undefined not_met'])
+  const text = await zasady([...words, ...facts])
+  expect(text.out).toContain('Клопотання 1 (клопотання про відкладення розгляду)')
+  expect(text.out).toContain('Процесуальний документ Д2 (клопотання)')
+})

@@ -44,6 +44,24 @@ test('clauses of two policies are explained at once, each under its own', async 
   expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining('9.9')])
 })
 
+test('a clause that nothing computes is told with the reason, not taken for one that is not there', async () => {
+  const facts = ['--as-of', '2026-11-16', '--facts', 'test/cli/fixtures/several.json']
+  const ask = ['explain', '--policy', 'droh', ...facts, '--clause']
+  const { code, out } = await zasady([...ask, '4/3.p1'])
+  expect(code).toBe(0)
+  expect(out).toContain('Абзац перший пункту 3 частини четвертої — під час воєнного стану')
+  expect(out).toContain('не обчислюється: загальне положення')
+})
+
+test('of several documents each is explained under its own heading', async () => {
+  const facts = ['--as-of', '2026-11-16', '--facts', 'test/cli/fixtures/several.json']
+  const { out } = await zasady(['explain', '--policy', 'droh', ...facts, '--clause', '2/1.3.p1'])
+  const [, first = '', second = ''] = out.split(/\nПроцесуальний документ Д[12] \(клопотання\)\n/)
+  expect(first).toContain('виконано: документ надходить')
+  expect(second).toContain('порушено, виконано із запізненням')
+  expect(second).toContain('строк — не пізніше 16.11.2026 14:30')
+})
+
 test('who or what is not there is wrong usage', async () => {
   const nobody = await zasady([...ASK, '--judge', 'Г'])
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('є такі: А, Б, В')])

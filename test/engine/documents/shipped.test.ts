@@ -366,6 +366,14 @@ describe('the application for electronic summons', () => {
   test('with a number that is not international, or none, carries a remark', () => {
     expect(application({ phone: '067 123 45 67' }).told).toEqual(['summons/I.3.t4'])
     expect(application({ phone: null }).told).toEqual(['summons/A1'])
+    const [remark] = application({ phone: null }).remarks
+    expect(remark?.message.uk).toMatch(/причина: номер мобільного телефону .*: немає$/)
+  })
+
+  test('without a number leaves room for one and never asks for summonses to none', () => {
+    const text = textOf(application({ phone: null }))
+    expect(text).toMatch(/на номер мобільного телефону _+/)
+    expect(text).not.toContain('немає')
   })
 
   test('remarks on one participant are not on another', () => {

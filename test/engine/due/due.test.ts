@@ -8,6 +8,9 @@ const court = miniCourt(`
 пункт "2" заборонено "тримати справу вільною" / "keep the case free"
 пункт "3" обов’язково "зареєструвати" / "register"
 пункт "4" обов’язково "оголосити" / "announce"
+пункт "5" дозволено "тримати справу вільною, але не другою" / "keep the case free but not second"
+обов’язок "5" межі_дозволу/bounds_of_permission
+  має виконуватися не справа.друга
 обов’язок "1" внести/enter
   зобов’язаний "секретар" / "the clerk"
   для кожного наказ із справа.накази
@@ -43,6 +46,11 @@ const order = (signed_on: string, entered_on: string | null) => ({
   kind: 'order',
   signed_on,
   entered_on,
+})
+
+test('a permission is never owed, even where its bounds are overstepped', () => {
+  const { due, undetermined } = dueOn('2026-09-03', { case: { second: true }, orders: [] })
+  expect([...due, ...undetermined].filter((line) => line.startsWith('5'))).toEqual([])
 })
 
 describe('what falls due', () => {

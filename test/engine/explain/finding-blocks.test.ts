@@ -53,6 +53,35 @@ test('what a duty lacks is told, where it was done otherwise than required', () 
   )
 })
 
+test('what the author says of a duty that is owed is told; where nothing is owed it is not', () => {
+  const policy = `
+пункт "3" обов’язково "Зареєструвати" / "Register" цитується "пункт 3" / "item 3"
+обов’язок "3" зареєструвати/register
+  якщо справа.вільна
+  має бути справа.зареєстровано не пізніше справа.строк
+  пояснення "строк до {справа.строк}" / "due until {case.deadline_on}"
+`
+  const dates = { registered_on: '2026-09-01', deadline_on: '2026-09-03' }
+  const full = (matter: object): string =>
+    renderText(
+      explainDecision(decisionOn(policy, { case: matter }), { lang: 'uk', detail: 'full' }),
+    )
+  expect(full({ ...dates, free: true })).toContain('03.09.2026); строк до 03.09.2026.')
+  expect(full({ ...dates, free: false })).not.toContain('строк до')
+})
+
+test('a clause without a rule is told with the reason of the policy', () => {
+  const policy = `${POLICY}
+пункт "9" без припису "Вступ" / "Introduction" цитується "пункт 9" / "item 9"
+не обчислюється "9" оскільки "умови немає" / "there is no condition"
+`
+  const decision = decisionOn(policy, { case: { id: '1' } })
+  const told = (lang: 'uk' | 'en') =>
+    renderText({ blocks: clauseBlocks([], ['9'], { decision, lang }) })
+  expect(told('uk')).toContain('Пункт 9 — вступ; не обчислюється: умови немає')
+  expect(told('en')).toContain('Item 9 — introduction; not computed: there is no condition')
+})
+
 test('clauses asked for are each told with the citation, one alone too', () => {
   const decision = decisionOn(POLICY, { case: { id: '1', free: false, second: true } })
   const { entries } = decision.evaluation

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { explainDecision } from '../../../engine/explain/explain.ts'
 import { entryMessage, missingList, warningMessage } from '../../../engine/explain/messages.ts'
+import { renderText } from '../../../engine/explain/render-text.ts'
 import { decisionOn } from './mini-decision.ts'
 
 const POLICY = `
@@ -80,4 +82,83 @@ test('a warning says what it means and what is missing', () => {
   expect(warningMessage(warning, telling)).toBe(
     'ваг не обчислено, тому визначити суддю поки що неможливо; невідомо: судді',
   )
+})
+
+const FORCE = `
+пункт "1" дозволено "Справу знімають з розгляду" / "The case is removed" цитується "пункт 1" / "item 1"
+висновок "1" зняття/removal
+  якщо справа.вільна
+  пояснення "справа вільна" / "the case is free"
+пункт "2" рекомендовано "Документ короткий" / "The document is short" цитується "пункт 2" / "item 2"
+висновок "2" порада/advice
+  якщо справа.вільна
+пункт "3" обов’язково "Зареєструвати" / "Register" цитується "пункт 3" / "item 3"
+обов’язок "3" зареєструвати/register
+  якщо справа.вільна
+  має бути справа.зареєстровано не пізніше справа.строк
+пункт "4" без припису "Склад визначають збори" / "The panel is set" цитується "пункт 4" / "item 4"
+параметр "4" склад_суду/panel
+  встановлює "збори суддів" / "assembly of judges"
+  = справа.потрібна
+`
+
+function forceMessages(matter: object, lang: 'uk' | 'en' = 'uk'): readonly string[] {
+  const decision = decisionOn(FORCE, { case: matter })
+  return decision.evaluation.entries.map((entry) => entryMessage(entry, { decision, lang }))
+}
+
+test('a permission and advice are told as such: neither acts by itself', () => {
+  const [permission, advice] = forceMessages({ free: true })
+  expect(permission).toBe('діє як дозвіл: справу знімають з розгляду (справа вільна)')
+  expect(advice).toBe('діє як порада: документ короткий')
+  expect(forceMessages({ free: true }, 'en')[0]).toMatch(/^applies as a permission: /)
+})
+
+test('a duty whose occasion never arose is not told as done', () => {
+  const done = { registered_on: '2026-08-31', deadline_on: '2026-09-01' }
+  expect(forceMessages({ free: false })[2]).toBe('обов’язок не виникав: зареєструвати')
+  expect(forceMessages({ free: false }, 'en')[2]).toBe('no duty arose: register')
+  expect(forceMessages({ free: true, ...done })[2]).toMatch(/^виконано: зареєструвати/)
+})
+
+test('what a parameter is, is told in words', () => {
+  expect(forceMessages({ speciality: 'criminal' })[3]).toBe(
+    'діє: склад визначають збори (потрібна спеціалізація: кримінальна)',
+  )
+  expect(forceMessages({ speciality: null })[3]).toMatch(/^не діє/)
+})
+
+test('a wording that nobody knows says whom it holds back, and its clause why', () => {
+  const policy = `
+пункт "1" обов’язково "розподіл" / "draw" цитується "пункт 1" / "item 1"
+пункт "2" обов’язково "обрізано" / "cut off" цитується "пункт 2" / "item 2"
+пункт "3" без припису "Кого стосується пункт 2" / "Whom item 2 concerns" цитується "пункт 3" / "item 3"
+редакція невідома "2" може змінити "3"
+не розподіляються щодо судді "3" стосується/concerned
+  якщо суддя.працює
+  пояснення "суддя працює" / "the judge works"
+вага "1" рівна/equal = 1
+автоматизований розподіл "1" загальний/general
+  серед суддів, у яких
+    немає підстав для виключення
+  вага рівна
+  якщо учасників немає то зупинити "1"
+`
+  const judges = [
+    { id: 'А', surname: 'Авраменко', works: true },
+    { id: 'Б', surname: 'Бойко', works: false },
+  ]
+  const decision = decisionOn(policy, { case: { id: 'с' }, judges })
+  const telling = { decision, lang: 'uk' } as const
+  const told = (clause: string, subject?: string): string =>
+    decision.evaluation.entries
+      .filter((entry) => entry.clause === clause && entry.subject === subject)
+      .map((entry) => entryMessage(entry, telling))
+      .join()
+  expect(told('2')).toMatch(/; від неї залежить, чи беруть участь у розподілі: Авраменко$/)
+  expect(told('3', 'judge:А')).toContain('(суддя працює); невідомо: редакція')
+  const page = renderText(explainDecision(decision, { lang: 'uk', detail: 'short' }))
+  expect(page).toContain('Невідомо, чи бере участь: Авраменко — суддя працює.')
+  const judge = renderText(explainDecision(decision, { lang: 'en', detail: 'full', judge: 'А' }))
+  expect(judge).toContain('that the source does not give: item 2 (the judge works).')
 })

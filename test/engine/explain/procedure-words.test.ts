@@ -106,6 +106,13 @@ describe('what nobody knows', () => {
   })
 })
 
+test('a step taken late at a time that has not come yet says so', () => {
+  const late = { ...DONE, registered_on: '2026-09-05', deadline_on: '2026-09-04' }
+  expect(checked(late).text).toContain(
+    'виконано із запізненням (записано час, який ще не настав: 05.09.2026; строк — не пізніше 04.09.2026)',
+  )
+})
+
 test('what falls due again because it was done otherwise says so', () => {
   const result = dueIn(court, request({ ...DONE, free: false }), 'uk')
   if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems))

@@ -331,6 +331,12 @@ export const BAD: readonly BadCase[] = [
     at: '"5.4"',
   },
   {
+    code: 'check/unknown-clause',
+    title: 'a clause prevails over one that is not there',
+    statements: `${RULE_ONE}прийнято тлумачення A01 "1" : "так" / "so" переважає "1" над "5.4" оскільки "новіше" / "newer"\n`,
+    at: '"5.4"',
+  },
+  {
     code: 'check/clause-without-effect',
     title: 'ground of a finding',
     statements: `${RULE_ONE}\nпункт "2" дозволено "другий" / "second"\nвисновок "2" друге/second\n  якщо існує колега із суд.судді де (підстава "1" щодо колега)\n`,

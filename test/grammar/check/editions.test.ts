@@ -200,3 +200,33 @@ describe('a conditional commencement', () => {
     expect(editions).toHaveLength(2)
   })
 })
+
+describe('a reading that lets one clause prevail over another', () => {
+  const base = `${HEADER}
+пункт "1" дозволено "перший" / "first"
+пункт "2" дозволено "другий" / "second"
+пункт "3" дозволено "третій" / "third"
+не обчислюється "1", "2", "3" оскільки "приклад" / "example"
+прийнято тлумачення A01 "1", "2":
+  "перший новіший" / "the first is newer"
+  переважає "1" над "2", "3" оскільки "новіший" / "newer"
+`
+  const prevailing = (...amendments: string[]) =>
+    (check({ base, amendments }).policy?.editions ?? []).map(({ statements }) =>
+      statements.flatMap((one) =>
+        one.kind === 'reading'
+          ? (one.prevails ?? []).map(({ clauses, over }) => [clauses, over])
+          : [],
+      ),
+    )
+
+  it('keeps what is left of the conflict when a clause is repealed', () => {
+    const repeal = (number: string, clause: string): string =>
+      amendment(`25.0${number}.2025`, number, `виключити "${clause}"`)
+    expect(prevailing(repeal('5', '2'), repeal('6', '3'))).toEqual([
+      [[['1'], ['2', '3']]],
+      [[['1'], ['3']]],
+      [],
+    ])
+  })
+})

@@ -14,7 +14,7 @@ const WITNESS = witnessKey('witness.example/w1')
 const CHAIN_LENGTH = 9
 
 /** The hash chain, the anchor first. */
-export const LINKS = Array.from({ length: CHAIN_LENGTH })
+const LINKS = Array.from({ length: CHAIN_LENGTH })
   .reduce<string[]>(
     (links) => [hex(Buffer.from(links[0] ?? '', 'hex')), ...links],
     [hex('a seed for tests')],

@@ -12,7 +12,7 @@ export function leavesOf(value: Json, place: Place = []): Place[] {
 }
 
 /** Every place of a document. */
-export function placesOf(value: Json, place: Place = []): Place[] {
+function placesOf(value: Json, place: Place = []): Place[] {
   if (typeof value !== 'object' || value === null) return [place]
   return [place, ...Object.keys(value).flatMap((key) => placesOf(value[key], [...place, key]))]
 }
