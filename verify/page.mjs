@@ -15,7 +15,7 @@ const PAGE = {
   ],
   drop: ['Перетягніть сюди файл пакета', 'Drop the file of a bundle here'],
   'drop-more': [
-    'або виберіть його. Підійде й вивід усього журналу (zasady-ledger/1).',
+    'або виберіть його. Підійде й виписка всього журналу (zasady-ledger/1).',
     'or choose it. The export of a whole ledger (zasady-ledger/1) will do, too.',
   ],
   more: ['Ключ суду і збережена контрольна точка', 'The key of the court and a saved checkpoint'],

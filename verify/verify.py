@@ -27,7 +27,7 @@ STEPS = (
 
 TABLE = """
 kind/bundle | пакет справи | bundle of a case
-kind/ledger | журнал суду, вивід | ledger of a court, export
+kind/ledger | виписка журналу суду | ledger of a court, export
 
 step/form | форма | form
 step/signature | підпис контрольної точки | signature of the checkpoint
@@ -112,7 +112,7 @@ file/syntax | це не JSON | this is not JSON
 file/number | число не ціле або завелике; такі числа мають бути текстом | a number is not whole or too large; such numbers must be text
 file/repeated-key | ключ об’єкта повторюється | a key of an object is repeated
 file/surrogate | у тексті є половина символу (непарний сурогат) | a text holds half a character (an unpaired surrogate)
-file/format | невідомий формат: потрібен пакет zasady-bundle/1 або вивід zasady-ledger/1 | unknown format: a bundle zasady-bundle/1 or an export zasady-ledger/1 is needed
+file/format | невідомий формат: потрібен пакет zasady-bundle/1 або виписка zasady-ledger/1 | unknown format: a bundle zasady-bundle/1 or an export zasady-ledger/1 is needed
 file/since | збережену контрольну точку не прочитано | the saved checkpoint cannot be read
 
 form/canonical | текст не в канонічному вигляді | the text is not canonical
@@ -125,7 +125,7 @@ form/ascending | не за зростанням або повторюється 
 form/repeated | повторюється | repeated
 form/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
 form/entries | у пакеті має бути один такий запис | a bundle has exactly one such entry
-form/line | рядок не за форматом виводу | a line that is not of the export format
+form/line | рядок не за форматом виписки | a line that is not of the export format
 form/counts | кількості в останньому рядку інші | the counts of the last line differ
 form/end | останнього рядка немає або SHA-256 у ньому інший | the last line is missing, or its SHA-256 differs
 
@@ -190,7 +190,7 @@ draw/differs | перераховане значення інше | the recomput
 winners/differ | обрано не тих, що внесено | not the winners that were entered
 
 usage/line | Виклик: node verify.mjs ФАЙЛ [--key КЛЮЧ] [--since КОНТРОЛЬНА_ТОЧКА] [--lang uk|en] [--json] | Usage: node verify.mjs FILE [--key VERIFIER_KEY] [--since CHECKPOINT] [--lang uk|en] [--json]
-usage/help | Перевіряє пакет справи або вивід журналу суду без рушія. Коди: 0 сходиться · 4 щось не сходиться · 5 файл не прочитано · 2 неправильний виклик | Verifies a bundle of a case or an export of a ledger without the engine. Exit codes: 0 holds · 4 something does not hold · 5 the file cannot be read · 2 wrong usage
+usage/help | Перевіряє пакет справи або виписку журналу суду без рушія. Коди: 0 сходиться · 4 щось не сходиться · 5 файл не прочитано · 2 неправильний виклик | Verifies a bundle of a case or an export of a ledger without the engine. Exit codes: 0 holds · 4 something does not hold · 5 the file cannot be read · 2 wrong usage
 usage/key | --key: це не ключ перевірки C2SP | --key: this is not a C2SP verifier key
 
 seals/opening | розкрите не відповідає печатці | what was opened is not what was sealed

@@ -2,7 +2,7 @@
 import type { FactProblem } from '../facts/problem.ts'
 import type { Facts } from '../facts/value.ts'
 import type { Working } from '../plan/operations.ts'
-import { formatDate } from '../time/day.ts'
+import { formatDate, formatDateUk, parseDate } from '../time/day.ts'
 import { kyivDay } from '../time/kyiv.ts'
 import { readRequest, type Request, type RequestId } from './request.ts'
 import type { LoadedPolicy, PreparedEdition, Runtime } from './runtime.ts'
@@ -53,6 +53,7 @@ const unknownPolicy = (policy: string): FactProblem => ({
 
 function noEdition({ asOf }: Request, { policy }: LoadedPolicy): FactProblem {
   const first = policy.editions[0]?.from ?? ''
+  const day = parseDate(first)
   return {
     code: 'no-edition',
     path: '/as_of',
@@ -61,7 +62,7 @@ function noEdition({ asOf }: Request, { policy }: LoadedPolicy): FactProblem {
       en: `no edition was in force on \`${asOf}\``,
     },
     help: {
-      uk: `перша редакція діє з ${first}`,
+      uk: `перша редакція діє з ${day === undefined ? first : formatDateUk(day)}`,
       en: `the first edition is in force from ${first}`,
     },
   }

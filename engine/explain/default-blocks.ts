@@ -70,8 +70,13 @@ const DECIDED: ReadonlySet<Status> = new Set([
 /** What a part of the policy is limited by, told by the reading that says what is presumed. */
 function ofLimits(entries: readonly ClauseEntry[], telling: Telling): readonly Told[] {
   const { decision } = telling
+  // What another limit has taken out of the matter this one did not decide.
+  const open = ({ status, rule }: ClauseEntry, name: string): boolean =>
+    DECIDED.has(status) || status === 'undetermined' || rule === name
   return decision.ir.limits
-    .filter(({ from }) => entries.some(({ clause }) => from.some((one) => covers(one, clause))))
+    .filter(({ from, name }) =>
+      entries.some((entry) => open(entry, name) && from.some((one) => covers(one, entry.clause))),
+    )
     .flatMap(({ when, readings, clauses: [clause = ''] }) =>
       defaultsIn(when, NO_VARIABLES, decision).map((one) => {
         const [reading] = readingsOf(readings, clause, telling)

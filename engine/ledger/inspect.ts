@@ -11,7 +11,7 @@ import { readCheckpoint } from './notes/checkpoint.ts'
 import { whoSigned } from './notes/signed-note.ts'
 import { KeyRing } from './order/key-ring.ts'
 import { entryRows, hashes, lastCheckpoint, originOf } from './store/rows.ts'
-import type { Sql } from './store/sql.ts'
+import type { Sql, Store } from './store/sql.ts'
 import { keyEntries } from './store/stored-before.ts'
 import { type Finding, finding } from './verify/finding.ts'
 
@@ -37,7 +37,17 @@ export interface Inspected {
   readonly damage: readonly Finding[]
 }
 
-/** `undefined` when this is no ledger. */
+/** Looks at one state of a store, whoever writes to it meanwhile. */
+export async function inspectStore(store: Store): Promise<Inspected | undefined> {
+  const snapshot = await store.snapshot()
+  try {
+    return await inspect(snapshot.sql)
+  } finally {
+    await snapshot.end()
+  }
+}
+
+/** `undefined` when this is no ledger. The statements must see one state: a snapshot, or a writer's turn. */
 export async function inspect(sql: Sql): Promise<Inspected | undefined> {
   const origin = await originOf(sql)
   if (origin === undefined) return undefined

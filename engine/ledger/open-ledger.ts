@@ -2,7 +2,7 @@
  * Opening and making ledgers: an address, keys and a clock in, a ledger or the reason why not out.
  */
 import { CourtLedger } from './court-ledger.ts'
-import { EMPTY_STATE, inspect, type ListState } from './inspect.ts'
+import { EMPTY_STATE, inspectStore, type ListState } from './inspect.ts'
 import { formatVerifierKey, isKeyName } from './notes/verifier-key.ts'
 import { createStore, openStore } from './store/open-store.ts'
 import { storeRefusal, StoreProblem } from './store/store-refusal.ts'
@@ -82,7 +82,7 @@ export async function openLedger(
   let store: Store | undefined
   try {
     store = await openStore(address, writing.origin)
-    const found = await inspect(store.sql)
+    const found = await inspectStore(store)
     const { origin } = writing
     if (found !== undefined && (origin === undefined || origin === found.origin)) {
       return { kind: 'opened', ledger: new CourtLedger(store, found, writing) }

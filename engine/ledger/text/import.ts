@@ -3,7 +3,7 @@
  * is read; of an export that does not verify, nothing is left behind.
  */
 import { CourtLedger } from '../court-ledger.ts'
-import { inspect } from '../inspect.ts'
+import { inspectStore } from '../inspect.ts'
 import { isKeyName } from '../notes/verifier-key.ts'
 import { createStore } from '../store/open-store.ts'
 import { storeRefusal } from '../store/store-refusal.ts'
@@ -42,7 +42,7 @@ export async function importLedger(
       }
       await rows.end()
     })
-    const inspected = await inspect(store.sql)
+    const inspected = await inspectStore(store)
     if (inspected === undefined) throw new Error('an imported ledger is no ledger')
     return { kind: 'imported', ledger: new CourtLedger(store, inspected, writing) }
   } catch (error) {

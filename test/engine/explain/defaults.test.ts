@@ -89,6 +89,31 @@ test('what limits a part of the policy is told by its reading', () => {
   )
 })
 
+test('a limit that another one has overtaken presumed nothing', () => {
+  const policy = `
+пункт "1" без припису "Перше" / "First" цитується "пункт 1" / "item 1"
+висновок "1" перше/first
+  якщо справа.друга
+пункт "8" без припису "Велика колегія" / "A large panel" цитується "пункт 8" / "item 8"
+поза дією "8" велика/large
+  щодо "1"
+  якщо справа.суддів > 5
+пункт "9" без припису "Вільна" / "Free" цитується "пункт 9" / "item 9"
+поза дією "9" невільна/not_free
+  щодо "1"
+  якщо справа.вільна інакше ні
+`
+  const page = (size: number): string =>
+    renderText(
+      explainDecision(decisionOn(policy, { case: { second: true, size } }), {
+        lang: 'uk',
+        detail: 'full',
+      }),
+    )
+  expect(page(3)).toContain('Вільна ознака — не подано, узято: ні.')
+  expect(page(6)).not.toContain(TITLE)
+})
+
 test('the short form only counts the facts', () => {
   const decision = decisionOn(POLICY, {
     case: { second: false, registered_on: '2026-09-02' },

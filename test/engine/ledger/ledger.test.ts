@@ -243,6 +243,19 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
   )
 
   test(
+    'is not taken for damaged by those who open it while it is written',
+    withLedger(async (ledger, place) => {
+      let writing = true
+      const writer = (async () => {
+        while (writing) await append(ledger, [act()])
+      })()
+      for (let n = 0; n < 30; n++) expect((await reopened(place)).damage).toEqual([])
+      writing = false
+      await writer
+    }),
+  )
+
+  test(
     'refuses to be written inside a turn that it would wait for',
     withLedger(async (ledger) => {
       const nested = ledger.append(async () => {

@@ -60,7 +60,7 @@ async function client(ledger: CourtLedger, chosen: () => number): Promise<never>
     for (let pause = 5; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const answer = await patiently(attempt(ledger, id)).catch(failed)
       if (answer !== undefined) {
-        writeSync(1, `${id} ${answer}\n`)
+        say(1, `${id} ${answer}\n`)
         break
       }
       await sleep(pause)
@@ -70,7 +70,19 @@ async function client(ledger: CourtLedger, chosen: () => number): Promise<never>
 
 /** What goes wrong is told and asked again; that the ledger is whole afterwards is for the test to see. */
 function failed(error: unknown): undefined {
-  writeSync(2, `${error instanceof Error ? error.message : String(error)}\n`)
+  say(2, `${error instanceof Error ? error.message : String(error)}\n`)
+}
+
+/** A parent that is slow to read is waited for: what a pipe cannot take now it takes later. */
+function say(where: number, line: string): void {
+  for (;;) {
+    try {
+      writeSync(where, line)
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+    }
+  }
 }
 
 /** Cases in an order that looks random and is the same for a seed. */
