@@ -193,7 +193,7 @@ function remarks({ exceptions, failure }) {
 const MARKS = { holds: '✓', fails: '✗', nothing: '–', 'not-reached': '·' }
 
 function stepItem({ step, status, details }, index, { failure }) {
-  const item = element('li', `${status}${details.length > 12 ? ' wide' : ''}`)
+  const item = element('li', `${status}${details.length > 7 ? ' wide' : ''}`)
   item.dataset.step = step
   const title = element('h3')
   title.append(

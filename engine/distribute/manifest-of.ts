@@ -212,10 +212,10 @@ function exclusionOf(
   pool: Pool,
   decision: Decision,
 ): RecordedExclusion {
-  const holding = judge === undefined ? [] : groundsOf(judge, pool, decision)
+  const holding = judge === undefined ? [] : groundsOf(judge, pool, decision, grounds)
   const { ir, policy } = decision
   const recorded = holding
-    .filter(({ truth, rule }) => truth === 'true' && grounds.includes(rule.clause))
+    .filter(({ truth }) => truth === 'true')
     .map(({ rule, cases }) => ({
       rule: rule.name,
       clause: `${ir.document}/${rule.clause}`,

@@ -43,12 +43,21 @@ export interface Ground {
   readonly cases: readonly GroundCase[]
 }
 
-/** Every ground that the pool looks at, in the order of the policy, whatever its truth. */
-export function groundsOf(judge: FactRecord, pool: Pool, decision: Decided): readonly Ground[] {
+/**
+ * Every ground that the pool looks at, in the order of the policy, whatever its truth; `clauses`: only those that cite
+ * one of them.
+ */
+export function groundsOf(
+  judge: FactRecord,
+  pool: Pool,
+  decision: Decided,
+  clauses?: readonly string[],
+): readonly Ground[] {
   const ask = askOf(decision)
   const exclusions = pool.draw.exclusions ? decision.ir.exclusions : []
   const places = new Map(decision.ir.clauses.map(({ clause }, index) => [clause, index]))
   return [...exclusions, ...pool.draw.conditions]
+    .filter(({ clause }) => clauses?.includes(clause) ?? true)
     .toSorted((a, b) => (places.get(a.clause) ?? 0) - (places.get(b.clause) ?? 0))
     .map((rule) => ground(rule, judge, ask, decision))
 }
