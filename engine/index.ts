@@ -208,7 +208,11 @@ export type { Bundle } from './bundle/bundle.ts'
 export { bundlePage } from './bundle/page/page.ts'
 export { caseProtocol, type CaseProtocol } from './protocol/protocol.ts'
 export type { Step as BundleStep } from './bundle/steps.ts'
-export { verifyBundle, type BundleVerification, type Known as BundleKnown } from './bundle/verify.ts'
+export {
+  verifyBundle,
+  type BundleVerification,
+  type Known as BundleKnown,
+} from './bundle/verify.ts'
 export type { Cell } from './registers/cells/cell.ts'
 export { readDate, readMoment } from './registers/cells/read-time.ts'
 export { writeCell } from './registers/cells/write-cell.ts'
@@ -234,7 +238,13 @@ export { historyOf, type Recorded } from './registers/history.ts'
 export { entriesKnownAt } from './registers/known.ts'
 export { openingsIn } from './registers/openings.ts'
 export type { RowProblem } from './registers/problem.ts'
-export { type Change, changeIn, type Order, registersAt, type RegisterState } from './registers/state.ts'
+export {
+  type Change,
+  changeIn,
+  type Order,
+  registersAt,
+  type RegisterState,
+} from './registers/state.ts'
 export { exportTable, type WrittenCell, type WrittenTable } from './registers/table/export-table.ts'
 export { listedIn } from './registers/table/listed-in.ts'
 export { readRows } from './registers/table/read-rows.ts'

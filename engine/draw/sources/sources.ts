@@ -31,7 +31,7 @@ const isSource = (name: unknown): name is RandomnessSource =>
   typeof name === 'string' && Object.hasOwn(SOURCES, name)
 
 /** Problems of the form of a plan. */
-export function planProblems(plan: unknown): readonly SourceProblem[] {
+function planProblems(plan: unknown): readonly SourceProblem[] {
   const name = (plan as { readonly source?: unknown } | null)?.source
   if (!isSource(name)) return wrongAt('/source', 'невідоме джерело', 'unknown source')
   return shapeProblems(SOURCES[name].plan(plan, ''))

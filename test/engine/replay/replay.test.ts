@@ -110,7 +110,7 @@ describe('what cannot be replayed says why', () => {
         })
       ).finding
     const [policy] = await entriesOf(view, 'policy')
-    const [file] = policy?.body['files'] as readonly { digest: string; path: string }[]
+    const [file] = (policy as Entry).body['files'] as readonly { digest: string; path: string }[]
     expect(await without(record.manifest.facts)).toMatchObject({ obstacle: 'facts-missing' })
     expect(await without(`sha256:${record.manifest_digest}`)).toMatchObject({
       obstacle: 'blob-missing',
