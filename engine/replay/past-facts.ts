@@ -32,7 +32,7 @@ export async function factsAt(view: LedgerView, digest: string): Promise<PastFac
   const openings = await view.openings(digest)
   const text = new TextDecoder().decode(bytes)
   const sealed: unknown = JSON.parse(text)
-  const { document, missing } = mayHoldSeals(text)
+  const { document, missing } = mayHoldSeals(bytes)
     ? openDocument(sealed, openings)
     : { document: sealed, missing: [] }
   const [first] = missing
@@ -44,7 +44,10 @@ export async function factsAt(view: LedgerView, digest: string): Promise<PastFac
 }
 
 /** Most facts have none; a key may be written with escapes. */
-const mayHoldSeals = (text: string): boolean => text.includes('"sealed"') || text.includes('\\u')
+function mayHoldSeals(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('"sealed"') || buffer.includes('\\u')
+}
 
 /** Seals the same places with the same salts again; the privacy key is not needed. */
 export function sealerLike(openings: readonly Opening[]): Sealer {
@@ -65,10 +68,9 @@ export function digestNow(
   openings: readonly Opening[],
 ): string {
   const { bytes, text, sealed } = past.snapshot
-  const isItself =
-    openings.length === (mayHoldSeals(text) ? sealsOf(sealed).length : 0) &&
-    isInOneOrder(sealed) &&
-    isCanonicalText(text, sealed)
+  // Facts that are whole without any opening have no seals.
+  const isSealedAsOpened = openings.length === 0 || openings.length === sealsOf(sealed).length
+  const isItself = isSealedAsOpened && isInOneOrder(sealed) && isCanonicalText(text, sealed)
   return isItself
     ? digestOfBytes(bytes)
     : digest(snapshotOf(past.facts, sealerLike(openings)).document)
