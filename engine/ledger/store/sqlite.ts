@@ -53,8 +53,13 @@ export async function createSqlite(
 /** Opens an existing file. Throws what SQLite throws when it is none. */
 export function openSqlite(path: string): Store {
   if (!existsSync(path)) throw new StoreProblem(noFile(path))
-  const writer = connect(path, 0)
-  orClosing(writer, () => (isOurs(writer) ? withLog(writer) : writer))
+  // Whoever opens a file after a crash holds it for a moment, while its log is read again.
+  const writer = connect(path, READ_TIMEOUT_MS)
+  orClosing(writer, () => {
+    if (isOurs(writer)) withLog(writer)
+    // From here on turns are waited for without blocking (`begin`).
+    writer.exec('PRAGMA busy_timeout = 0')
+  })
   const reader = orClosing(writer, () => connect(path, READ_TIMEOUT_MS))
   const [writing, sql] = [new SqliteSql(writer), new SqliteSql(reader)]
   return {
