@@ -38,8 +38,15 @@ export const SOURCE: readonly OptionSpec[] = [
   {
     flags: '--beacon <file>',
     help: {
-      uk: 'публічний маяк: файл із ключами url, chain_hash, public_key, genesis, period, delay; `witnessed: true` — чекати на свідка',
-      en: 'a public beacon: a file with url, chain_hash, public_key, genesis, period, delay; `witnessed: true`: wait for a witness',
+      uk: 'публічний маяк: файл із ключами url, chain_hash, public_key, genesis, period, delay, witness',
+      en: 'a public beacon: a file with url, chain_hash, public_key, genesis, period, delay, witness',
+    },
+  },
+  {
+    flags: '--witness <name>',
+    help: {
+      uk: 'маяк: свідок, за часом якого визначено раунд (без нього — той, що у файлі маяка, або час запису)',
+      en: 'a beacon: the witness whose time fixes the round (by default that of the beacon file, or the time of the entry)',
     },
   },
   {
@@ -78,15 +85,15 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       en: 'the ledger of a court: make, enter, settle, have witnessed, move, redact',
     },
     details: {
-      uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, і лише після цього їх можна застосувати; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `abandon ЗАПИС` припиняє розподіл, який не завершити; `approve ЗАСАДИ`, `outage` вносять схвалення та збій. `export` виводить журнал текстом, `import ФАЙЛ` відтворює його в іншому місці, перевіряючи. `witness add КЛЮЧ` називає свідка, `checkpoint` виводить підписану контрольну точку для нього, `witnessed ФАЙЛ` вносить засвідчену. `redact` вилучає відомості назавжди, лишаючи запис про це. `pseudonymise` виводить розподіли для дослідників, без імен. `rotate-key` замінює ключ контрольних точок.',
-      en: 'A ledger is only added to: every entry is part of a tree whose root is signed. `init` makes the ledger and its keys; `policy ID` enters a policy, which may be used only from then on; `act` enters the directive or resolution that allows a repeat distribution; `settle` finishes draws that a failure or a missing number cut short; `chain` adds a new sealed chain; `abandon ENTRY` closes a draw that cannot be finished; `approve POLICY`, `outage` enter an approval and an outage. `export` prints the ledger as text, `import FILE` makes it again at another place, verified. `witness add KEY` names a witness, `checkpoint` prints the signed checkpoint for it, `witnessed FILE` enters the cosigned one. `redact` removes facts for ever and leaves an entry that says so. `pseudonymise` prints the distributions for researchers, without names. `rotate-key` replaces the key of the checkpoints.',
+      uk: 'До журналу лише дописують: кожен запис входить до дерева, корінь якого підписано. `init` створює журнал і ключі; `policy ID` вносить засади, `approve ЗАСАДИ` — їх схвалення з актом зборів, від імені іншої особи, і лише після цього їх можна застосувати; `editions` показує стан кожної редакції; `act` вносить розпорядження чи резолюцію, що дозволяє повторний розподіл; `settle` завершує розподіли, перервані збоєм чи очікуванням числа; `chain` додає новий запечатаний ланцюг; `abandon ЗАПИС` припиняє розподіл, який не завершити; `outage` вносить збій. `export` виводить журнал текстом, `import ФАЙЛ` відтворює його в іншому місці, перевіряючи. `witness add КЛЮЧ` називає свідка, `checkpoint` виводить підписану контрольну точку для нього, `witnessed ФАЙЛ` вносить засвідчену. `redact` вилучає відомості назавжди, лишаючи запис про це. `pseudonymise` виводить розподіли для дослідників, без імен. `rotate-key` замінює ключ контрольних точок.',
+      en: 'A ledger is only added to: every entry is part of a tree whose root is signed. `init` makes the ledger and its keys; `policy ID` enters a policy, `approve POLICY` its approval with the act of the assembly, in the name of somebody else, and only from then on may it be used; `editions` shows the state of every edition; `act` enters the directive or resolution that allows a repeat distribution; `settle` finishes draws that a failure or a missing number cut short; `chain` adds a new sealed chain; `abandon ENTRY` closes a draw that cannot be finished; `outage` enters an outage. `export` prints the ledger as text, `import FILE` makes it again at another place, verified. `witness add KEY` names a witness, `checkpoint` prints the signed checkpoint for it, `witnessed FILE` enters the cosigned one. `redact` removes facts for ever and leaves an entry that says so. `pseudonymise` prints the distributions for researchers, without names. `rotate-key` replaces the key of the checkpoints.',
     },
     args: [
       {
         flags: '<action>',
         help: {
-          uk: 'init, status, policy, act, chain, settle, abandon, approve, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
-          en: 'init, status, policy, act, chain, settle, abandon, approve, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
+          uk: 'init, status, editions, policy, act, approve, chain, settle, abandon, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
+          en: 'init, status, editions, policy, act, approve, chain, settle, abandon, outage, export, import, witness, checkpoint, witnessed, redact, pseudonymise, rotate-key',
         },
       },
       {
@@ -139,6 +146,10 @@ export const LEDGER_COMMANDS: readonly CommandSpec[] = [
       {
         line: 'zasady ledger policy desn --ledger zasady.ledger',
         help: { uk: 'внести засади', en: 'enter a policy' },
+      },
+      {
+        line: 'zasady ledger approve desn --act 5 --by голова-зборів --ledger zasady.ledger',
+        help: { uk: 'схвалити їх актом зборів', en: 'approve it by the act of the assembly' },
       },
       {
         line: 'zasady ledger export --out журнал.txt && zasady ledger import журнал.txt --ledger postgres://court@host/docket',

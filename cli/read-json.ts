@@ -9,8 +9,9 @@ import type { Text } from './text.ts'
 const MAX_DEPTH = 64
 
 /** `name`: what the complaint calls the text, such as a path. */
-export function readJson(text: string, name: string): Or<unknown> {
-  const parsed = parseStrictJson(text, { maxLength: LIMITS.intakeBytes, maxDepth: MAX_DEPTH })
+export function readJson(text: string, name: string, { anyKey = false } = {}): Or<unknown> {
+  const limits = { maxLength: LIMITS.intakeBytes, maxDepth: MAX_DEPTH, anyKey }
+  const parsed = parseStrictJson(text, limits)
   if (parsed.kind === 'value') return right(parsed.value)
   const { line, column } = parsed.problem
   const what = jsonProblemText(parsed.problem)

@@ -125,6 +125,7 @@ form/unknown | зайве поле | a field that the format does not name
 form/value | недозволене значення | a value that is not allowed
 form/ascending | не за зростанням або повторюється | not ascending, or repeated
 form/repeated | повторюється | repeated
+form/long | запис довший, ніж дозволено | an entry longer than allowed
 form/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
 form/entries | у пакеті має бути один такий запис | a bundle has exactly one such entry
 form/line | рядок не за форматом виписки | a line that is not of the export format
@@ -153,6 +154,9 @@ order/attempt | номер спроби не за порядком | the attempt
 order/open | попередню спробу ще не завершено | the attempt before is still open
 order/act-used | акт уже використано | the act was used before
 order/corrected | засади внесено з помилкою, яку перед розподілом уже виправлено | the policy entry had been corrected before the commit
+order/unapproved | внесені засади ще ніхто не затвердив | nobody had approved the policy entry yet
+order/own-approval | засади затвердив той, хто їх вніс | the policy was approved by the account that entered it
+order/approved-again | ці внесені засади вже затверджено | the policy entry was approved before
 order/second | такий запис для розподілу вже є | the draw has such an entry already
 order/abandoned | розподіл припинено або завершено: далі нічого не може бути | the draw was abandoned or closed: nothing may follow
 order/case | справа або спроба інша, ніж у commit | case or attempt differ from the commit
@@ -165,6 +169,7 @@ order/witnessed | засвідчена точка не є контрольною
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
 digests/case | маніфест іншої справи, спроби чи джерела | the manifest is of another case, attempt or source
+digests/act | маніфест називає інший акт про спробу, ніж commit | the manifest names another act for the attempt than the commit
 digests/record | запис розподілу не той, що внесено | not the record that was entered
 digests/record-manifest | у записі інший маніфест | the record holds another manifest
 digests/number | у записі інше число чи свідчення | the record has another number or evidence
@@ -181,7 +186,7 @@ edition/unknown | такої редакції серед внесених нем
 randomness/value | R не випливає зі свідчення | R does not follow from the evidence
 randomness/link | R не є ланкою ланцюга | R is not the link of the chain
 randomness/round | раунд маяка не за правилом | the round of the beacon is not by the rule
-randomness/witness | засвідчена точка не охоплює розподілу або її ніхто не засвідчив | the witnessed checkpoint does not cover the commit, or nobody witnessed it
+randomness/witness | це не перша точка після розподілу, яку засвідчив названий у плані свідок | this is not the first checkpoint after the commit that the witness of the plan cosigned
 
 draw/manifest-digest | дайджест маніфесту інший | the digest of the manifest differs
 draw/multiplier | множник не є найменшим спільним знаменником | the multiplier is not the least common denominator
@@ -239,7 +244,7 @@ function clip(value) {
 
 // ── 3. Strict JSON and canonical text (record/FORMAT.md § 1) ────────────────────────────────────────────────────────
 
-export const LIMITS = { file: 64 * 1024 * 1024, depth: 100, links: 1 << 20 }
+export const LIMITS = { file: 64 * 1024 * 1024, entry: 1 << 20, depth: 100, links: 1 << 20 }
 
 /** Parses JSON; what cannot be said in canonical text is refused before anyone looks at the value. */
 export function parseStrict(text) {
@@ -677,18 +682,19 @@ export async function signers(note, keys) {
   return found
 }
 
-/** The latest time at which one of these witnesses signed, in seconds; `undefined` when none did. */
+/** The earliest time at which one of these witnesses signed, in seconds; `undefined` when none did, or one signed wrongly. */
 async function witnessedAt(note, keys) {
-  let latest
+  let earliest
   for (const { name, id, bytes } of note.signatures)
     for (const key of keys) {
       if (key.type !== COSIGNATURE || key.name !== name || key.id !== id) continue
       const time = BigInt(`0x${hexOf(bytes.subarray(0, 8))}`)
       const message = utf8(`cosignature/v1\ntime ${time}\n${note.text}`)
-      if (bytes.length !== 72 || !(await ed25519(key.key, message, bytes.subarray(8)))) continue
-      if (latest === undefined || time > latest) latest = time
+      if (bytes.length !== 72 || !(await ed25519(key.key, message, bytes.subarray(8))))
+        return undefined
+      if (earliest === undefined || time < earliest) earliest = time
     }
-  return latest
+  return earliest
 }
 
 // ── 7. Forms: every field of both pages ─────────────────────────────────────────────────────────────────────────────
@@ -696,7 +702,7 @@ async function witnessedAt(note, keys) {
 // A line is an object with exactly these fields. `?` may be null, `[x]` a list, `[x]+` a list that is not empty,
 // `=a|b` one of these words; the other words are other lines or the types below.
 export const FORMS = String.raw`
-bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
+bundle: format =zasady-bundle/1, origin origin, case name, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
 proven: bytes text, proof [hex64]
 file: path text, text string
 opening: path text, salt salt, value json
@@ -704,30 +710,30 @@ continuation: from checkpoint, proof [hex64]
 instructions: uk text, en text
 
 entry: format =zasady-entry/1, seq count, kind kind, true_at moment, recorded_at instant, by text, body object
-body/ledger: origin text, court text
+body/ledger: origin origin, court text
 body/key: use =checkpoint|witness|privacy, action =add|retire, name text, key text
-body/chain: chain text, anchor hex64, length positive
+body/chain: chain name, anchor hex64, length positive
 body/policy: document text, files [named]+, editions [edition]+, reason text?, corrects count?
 body/approval: policy count, act count
-body/register: subject text, set object?, order grant?, reason text?, corrects count?
-body/act: type text, no text, date date, signed_by text, case text?, document digest?
+body/register: subject name, set object?, order grant?, reason text?, corrects count?
+body/act: type text, no text, date date, signed_by text, case name?, document digest?
 body/outage: from moment, until moment?, what text, act count?
-body/commit: case text, attempt positive, act count?, policy count, manifest digest, source plan
+body/commit: case name, attempt positive, act count?, policy count, manifest digest, source plan
 body/randomness: commit count, value hex64, evidence object
-body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]+
+body/result: commit count, randomness count, case name, attempt positive, record digest, winners [winner]+
 body/abandon: commit count, reason text, act count
-body/decision: case text, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
+body/decision: case name, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
 body/witnessed: size count, note checkpoint
 body/redaction: digests [digest]+, reason text, act count?
 named: path text, digest digest
-edition: in_force_from date, digest digest, decision text
+edition: in_force_from date, digest digest, decision text, adopted date?, published date?
 grant: no text, date date, signed_by text
 winner: seat count, role text, winner text
-assignment: case text, judge text
+assignment: case name, judge text
 
 plan/system: source text
-plan/sealed-chain: source text, chain text, link positive
-plan/beacon: source text, chain_hash hex64, public_key hex, genesis count, period positive, delay count
+plan/sealed-chain: source text, chain name, link positive
+plan/beacon: source text, chain_hash hex64, public_key hex, genesis count, period positive, delay count, witness text?
 plan/ceremony: source text, participants [text]
 plan/combined: source text, parts [plan]
 evidence/system:
@@ -813,12 +819,17 @@ const string = (pattern) => (value) => typeof value === 'string' && pattern.test
 
 const isWhole = (value) => Number.isSafeInteger(value) && value >= 0
 
+// oxlint-disable-next-line no-control-regex -- what a name may not hold
+const CONTROL = /[\0-\x1f\x7f]/
+
 const DECIMAL = '(?:0|[1-9][0-9]{0,99})'
 
 const TYPES = {
   json: () => true,
   string: string(/^/),
   text: string(new RegExp(`[^${WHITE}]`)),
+  name: (value) => TYPES.text(value) && value.length <= 200 && !CONTROL.test(value),
+  origin: (value) => string(new RegExp(`^[^${WHITE}+]+$`))(value) && !CONTROL.test(value),
   boolean: (value) => typeof value === 'boolean',
   object: isObject,
   count: isWhole,
@@ -849,6 +860,7 @@ const MORE = {
       files.map((one) => [one.path]),
       join(path, 'files'),
     ),
+  edition: checkDays,
 }
 
 function isFraction(value) {
@@ -937,6 +949,13 @@ function actWhenRepeated(attempt, act, path) {
   if (attempt > 1 !== (act !== null)) fail('form/value', path)
 }
 
+/** Nothing is in force before it was adopted and published. */
+function checkDays({ in_force_from: since, adopted, published }, path) {
+  for (const day of [adopted, published])
+    if (day !== null && since < day)
+      fail('form/value', join(path, 'in_force_from'), `≥ ${day}`, since)
+}
+
 function checkManifestForm({ attempt, attempt_act: act, pools, seats }, path) {
   actWhenRepeated(attempt, act, join(path, 'attempt_act'))
   const names = pools.map(({ id }) => id)
@@ -1007,6 +1026,7 @@ function readInner(type, source, path) {
 
 /** An entry from its bytes: every field as sections 2 and 3 say. */
 async function readEntry(source, path) {
+  if (utf8(source).length > LIMITS.entry) fail('form/long', path)
   const entry = readInner('entry', source, path)
   const { kind, body } = entry
   checkForm(`body/${kind}`, body, join(path, 'body'))
@@ -1145,6 +1165,7 @@ const IN_A_BUNDLE = [
   'key',
   'chain',
   'policy',
+  'approval',
   'act',
   'witnessed',
   'commit',
@@ -1176,6 +1197,7 @@ class Order {
   chains = new Map()
   notes = new Map()
   keys = new Map()
+  acts = new Map()
   cases = new Map()
   usedActs = new Set()
   numbers = []
@@ -1228,9 +1250,9 @@ class Order {
   }
 
   /** The acts and witnessed checkpoints that the evidence of a number names. */
-  evidence({ source, parts }, evidence, seq, path) {
+  evidence({ source, parts, witness }, evidence, seq, path) {
     if (source === 'ceremony') this.reference(evidence.act, 'act', seq, join(path, 'act'))
-    if (source === 'beacon' && evidence.witnessed !== null)
+    if (source === 'beacon' && witness !== null && evidence.witnessed !== null)
       this.reference(evidence.witnessed, 'witnessed', seq, join(path, 'witnessed'))
     if (source === 'combined')
       evidence.parts.forEach((part, index) =>
@@ -1249,6 +1271,10 @@ class Order {
       fail('order/attempt', path, null, commit.attempt)
     if (before !== undefined && this.whole && !before.closed) fail('order/open', path)
     this.cases.set(commit.case, commit)
+  }
+
+  approved(policy, path) {
+    if (!this.policies.get(policy).isApproved) fail('order/unapproved', path, null, policy)
   }
 
   link(name, link, path) {
@@ -1279,15 +1305,32 @@ const HANDLERS = {
     order.chains.set(body.chain, { seq, ...body, last: 0, known: { link: 0, value: body.anchor } })
   },
 
-  policy(order, { seq, body }) {
-    order.policies.set(seq, { ...body, corrected: false })
+  policy(order, { seq, by, body }) {
+    order.policies.set(seq, { ...body, by, corrected: false, isApproved: false })
     const corrected = order.policies.get(body.corrects)
     if (corrected !== undefined) corrected.corrected = true
+  },
+
+  approval(order, { by, body }, at) {
+    const policy = order.policies.get(body.policy)
+    const path = join(at, 'policy')
+    if (policy.isApproved) fail('order/approved-again', path, null, body.policy)
+    if (policy.by === by) fail('order/own-approval', path, null, by)
+    policy.isApproved = true
+  },
+
+  act(order, { seq, body: { type, no, date } }) {
+    order.acts.set(seq, `${type} № ${no} (${date})`)
+  },
+
+  decision(order, { body }, at) {
+    order.approved(body.policy, join(at, 'policy'))
   },
 
   witnessed(order, { seq, body }, at) {
     const note = parseCheckpoint(body.note)
     if (note.size !== body.size) fail('order/witnessed', join(at, 'size'), note.size, body.size)
+    if (note.size > seq) fail('order/witnessed', join(at, 'size'), seq, note.size)
     order.notes.set(seq, note)
   },
 
@@ -1296,14 +1339,16 @@ const HANDLERS = {
   },
 
   commit(order, { seq, recorded_at: recordedAt, body }, at) {
-    const commit = { seq, recordedAt, ...body, closed: false, abandoned: false }
+    const actName = order.acts.get(body.act) ?? null
+    const commit = { seq, recordedAt, actName, ...body, closed: false, abandoned: false }
     order.attempt(commit, at)
     if (body.act !== null) {
       if (order.usedActs.has(body.act)) fail('order/act-used', join(at, 'act'), null, body.act)
       order.usedActs.add(body.act)
     }
-    if (order.policies.get(body.policy)?.corrected)
+    if (order.policies.get(body.policy).corrected)
       fail('order/corrected', join(at, 'policy'), null, body.policy)
+    order.approved(body.policy, join(at, 'policy'))
     for (const { chain, link } of linksOf(body.source)) order.link(chain, link, join(at, 'source'))
     order.commits.set(seq, commit)
   },
@@ -1358,6 +1403,8 @@ async function checkManifest(manifest, commit, path) {
   const { source } = commit.source
   if (manifest.randomness_source !== source)
     fail('digests/case', join(path, 'randomness_source'), source, manifest.randomness_source)
+  if (manifest.attempt_act !== commit.actName)
+    fail('digests/act', join(path, 'attempt_act'), commit.actName, manifest.attempt_act)
 }
 
 /** The record is the one that was entered, and holds the committed manifest. */
@@ -1418,10 +1465,12 @@ const ORIGINS = {
 
   async beacon({ run, world, commit, seq, say }, source, value, evidence, path) {
     const at = join(path, 'evidence')
+    if ((source.witness === null) !== (evidence.witnessed === null))
+      fail('randomness/witness', join(at, 'witnessed'), source.witness, evidence.witnessed)
     const time =
       evidence.witnessed === null
         ? BigInt(Math.floor(Date.parse(commit.recordedAt) / 1000))
-        : await witnessTime(world, evidence.witnessed, commit, seq, join(at, 'witnessed'))
+        : await witnessTime(world, commit, source, { ...evidence, seq }, join(at, 'witnessed'))
     const due = time + BigInt(source.delay)
     const [genesis, period] = [BigInt(source.genesis), BigInt(source.period)]
     const round = due < genesis ? 1n : (due - genesis) / period + 2n
@@ -1457,18 +1506,27 @@ async function hashedBack(value, times) {
   return hexOf(bytes)
 }
 
-/** When a witnessed checkpoint was seen last, if it is the first known one that covers the commit. */
-async function witnessTime(world, witnessed, commit, seq, path) {
-  const { notes } = world.order
-  const note = notes.get(witnessed)
-  const isEarlier = [...notes].some(([one, { size }]) => one < witnessed && size > commit.seq)
-  if (note === undefined || isEarlier || witnessed >= seq || note.size <= commit.seq)
-    fail('randomness/witness', path, null, witnessed)
-  const signed = await signers(note, world.keys.inForce('checkpoint', note.size))
-  if (note.origin !== world.order.origin || !signed?.length)
-    fail('randomness/witness', path, null, witnessed)
-  const time = await witnessedAt(note, world.keys.inForce('witness', witnessed))
-  return time ?? fail('randomness/witness', path, null, witnessed)
+/** The keys of a witness that were there before the commit: with a later one its time could be made up. */
+function witnessKeys({ keys }, witness, commit, seq) {
+  const before = keys.inForce('witness', commit).map(({ text }) => text)
+  return keys
+    .inForce('witness', seq)
+    .filter(({ name, text }) => name === witness && before.includes(text))
+}
+
+/** When the witness of the plan signed, if this is the first known checkpoint after the commit that it signed. */
+async function witnessTime(world, commit, { witness }, { witnessed, seq: until }, path) {
+  for (const [seq, note] of world.order.notes) {
+    if (seq > witnessed || witnessed >= until) break
+    if (note.size <= commit.seq) continue
+    const time = await witnessedAt(note, witnessKeys(world, witness, commit.seq, seq))
+    if (time === undefined) continue
+    const signed = await signers(note, world.keys.inForce('checkpoint', note.size))
+    const isOwn = note.origin === world.order.origin && Boolean(signed?.length)
+    if (seq < witnessed || !isOwn) break
+    return time
+  }
+  return fail('randomness/witness', path, witness, witnessed)
 }
 
 const RANGE = 2n ** 48n
@@ -1837,20 +1895,17 @@ function ownCommit(world, bundle) {
   )
 }
 
-/** One ledger, policy, commit, number of it and result; besides, only what section 8 names. */
+/** One ledger, policy, approval, commit, number of it and result; besides, only what section 8 names. */
 function checkEntries(entries) {
   for (const { entry, path } of entries)
     if (!IN_A_BUNDLE.includes(entry.kind)) fail('form/kind', join(path, 'kind'), null, entry.kind)
   const found = (kind) => entries.filter(({ entry }) => entry.kind === kind)
   const [commit] = found('commit')
   const numbers = found('randomness').filter(({ entry }) => entry.body.commit === commit?.entry.seq)
-  const counts = { ledger: found('ledger'), policy: found('policy'), commit: found('commit') }
-  for (const [kind, some] of Object.entries({
-    ...counts,
-    randomness: numbers,
-    result: found('result'),
-  }))
+  for (const kind of ['ledger', 'policy', 'approval', 'commit', 'randomness', 'result']) {
+    const some = kind === 'randomness' ? numbers : found(kind)
     if (some.length !== 1) fail('form/entries', '/entries', kind, some.length)
+  }
   const [{ entry, path }] = numbers
   checkEvidence(commit.entry.body.source, entry.body.evidence, join(path, 'body', 'evidence'))
 }
@@ -1931,7 +1986,7 @@ class Export {
 
   header(source, path) {
     this.origin = source.slice('zasady-ledger/1 '.length)
-    if (!TYPES.text(this.origin)) fail('form/line', path)
+    if (!TYPES.origin(this.origin)) fail('form/line', path)
   }
 
   async entry(source, path) {

@@ -123,6 +123,7 @@ form/unknown | зайве поле | a field that the format does not name
 form/value | недозволене значення | a value that is not allowed
 form/ascending | не за зростанням або повторюється | not ascending, or repeated
 form/repeated | повторюється | repeated
+form/long | запис довший, ніж дозволено | an entry longer than allowed
 form/kind | запис такого виду до пакета не входить | an entry of this kind does not belong in a bundle
 form/entries | у пакеті має бути один такий запис | a bundle has exactly one such entry
 form/line | рядок не за форматом виписки | a line that is not of the export format
@@ -151,6 +152,9 @@ order/attempt | номер спроби не за порядком | the attempt
 order/open | попередню спробу ще не завершено | the attempt before is still open
 order/act-used | акт уже використано | the act was used before
 order/corrected | засади внесено з помилкою, яку перед розподілом уже виправлено | the policy entry had been corrected before the commit
+order/unapproved | внесені засади ще ніхто не затвердив | nobody had approved the policy entry yet
+order/own-approval | засади затвердив той, хто їх вніс | the policy was approved by the account that entered it
+order/approved-again | ці внесені засади вже затверджено | the policy entry was approved before
 order/second | такий запис для розподілу вже є | the draw has such an entry already
 order/abandoned | розподіл припинено або завершено: далі нічого не може бути | the draw was abandoned or closed: nothing may follow
 order/case | справа або спроба інша, ніж у commit | case or attempt differ from the commit
@@ -163,6 +167,7 @@ order/witnessed | засвідчена точка не є контрольною
 
 digests/manifest | маніфест не той, що внесено перед числом | not the manifest that was committed
 digests/case | маніфест іншої справи, спроби чи джерела | the manifest is of another case, attempt or source
+digests/act | маніфест називає інший акт про спробу, ніж commit | the manifest names another act for the attempt than the commit
 digests/record | запис розподілу не той, що внесено | not the record that was entered
 digests/record-manifest | у записі інший маніфест | the record holds another manifest
 digests/number | у записі інше число чи свідчення | the record has another number or evidence
@@ -179,7 +184,7 @@ edition/unknown | такої редакції серед внесених нем
 randomness/value | R не випливає зі свідчення | R does not follow from the evidence
 randomness/link | R не є ланкою ланцюга | R is not the link of the chain
 randomness/round | раунд маяка не за правилом | the round of the beacon is not by the rule
-randomness/witness | засвідчена точка не охоплює розподілу або її ніхто не засвідчив | the witnessed checkpoint does not cover the commit, or nobody witnessed it
+randomness/witness | це не перша точка після розподілу, яку засвідчив названий у плані свідок | this is not the first checkpoint after the commit that the witness of the plan cosigned
 
 draw/manifest-digest | дайджест маніфесту інший | the digest of the manifest differs
 draw/multiplier | множник не є найменшим спільним знаменником | the multiplier is not the least common denominator
@@ -233,6 +238,7 @@ def clip(value):
 # 3. Strict JSON and canonical text (record/FORMAT.md, section 1) -------------------------------------------------
 
 LIMIT_FILE = 64 * 1024 * 1024
+LIMIT_ENTRY = 1 << 20
 LIMIT_DEPTH = 100
 LIMIT_LINKS = 1 << 20
 MAX_COUNT = 2**53 - 1
@@ -577,17 +583,18 @@ def signers(note, keys):
 
 
 def witnessed_at(note, keys):
-    """The latest time at which one of these witnesses signed, in seconds; None when none did."""
-    latest = None
+    """The earliest time at which one of these witnesses signed, in seconds; None when none did, or one signed wrongly."""
+    earliest = None
     for name, key_id, data in note.signatures:
         for key in keys:
-            if (key.type, key.name, key.id) != (COSIGNATURE, name, key_id) or len(data) != 72:
+            if (key.type, key.name, key.id) != (COSIGNATURE, name, key_id):
                 continue
             time = int.from_bytes(data[:8], "big")
             message = ("cosignature/v1\ntime " + str(time) + "\n" + note.text).encode()
-            if ed25519(key.key, message, data[8:]) and (latest is None or time > latest):
-                latest = time
-    return latest
+            if len(data) != 72 or not ed25519(key.key, message, data[8:]):
+                return None
+            earliest = time if earliest is None else min(earliest, time)
+    return earliest
 
 
 # 7. Forms: every field of both pages -----------------------------------------------------------------------------
@@ -595,7 +602,7 @@ def witnessed_at(note, keys):
 # A line is an object with exactly these fields. `?` may be null, `[x]` a list, `[x]+` a list that is not empty,
 # `=a|b` one of these words; the other words are other lines or the types below.
 FORMS = """
-bundle: format =zasady-bundle/1, origin text, case text, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
+bundle: format =zasady-bundle/1, origin origin, case name, attempt positive, verifier_keys [text]+, checkpoint checkpoint, entries [proven], manifest manifest, record record, policy_files [file]+, facts object?, openings [opening], consistency continuation?, instructions instructions
 proven: bytes text, proof [hex64]
 file: path text, text string
 opening: path text, salt salt, value json
@@ -603,30 +610,30 @@ continuation: from checkpoint, proof [hex64]
 instructions: uk text, en text
 
 entry: format =zasady-entry/1, seq count, kind kind, true_at moment, recorded_at instant, by text, body object
-body/ledger: origin text, court text
+body/ledger: origin origin, court text
 body/key: use =checkpoint|witness|privacy, action =add|retire, name text, key text
-body/chain: chain text, anchor hex64, length positive
+body/chain: chain name, anchor hex64, length positive
 body/policy: document text, files [named]+, editions [edition]+, reason text?, corrects count?
 body/approval: policy count, act count
-body/register: subject text, set object?, order grant?, reason text?, corrects count?
-body/act: type text, no text, date date, signed_by text, case text?, document digest?
+body/register: subject name, set object?, order grant?, reason text?, corrects count?
+body/act: type text, no text, date date, signed_by text, case name?, document digest?
 body/outage: from moment, until moment?, what text, act count?
-body/commit: case text, attempt positive, act count?, policy count, manifest digest, source plan
+body/commit: case name, attempt positive, act count?, policy count, manifest digest, source plan
 body/randomness: commit count, value hex64, evidence object
-body/result: commit count, randomness count, case text, attempt positive, record digest, winners [winner]+
+body/result: commit count, randomness count, case name, attempt positive, record digest, winners [winner]+
 body/abandon: commit count, reason text, act count
-body/decision: case text, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
+body/decision: case name, outcome text, judge text?, assignments [assignment], clauses [text], policy count, facts digest, as_of moment
 body/witnessed: size count, note checkpoint
 body/redaction: digests [digest]+, reason text, act count?
 named: path text, digest digest
-edition: in_force_from date, digest digest, decision text
+edition: in_force_from date, digest digest, decision text, adopted date?, published date?
 grant: no text, date date, signed_by text
 winner: seat count, role text, winner text
-assignment: case text, judge text
+assignment: case name, judge text
 
 plan/system: source text
-plan/sealed-chain: source text, chain text, link positive
-plan/beacon: source text, chain_hash hex64, public_key hex, genesis count, period positive, delay count
+plan/sealed-chain: source text, chain name, link positive
+plan/beacon: source text, chain_hash hex64, public_key hex, genesis count, period positive, delay count, witness text?
 plan/ceremony: source text, participants [text]
 plan/combined: source text, parts [plan]
 evidence/system:
@@ -728,6 +735,10 @@ def is_whole(value):
     return type(value) is int and 0 <= value <= MAX_COUNT
 
 
+def is_name(value):
+    return len(units(value)) <= 400 and re.search("[\0-\x1f\x7f]", value) is None
+
+
 DECIMAL = "(?:0|[1-9][0-9]{0,99})"
 
 
@@ -770,6 +781,8 @@ TYPES = {
     "json": lambda value: True,
     "string": is_string,
     "text": lambda value: is_string(value) and re.search("[^" + WHITE + "]", value) is not None,
+    "name": lambda value: TYPES["text"](value) and is_name(value),
+    "origin": string("[^" + WHITE + "+\0-\x1f\x7f]+"),
     "boolean": lambda value: isinstance(value, bool),
     "object": lambda value: isinstance(value, dict),
     "count": is_whole,
@@ -842,6 +855,14 @@ def act_when_repeated(attempt, act, path):
         raise Fault("form/value", path)
 
 
+def check_days(edition, path):
+    """Nothing is in force before it was adopted and published."""
+    since = edition["in_force_from"]
+    for field in ("adopted", "published"):
+        if edition[field] is not None and since < edition[field]:
+            raise Fault("form/value", join(path, "in_force_from"), "≥ " + edition[field], since)
+
+
 def check_manifest_form(manifest, path):
     act_when_repeated(manifest["attempt"], manifest["attempt_act"], join(path, "attempt_act"))
     names = [pool["id"] for pool in manifest["pools"]]
@@ -889,6 +910,7 @@ MORE = {
     "manifest": check_manifest_form,
     "body/commit": lambda body, path: act_when_repeated(body["attempt"], body["act"], join(path, "act")),
     "body/policy": lambda body, path: ascending([[one["path"]] for one in body["files"]], join(path, "files")),
+    "edition": check_days,
 }
 
 
@@ -906,6 +928,8 @@ def read_inner(kind, source, path):
 
 def read_entry(source, path):
     """An entry from its bytes: every field as sections 2 and 3 say."""
+    if len(source.encode()) > LIMIT_ENTRY:
+        raise Fault("form/long", path)
     entry = read_inner("entry", source, path)
     kind, body = entry["kind"], entry["body"]
     check_form("body/" + kind, body, join(path, "body"))
@@ -1035,7 +1059,7 @@ REFERENCES = {
     "redaction": (("act", "act"),),
 }
 
-IN_A_BUNDLE = ("ledger", "key", "chain", "policy", "act", "witnessed", "commit", "randomness", "result")
+IN_A_BUNDLE = ("ledger", "key", "chain", "policy", "approval", "act", "witnessed", "commit", "randomness", "result")
 
 
 def links_of(source):
@@ -1058,7 +1082,7 @@ class Order:
     def __init__(self, whole):
         self.whole = whole
         self.kinds, self.commits, self.policies, self.chains = {}, {}, {}, {}
-        self.notes, self.cases, self.keys = {}, {}, {}
+        self.notes, self.cases, self.keys, self.acts = {}, {}, {}, {}
         self.used_acts, self.redacted = set(), set()
         self.numbers = []
         self.origin = None
@@ -1112,7 +1136,7 @@ class Order:
         """The acts and witnessed checkpoints that the evidence of a number names."""
         if plan["source"] == "ceremony":
             self.reference(evidence["act"], "act", seq, join(path, "act"))
-        if plan["source"] == "beacon" and evidence["witnessed"] is not None:
+        if plan["source"] == "beacon" and None not in (plan["witness"], evidence["witnessed"]):
             self.reference(evidence["witnessed"], "witnessed", seq, join(path, "witnessed"))
         if plan["source"] == "combined":
             for index, part in enumerate(evidence["parts"]):
@@ -1138,14 +1162,34 @@ class Order:
         self.chains[body["chain"]] = {**body, "last": 0, "known": (0, body["anchor"])}
 
     def on_policy(self, entry, body, at):
-        self.policies[entry["seq"]] = {**body, "corrected": False}
+        self.policies[entry["seq"]] = {**body, "by": entry["by"], "corrected": False, "approved": False}
         if body["corrects"] in self.policies:
             self.policies[body["corrects"]]["corrected"] = True
+
+    def on_approval(self, entry, body, at):
+        policy, path = self.policies[body["policy"]], join(at, "policy")
+        if policy["approved"]:
+            raise Fault("order/approved-again", path, None, body["policy"])
+        if policy["by"] == entry["by"]:
+            raise Fault("order/own-approval", path, None, entry["by"])
+        policy["approved"] = True
+
+    def approved(self, policy, path):
+        if not self.policies[policy]["approved"]:
+            raise Fault("order/unapproved", path, None, policy)
+
+    def on_act(self, entry, body, at):
+        self.acts[entry["seq"]] = "%s № %s (%s)" % (body["type"], body["no"], body["date"])
+
+    def on_decision(self, entry, body, at):
+        self.approved(body["policy"], join(at, "policy"))
 
     def on_witnessed(self, entry, body, at):
         note = parse_checkpoint(body["note"])
         if note.size != body["size"]:
             raise Fault("order/witnessed", join(at, "size"), note.size, body["size"])
+        if note.size > entry["seq"]:
+            raise Fault("order/witnessed", join(at, "size"), entry["seq"], note.size)
         self.notes[entry["seq"]] = note
 
     def on_redaction(self, entry, body, at):
@@ -1154,15 +1198,16 @@ class Order:
     def on_commit(self, entry, body, at):
         commit = Record(
             seq=entry["seq"], recorded_at=entry["recorded_at"], closed=False, abandoned=False, randomness=None,
-            result=None, **body,
+            result=None, act_name=self.acts.get(body["act"]), **body,
         )
         self.attempt(commit, at)
         if body["act"] is not None:
             if body["act"] in self.used_acts:
                 raise Fault("order/act-used", join(at, "act"), None, body["act"])
             self.used_acts.add(body["act"])
-        if self.policies.get(body["policy"], {}).get("corrected"):
+        if self.policies[body["policy"]]["corrected"]:
             raise Fault("order/corrected", join(at, "policy"), None, body["policy"])
+        self.approved(body["policy"], join(at, "policy"))
         for plan in links_of(body["source"]):
             self.link(plan["chain"], plan["link"], join(at, "source"))
         self.commits[entry["seq"]] = commit
@@ -1243,6 +1288,8 @@ def check_manifest(manifest, commit, path):
     source = commit.source["source"]
     if manifest["randomness_source"] != source:
         raise Fault("digests/case", join(path, "randomness_source"), source, manifest["randomness_source"])
+    if manifest["attempt_act"] != commit.act_name:
+        raise Fault("digests/act", join(path, "attempt_act"), commit.act_name, manifest["attempt_act"])
 
 
 def check_record(record, commit, path):
@@ -1308,10 +1355,12 @@ def from_chain(around, plan, value, evidence, path):
 
 def from_beacon(around, plan, value, evidence, path):
     at = join(path, "evidence")
+    if (plan["witness"] is None) != (evidence["witnessed"] is None):
+        raise Fault("randomness/witness", join(at, "witnessed"), plan["witness"], evidence["witnessed"])
     if evidence["witnessed"] is None:
         time = seconds_of(around.commit.recorded_at)
     else:
-        time = witness_time(around, evidence["witnessed"], join(at, "witnessed"))
+        time = witness_time(around, plan["witness"], evidence["witnessed"], join(at, "witnessed"))
     due = time + plan["delay"]
     expected = 1 if due < plan["genesis"] else (due - plan["genesis"]) // plan["period"] + 2
     around.say("deadline", due)
@@ -1362,20 +1411,28 @@ def hashed_back(value, times):
     return data.hex()
 
 
-def witness_time(around, witnessed, path):
-    """When a witnessed checkpoint was seen last, if it is the first known one that covers the commit."""
-    world, wrong = around.world, Fault("randomness/witness", path, None, witnessed)
-    notes = world.order.notes
-    note = notes.get(witnessed)
-    is_earlier = any(one < witnessed and other.size > around.commit.seq for one, other in notes.items())
-    if note is None or is_earlier or witnessed >= around.seq or note.size <= around.commit.seq:
-        raise wrong
-    if note.origin != world.order.origin or not signers(note, world.keys.in_force("checkpoint", note.size)):
-        raise wrong
-    time = witnessed_at(note, world.keys.in_force("witness", witnessed))
-    if time is None:
-        raise wrong
-    return time
+def witness_keys(world, name, commit, seq):
+    """The keys of a witness that were there before the commit: with a later one its time could be made up."""
+    before = [key.text for key in world.keys.in_force("witness", commit)]
+    return [key for key in world.keys.in_force("witness", seq) if key.name == name and key.text in before]
+
+
+def witness_time(around, witness, witnessed, path):
+    """When the witness of the plan signed, if this is the first known checkpoint after the commit that it signed."""
+    world, wrong = around.world, Fault("randomness/witness", path, witness, witnessed)
+    for seq, note in world.order.notes.items():
+        if seq > witnessed or witnessed >= around.seq:
+            break
+        if note.size <= around.commit.seq:
+            continue
+        time = witnessed_at(note, witness_keys(world, witness, around.commit.seq, seq))
+        if time is None:
+            continue
+        is_own = note.origin == world.order.origin and signers(note, world.keys.in_force("checkpoint", note.size))
+        if seq < witnessed or not is_own:
+            raise wrong
+        return time
+    raise wrong
 
 
 RANGE = 2**48
@@ -1736,7 +1793,7 @@ class Bundle:
 
 
 def check_entries(entries):
-    """One ledger, policy, commit, number of it and result; besides, only what section 8 names."""
+    """One ledger, policy, approval, commit, number of it and result; besides, only what section 8 names."""
     found = {}
     for entry, _, _, path in entries:
         if entry["kind"] not in IN_A_BUNDLE:
@@ -1744,7 +1801,7 @@ def check_entries(entries):
         found.setdefault(entry["kind"], []).append((entry, path))
     seq = found["commit"][0][0]["seq"] if "commit" in found else None
     numbers = [one for one in found.get("randomness", []) if one[0]["body"]["commit"] == seq]
-    for kind in ("ledger", "policy", "commit", "randomness", "result"):
+    for kind in ("ledger", "policy", "approval", "commit", "randomness", "result"):
         some = numbers if kind == "randomness" else found.get(kind, [])
         if len(some) != 1:
             raise Fault("form/entries", "/entries", kind, len(some))
@@ -1808,7 +1865,7 @@ class Export:
 
     def header(self, source, path):
         self.origin = source[len("zasady-ledger/1 ") :]
-        if not TYPES["text"](self.origin):
+        if not TYPES["origin"](self.origin):
             raise Fault("form/line", path)
 
     def entry(self, source, path):

@@ -7,6 +7,7 @@ import { addAct } from '../ledger/act.ts'
 import { approve } from '../ledger/approve.ts'
 import { addChain } from '../ledger/chain.ts'
 import { checkpoint } from '../ledger/checkpoint.ts'
+import { editions } from '../ledger/editions.ts'
 import { exportLedger } from '../ledger/export.ts'
 import { importLedger } from '../ledger/import.ts'
 import { init } from '../ledger/init.ts'
@@ -23,12 +24,13 @@ import { witness } from '../ledger/witnesses.ts'
 const ACTIONS: ReadonlyMap<string, Run> = new Map([
   ['init', init],
   ['status', status],
+  ['editions', editions],
   ['policy', addPolicy],
   ['act', addAct],
+  ['approve', approve],
   ['chain', addChain],
   ['settle', settleOpen],
   ['abandon', abandon],
-  ['approve', approve],
   ['outage', outage],
   ['export', exportLedger],
   ['import', importLedger],

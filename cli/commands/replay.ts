@@ -5,6 +5,7 @@ import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused, type Or, right, wrong } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
+import { damageWords } from '../ledger/damage.ts'
 import { addressOf, openToRead } from '../ledger/opening.ts'
 import { replayJson, replayText } from '../render/replay.ts'
 import { progressFor } from '../render/progress.ts'
@@ -20,7 +21,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   const ledger = opened.value
   try {
     const [damage] = ledger.damage
-    if (damage !== undefined) return await complain(context, damaged(damage.message))
+    if (damage !== undefined) return await complain(context, damaged(damageWords(damage)))
     const { size, root } = await ledger.head()
     const basis = { origin: ledger.origin, size, root }
     const seqs = await seqsIn(ledger, asked.value)

@@ -38,7 +38,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   }
 }
 
-/** A new ledger in a folder of its own, with the policy of the sample and the acts of its day. */
+/** A new ledger in a folder of its own, with the approved policy of the sample and the acts of its day. */
 async function sampleCourt(
   folder: string,
   address: string,
@@ -58,6 +58,8 @@ const SAMPLE_COURT = {
   origin: 'sample.example/docket',
   court: 'Навчальний приклад',
   by: 'секретар',
+  /** Who approves what the secretary entered. */
+  assembly: 'голова зборів',
   date: '2026-08-01',
 }
 
@@ -72,8 +74,27 @@ async function enterSample(
     if (!draft.ok) return draft
     const entries = await append(ledger, [draft.value])
     if (!entries.ok) return entries
+    const approved = await approveSample(ledger, entries.value[0]?.seq ?? 0)
+    if (!approved.ok) return approved
   }
   return enterActs(ledger, acts, by)
+}
+
+/** Entered by one, approved by another: the act of the assembly, then the approval that names it. */
+async function approveSample(ledger: Into['ledger'], policy: number): Promise<Or<unknown>> {
+  const at = { true_at: SAMPLE_COURT.date, by: SAMPLE_COURT.assembly }
+  const act = { ...ASSEMBLY_ACT, case: null, document: null }
+  const entered = await append(ledger, [{ ...at, kind: 'act', body: act }])
+  if (!entered.ok) return entered
+  const body = { policy, act: entered.value[0]?.seq ?? 0 }
+  return append(ledger, [{ ...at, kind: 'approval', body }])
+}
+
+const ASSEMBLY_ACT = {
+  type: 'рішення зборів суддів',
+  no: '4',
+  date: '2026-07-31',
+  signed_by: 'Навчальна О. О.',
 }
 
 const COURT = 'desnianskyi'
@@ -121,6 +142,11 @@ function nextText({ sample, ledger }: Places, lang: Lang, paint: Paint): string 
       `npx zasady replay --ledger ${ledger}`,
       'виконати ці розподіли ще раз із самого журналу й порівняти',
       'run these distributions again from the ledger alone and compare',
+    ],
+    [
+      `npx zasady ledger editions --ledger ${ledger}`,
+      'хто вніс і хто схвалив засади, за якими розподілено',
+      'who entered and who approved the policy by which it was distributed',
     ],
     [
       `npx zasady verify ${ledger}`,

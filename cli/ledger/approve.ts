@@ -1,4 +1,4 @@
-/** `zasady ledger approve`: the act by which a policy was approved. */
+/** `zasady ledger approve`: the act by which a policy was approved; entered by somebody else than who entered the policy. */
 import type { CourtLedger } from '../../engine/index.ts'
 import { type Context, type Input } from '../command.ts'
 import { complain, misused, type Or, right, wrong } from '../complaint.ts'
@@ -26,8 +26,8 @@ export async function approve(context: Context, input: Input): Promise<ExitCode>
   const body = { policy: policy.value, act: act.value }
   const draft = { kind: 'approval', true_at: date.value, by: accountOf(input), body } as const
   return enter(context, ledger, [draft], (entries) => ({
-    uk: `Схвалення засад (запис № ${policy.value}) внесено до журналу: запис ${numberOf(entries)}.`,
-    en: `The approval of the policy (entry № ${policy.value}) was entered: ${numberOf(entries)}.`,
+    uk: `Схвалення засад (запис № ${policy.value}) внесено до журналу: запис ${numberOf(entries)}. Відтепер їх можна застосовувати.`,
+    en: `The approval of the policy (entry № ${policy.value}) was entered: ${numberOf(entries)}. From now on it may be used.`,
   }))
 }
 
@@ -56,7 +56,7 @@ const APPROVING = { uk: 'схвалення засад', en: 'to approve a polic
 const incomplete = misused(
   { uk: 'не вказано, які засади схвалено', en: 'it is not said which policy was approved' },
   {
-    uk: 'приклад: zasady ledger approve desn --act 4',
-    en: 'for example: zasady ledger approve desn --act 4',
+    uk: 'приклад: zasady ledger approve desn --act 5 --by голова-зборів',
+    en: 'for example: zasady ledger approve desn --act 5 --by голова-зборів',
   },
 )

@@ -15,13 +15,11 @@ import { readData } from '../read-data.ts'
 export interface BeaconOptions {
   readonly plan: BeaconPlan
   readonly fetchRound: FetchRound
-  /** No number is taken before a witness has cosigned the commitment. */
-  readonly witnessed: boolean
 }
 
 /**
- * A file `{url, chain_hash, public_key, genesis, period, delay, witnessed}`: which beacon, pinned, and whether its round
- * waits for a witness. `pauseMs` between tries.
+ * A file `{url, chain_hash, public_key, genesis, period, delay, witness}`: which beacon, pinned, and the witness whose clock
+ * fixes the round. `--witness` names another one. `pauseMs` between tries.
  */
 export async function beaconOptions(
   input: Input,
@@ -30,14 +28,20 @@ export async function beaconOptions(
   const path = optionText(input, 'beacon')
   if (path === undefined) return noBeacon
   const data = await readData(path, LIMITS.policyBytes)
-  return data.ok ? optionsIn(data.value, path, pauseMs) : data
+  return data.ok ? optionsIn(data.value, path, pauseMs, optionText(input, 'witness')) : data
 }
 
 const HEX = /^(?:[0-9a-f]{2})+$/
 
-function optionsIn(data: unknown, path: string, pauseMs: number): Or<BeaconOptions> {
+function optionsIn(
+  data: unknown,
+  path: string,
+  pauseMs: number,
+  named: string | undefined,
+): Or<BeaconOptions> {
   if (!isFields(data)) return notABeacon(path, '{}')
-  const { url, chain_hash, public_key, genesis, period, delay = DELAY, witnessed = false } = data
+  const { url, chain_hash, public_key, genesis, period, delay = DELAY } = data
+  const witness = named ?? data['witness'] ?? null
   if (typeof url !== 'string' || URL.parse(url) === null) return notABeacon(path, 'url')
   if (typeof chain_hash !== 'string' || !/^[0-9a-f]{64}$/.test(chain_hash)) {
     return notABeacon(path, 'chain_hash')
@@ -46,15 +50,19 @@ function optionsIn(data: unknown, path: string, pauseMs: number): Or<BeaconOptio
   if (!isCount(genesis)) return notABeacon(path, 'genesis')
   if (!isCount(period) || period === 0) return notABeacon(path, 'period')
   if (!isCount(delay)) return notABeacon(path, 'delay')
-  if (typeof witnessed !== 'boolean') return notABeacon(path, 'witnessed')
-  const plan: BeaconPlan = { source: 'beacon', chain_hash, public_key, genesis, period, delay }
-  return right({ plan, fetchRound: fetchFrom(url, pauseMs), witnessed })
+  if (!isName(witness)) return notABeacon(path, 'witness')
+  const rounds = { genesis, period, delay }
+  const plan: BeaconPlan = { source: 'beacon', chain_hash, public_key, ...rounds, witness }
+  return right({ plan, fetchRound: fetchFrom(url, pauseMs) })
 }
 
 /** Seconds between a commitment and its round, where the configuration says nothing. */
 const DELAY = 10
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
+
+const isName = (value: unknown): value is string | null =>
+  value === null || (typeof value === 'string' && value.trim() !== '')
 
 const TRIES = 5
 const PAUSE_MS = 1000
@@ -110,8 +118,8 @@ const forged = (round: number) => ({
 const noBeacon = misused(
   { uk: 'не вказано `--beacon`', en: '`--beacon` is not given' },
   {
-    uk: 'файл із ключами url, chain_hash, public_key, genesis, period, delay, witnessed',
-    en: 'a file with the keys url, chain_hash, public_key, genesis, period, delay, witnessed',
+    uk: 'файл із ключами url, chain_hash, public_key, genesis, period, delay, witness',
+    en: 'a file with the keys url, chain_hash, public_key, genesis, period, delay, witness',
   },
 )
 

@@ -101,11 +101,11 @@ const incomplete = misused(
 const told = (address: string, path: string) => ({
   uk: `Журнал створено: ${shown(address)}; ключі суду: ${path}.
 Зробіть копію ключів і зберігайте її окремо: без них до журналу нічого не можна дописати, а хто їх має, може підписати інший.
-Далі: zasady ledger policy desn
+Далі: zasady ledger policy desn; тоді від імені іншої особи акт зборів (zasady ledger act) і схвалення (zasady ledger approve desn --act № --by …)
 `,
   en: `The ledger was made: ${shown(address)}; the keys of the court: ${path}.
 Keep a copy of the keys elsewhere: without them nothing can be appended, and whoever has them can sign another ledger.
-Next: zasady ledger policy desn
+Next: zasady ledger policy desn; then, in the name of somebody else, the act of the assembly (zasady ledger act) and the approval (zasady ledger approve desn --act № --by …)
 `,
 })
 

@@ -54,8 +54,8 @@ export function chainOf({ chains }: Secrets): NumberSource {
 async function beacon(input: Input): Promise<Or<NumberSource>> {
   const options = await beaconOptions(input)
   if (!options.ok) return options
-  const { plan, fetchRound, witnessed } = options.value
-  return right(beaconNumbers(plan, fetchRound, { witnessed }))
+  const { plan, fetchRound } = options.value
+  return right(beaconNumbers(plan, fetchRound))
 }
 
 async function combined(input: Input, secrets: Secrets): Promise<Or<NumberSource>> {

@@ -11,7 +11,8 @@ import {
 } from '../../engine/index.ts'
 import { type Input, optionText } from '../command.ts'
 import { type Or, right, unreadable, wrong } from '../complaint.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { damageWords } from './damage.ts'
 import { readSecrets, type Secrets, signersIn } from './secrets.ts'
 
 /** Where a ledger lies when nothing else is said. */
@@ -97,15 +98,21 @@ export async function openWhole(input: Input): Promise<Or<CourtLedger>> {
   const [found] = opened.value.damage
   if (found === undefined) return opened
   await opened.value.close()
-  return wrong(EXIT.verificationFailed, found.message, {
+  return wrong(EXIT.verificationFailed, damageWords(found), {
     uk: 'знайдіть, що пошкоджено: zasady verify ЖУРНАЛ',
     en: 'find what is damaged: zasady verify LEDGER',
   })
 }
 
-/** A refusal of the ledger as a complaint. A damaged one is a failed verification. */
+const EXITS: Readonly<Record<string, ExitCode>> = {
+  'ledger/damaged': EXIT.verificationFailed,
+  'ledger/not-there': EXIT.unreadable,
+  'ledger/unreadable': EXIT.unreadable,
+}
+
+/** A refusal of the ledger as a complaint. A damaged one is a failed verification, one that is not there unreadable. */
 export function refused({ code, message, seq }: LedgerRefusal) {
-  const exit = code === 'ledger/damaged' ? EXIT.verificationFailed : EXIT.remarks
+  const exit = EXITS[code] ?? EXIT.remarks
   const place = seq === undefined ? '' : ` (№ ${seq})`
   return wrong(exit, { uk: `${message.uk}${place}`, en: `${message.en}${place}` })
 }

@@ -1,11 +1,12 @@
 /** The files of a policy as a ledger keeps them: a policy in, the draft of its entry out. */
 import { readFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { CALENDAR_PATH, type Draft, policyDraft } from '../../engine/index.ts'
+import { CALENDAR_PATH, type Draft, policyDraft, unfitEdition } from '../../engine/index.ts'
 import { type Or, right, wrong } from '../complaint.ts'
 import { SHIPPED } from '../disk/policy-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { readyPolicy } from '../runtime.ts'
+import { refused } from './opening.ts'
 
 /** The entry by which the editions of a policy may be used; `reason` and `corrects` for a corrected encoding. */
 export async function draftOfPolicy(
@@ -21,6 +22,8 @@ export async function draftOfPolicy(
   if (!ready.ok) return ready
   const { policy, sources } = ready.value.loaded
   if (policy === undefined) throw new Error('a policy with errors was loaded')
+  const unfit = unfitEdition(policy)
+  if (unfit !== undefined) return refused(unfit)
   const files = [...sources.values()].map(({ path, text }) => ({ path: kept(path), text }))
   const calendar = await readFile(join(SHIPPED, 'national', 'calendar.yaml'), 'utf8')
   const paths = new Set(files.map(({ path }) => path))

@@ -1,4 +1,4 @@
-/** `zasady ledger policy ID`: the texts of a policy enter the ledger; from then on its editions may be used. */
+/** `zasady ledger policy ID`: the texts of a policy enter the ledger; its editions may be used once somebody else approves them. */
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -28,8 +28,8 @@ export async function addPolicy(context: Context, input: Input): Promise<ExitCod
   const { body } = draft.value
   const { document, editions } = body as { document: string; editions: readonly unknown[] }
   return enter(context, opened.value.ledger, [draft.value], (entries) => ({
-    uk: `Засади \`${document}\` внесено до журналу: запис ${numberOf(entries)}, редакцій ${editions.length}.`,
-    en: `The policy \`${document}\` was entered: ${numberOf(entries)}, ${editions.length} editions.`,
+    uk: `Засади \`${document}\` внесено до журналу: запис ${numberOf(entries)}, редакцій ${editions.length}. Далі: акт зборів (zasady ledger act) і схвалення іншою особою (zasady ledger approve ${document} --act № --by …); до того засад не застосовують.`,
+    en: `The policy \`${document}\` was entered: ${numberOf(entries)}, ${editions.length} editions. Next: the act of the assembly (zasady ledger act) and the approval by somebody else (zasady ledger approve ${document} --act № --by …); until then it is not used.`,
   }))
 }
 

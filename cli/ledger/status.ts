@@ -5,6 +5,7 @@ import { complain } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
 import type { Lang } from '../text.ts'
+import { damageWords } from './damage.ts'
 import { KIND_NAMES } from './kind-names.ts'
 import { openToRead } from './opening.ts'
 
@@ -17,7 +18,7 @@ export async function status(context: Context, input: Input): Promise<ExitCode> 
     const { terminal, lang, json } = context
     const page = await pageOf(ledger)
     await terminal.out(json ? jsonPage(page) : text(page, lang))
-    for (const { message } of ledger.damage) await terminal.err(`zasady: ${message[lang]}\n`)
+    for (const found of ledger.damage) await terminal.err(`zasady: ${damageWords(found)[lang]}\n`)
     return ledger.damage.length === 0 ? EXIT.done : EXIT.verificationFailed
   } finally {
     await ledger.close()

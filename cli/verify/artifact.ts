@@ -35,18 +35,24 @@ async function verifiedAt(path: string, known: KnownByUser): Promise<Or<Verified
   const first = await chunks.next()
   const start = first.done === true ? new Uint8Array() : first.value
   const head = Buffer.from(start.subarray(0, HEAD)).toString('latin1')
-  if (head.startsWith('SQLite format 3')) {
+  const name = nameOfInput(path)
+  const isDatabaseFile = head.startsWith('SQLite format 3')
+  if (isDatabaseFile || isOtherVersion(head)) {
     await chunks.return(undefined)
+    if (!isDatabaseFile) return unknownFormat(name)
     return path === '-' ? NO_DATABASE : verifiedStore(path, known)
   }
-  const name = nameOfInput(path)
   const whole = again(start, chunks)
-  if (head.startsWith('zasady-ledger/')) return right(await verifiedExport(whole, name, known))
+  if (head === EXPORT) return right(await verifiedExport(whole, name, known))
   return verifiedJson(whole, name, known)
 }
 
+const EXPORT = 'zasady-ledger/1 '
 /** As much of the first bytes as tells what it is. */
-const HEAD = 16
+const HEAD = EXPORT.length
+
+const isOtherVersion = (head: string): boolean =>
+  head.startsWith('zasady-ledger/') && head !== EXPORT
 
 async function* bytesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
@@ -65,12 +71,14 @@ async function verifiedJson(
   const text = await textOf(chunks, name)
   if (!text.ok) return text
   if (!text.value.trimStart().startsWith('{')) return unknownFormat(name)
-  const value = readJson(text.value, name)
+  // Of a bundle any key is read, so that one too many is a fault of its form.
+  const value = readJson(text.value, name, { anyKey: true })
   if (!value.ok) return value
   const format = isFields(value.value) ? value.value['format'] : undefined
   if (format === 'zasady-bundle/1') return verifiedBundle(text.value, name, known)
-  if (format === 'zasady-record/1') return right(verifiedRecord(value.value, name))
-  return unknownFormat(name)
+  if (format !== 'zasady-record/1') return unknownFormat(name)
+  const record = readJson(text.value, name)
+  return record.ok ? right(verifiedRecord(record.value, name)) : record
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Or<string>> {

@@ -97,6 +97,14 @@ const PARTS: readonly (readonly [check: string, codes: readonly string[], title:
     ['blob', 'opening'],
     { uk: 'тексти, названі дайджестами', en: 'the texts named by digests' },
   ],
+  [
+    'draws',
+    ['number', 'draw'],
+    {
+      uk: 'випадкові числа й розподіли, перераховані',
+      en: 'random numbers and draws, computed again',
+    },
+  ],
   ['form', [], { uk: 'цілість файла чи бази даних', en: 'the file or database is whole' }],
 ]
 
@@ -109,10 +117,18 @@ function linesOf(found: LedgerVerification, known: KnownByUser): readonly CheckL
     )
     for (const one of own) taken.add(one)
     const [first] = own
-    if (first === undefined) return { check, title, status: 'holds' }
+    if (first === undefined) {
+      const isLess = check === 'texts' && found.redacted > 0
+      return { check, title, status: 'holds', ...(isLess && { said: GONE }) }
+    }
     return { check, title, status: 'fails', ...firstOf(first, own.length) }
   })
   return [asked(found, known), ...parts, trusted(known)]
+}
+
+const GONE: Text = {
+  uk: 'вилученого немає: лишилися дайджести',
+  en: 'what was redacted is gone: its digests remain',
 }
 
 const groupOf = ({ code }: LedgerFinding): string => code.split('/')[0] ?? ''

@@ -13,6 +13,7 @@ import {
   type Told,
 } from '../distribute/distribute.ts'
 import type { RandomnessSource } from '../draw/randomness.ts'
+import { actText } from '../ledger/entry/act-text.ts'
 import type { Draft, Entry, Ledger, LedgerRefusal, LedgerView } from '../ledger/types.ts'
 import { canonicalJson, sha256Hex } from '../record/canonical-json.ts'
 import { sealer } from '../record/seal.ts'
@@ -142,10 +143,6 @@ function circumstancesFor(
       sealer(privacy.key, `case:${caseId}#${attempt}`, privacy.patterns),
   }
 }
-
-/** An act as people name it. */
-export const actText = ({ body }: Entry): string =>
-  `${String(body['type'])} № ${String(body['no'])} (${String(body['date'])})`
 
 /** The commitment: in the ledger before the number exists. */
 async function commitTo(

@@ -3,7 +3,7 @@ import { bytesOf, sha256 } from '../draw/sources/hex.ts'
 import type { Circumstances, Plan, Taken } from '../draw/sources/source.ts'
 import { partsOf } from '../ledger/entry/evidence.ts'
 import type { Entry, LedgerView } from '../ledger/types.ts'
-import { witnessOf } from './witnesses.ts'
+import { type WitnessOf, witnessOf } from './witnesses.ts'
 
 /** Times and links that the check of a commitment's number rests on (FORMAT.md, section 5). */
 export async function circumstancesOf(
@@ -19,10 +19,13 @@ export async function circumstancesOf(
     if (before !== undefined) links.set(nameOf(wanted), before)
   }
   const recorded = Date.parse(commit.recorded_at) / 1000
-  const witness = namesWitness(taken) ? await witnessOf(view, commit) : undefined
+  const witnesses = await witnessesOf(view, commit)
   return {
-    committedAt: (seq) =>
-      seq === null ? recorded : seq === witness?.seq ? witness.time : undefined,
+    committedAt(attested) {
+      if (attested === null) return recorded
+      const first = witnesses.get(attested.witness)
+      return first?.seq === attested.entry ? first.time : undefined
+    },
     linkBefore: (chain, link) => links.get(nameOf({ chain, link })),
   }
 }
@@ -41,9 +44,15 @@ const valueOfPart = (taken: Taken, at: number): string | undefined => {
   return parts === undefined ? taken.value : parts[at]?.value
 }
 
-/** Whether the number, or a part of it, rests on a witness: most do not, and then nothing is looked for. */
-const namesWitness = (taken: Taken): boolean =>
-  (partsIn(taken) ?? [taken]).some(({ evidence }) => typeof evidence['witnessed'] === 'number')
+/** By each witness that the plan names, the first entry in which it dates the commitment: mostly none is named. */
+async function witnessesOf(view: LedgerView, commit: Entry) {
+  const found = new Map<string, WitnessOf>()
+  for (const { witness } of partsOf(commit.body['source'] as Plan)) {
+    const first = typeof witness === 'string' ? await witnessOf(view, commit, witness) : undefined
+    if (first !== undefined) found.set(String(witness), first)
+  }
+  return found
+}
 
 /**
  * The link before the one that a number must be. It need not have been opened: its commitment may be abandoned, or another

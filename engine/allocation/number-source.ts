@@ -14,7 +14,7 @@ import type { Plan, Taken } from '../draw/sources/source.ts'
 import { linksOf } from '../ledger/entry/evidence.ts'
 import type { Entry, LedgerRefusal, LedgerView } from '../ledger/types.ts'
 import { isRefusal, refusal } from './refusal.ts'
-import { type WitnessOf, witnessOf } from './witnesses.ts'
+import { isWitness, type WitnessOf, witnessOf } from './witnesses.ts'
 
 /** The number, or why it is not there (yet). The commitment stays; its number can be taken later. */
 export type Offer =
@@ -104,20 +104,21 @@ const chainIsUsedUp = (chain: string): LedgerRefusal =>
 export type FetchRound = (plan: BeaconPlan, round: number) => Promise<string | LedgerRefusal>
 
 /**
- * A public beacon. The round follows from when witnesses saw the commitment, where their checkpoint is in the ledger, and
- * from when it was recorded otherwise. `witnessed`: without witnesses no number is taken.
+ * A public beacon. The round follows from when the witness of the plan saw the commitment, and no number is taken before;
+ * where the plan names none, from when it was recorded.
  */
-export function beaconNumbers(
-  beacon: BeaconPlan,
-  fetchRound: FetchRound,
-  { witnessed = false }: { readonly witnessed?: boolean } = {},
-): NumberSource {
+export function beaconNumbers(beacon: BeaconPlan, fetchRound: FetchRound): NumberSource {
   return {
-    plan: () => Promise.resolve(beacon),
+    async plan(view) {
+      const { witness } = beacon
+      return witness === null || (await isWitness(view, witness)) ? beacon : noSuchWitness(witness)
+    },
     async take(plan, commit, view) {
-      const witness = await witnessOf(view, commit)
-      if (witness === undefined && witnessed) {
-        return { kind: 'not_taken', refusal: witnessAwaited(commit) }
+      // The witness of the commitment, whatever is asked for now.
+      const { witness: name } = plan as BeaconPlan
+      const witness = name === null ? undefined : await witnessOf(view, commit, name)
+      if (name !== null && witness === undefined) {
+        return { kind: 'not_taken', refusal: witnessAwaited(commit, name) }
       }
       const round = dueRound(plan as BeaconPlan, timeOf(commit, witness))
       const signature = await fetchRound(plan as BeaconPlan, round)
@@ -131,11 +132,18 @@ export function beaconNumbers(
 const timeOf = ({ recorded_at: at }: Entry, witness: WitnessOf | undefined): number =>
   witness?.time ?? Date.parse(at) / 1000
 
-const witnessAwaited = ({ seq }: Entry): LedgerRefusal =>
+const noSuchWitness = (name: string): LedgerRefusal =>
+  refusal(
+    'no-such-witness',
+    `свідка \`${name}\` серед чинних ключів журналу немає; внесіть його ключ до закріплення переліку: zasady ledger witness add КЛЮЧ`,
+    `the ledger has no active key of the witness \`${name}\`; enter it before a list is fixed: zasady ledger witness add KEY`,
+  )
+
+const witnessAwaited = ({ seq }: Entry, name: string): LedgerRefusal =>
   refusal(
     'witness-awaited',
-    'перелік закріплено; дайте свідкові контрольну точку (zasady ledger checkpoint), внесіть засвідчену (zasady ledger witnessed) і завершіть: zasady ledger settle',
-    'the list is fixed; give the checkpoint to a witness (zasady ledger checkpoint), enter the cosigned one (zasady ledger witnessed) and finish: zasady ledger settle',
+    `перелік закріплено; дайте контрольну точку свідкові \`${name}\` (zasady ledger checkpoint), внесіть засвідчену (zasady ledger witnessed) і завершіть: zasady ledger settle`,
+    `the list is fixed; give the checkpoint to the witness \`${name}\` (zasady ledger checkpoint), enter the cosigned one (zasady ledger witnessed) and finish: zasady ledger settle`,
     seq,
   )
 

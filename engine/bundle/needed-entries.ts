@@ -26,6 +26,9 @@ export async function neededEntries(
   take(await view.entry(0))
   for await (const key of view.entries({ kinds: ['key'], to: size })) take(key)
   for (const seq of namedBy(attempt)) take(await view.entry(seq))
+  const approval = await approvalEntry(view, attempt.commit)
+  take(approval)
+  if (approval !== undefined) take(await view.entry(approval.body['act'] as number))
   for (const { chain, link } of linksOf(planOf(attempt))) {
     take(await chainEntry(view, chain, size))
     if (link > 1) take(await numberOfLink(view, { chain, link: link - 1 }, attempt.commit.seq))
@@ -47,6 +50,15 @@ function namedBy({ commit, randomness }: Attempt): readonly number[] {
     ...actsIn(plan, evidence),
     ...witnessesIn(plan, evidence),
   ]
+}
+
+/** The approval of the policy entry that the commitment names. */
+async function approvalEntry(view: LedgerView, { seq, body }: Entry) {
+  const filter = { kinds: ['approval'], from: body['policy'] as number, to: seq } as const
+  for await (const entry of view.entries(filter)) {
+    if (entry.body['policy'] === body['policy']) return entry
+  }
+  return undefined
 }
 
 async function chainEntry(view: LedgerView, chain: string, size: number) {

@@ -17,6 +17,8 @@ import { type Failure, fails } from './steps.ts'
 export interface Parts {
   readonly ledger: Entry
   readonly policy: Entry
+  /** By which the policy entry may be used. */
+  readonly approval: Entry
   readonly commit: Entry
   /** The number of this commitment; others are of earlier links. */
   readonly randomness: Entry
@@ -114,6 +116,7 @@ const KINDS: ReadonlyMap<EntryKind, 'one' | 'some'> = new Map([
   ['key', 'some'],
   ['chain', 'some'],
   ['policy', 'one'],
+  ['approval', 'one'],
   ['act', 'some'],
   ['witnessed', 'some'],
   ['commit', 'one'],
@@ -137,6 +140,7 @@ function partsOf(entries: readonly Entry[]): Parts | Failure {
   return {
     ledger: only(entries, 'ledger'),
     policy: only(entries, 'policy'),
+    approval: only(entries, 'approval'),
     commit,
     randomness,
     result: only(entries, 'result'),

@@ -1,8 +1,8 @@
 /** The form of a bundle, field by field (../ledger/FORMAT.md, section 8). */
-import { nullOr } from '../ledger/entry/shapes.ts'
+import { name, nullOr } from '../ledger/entry/shapes.ts'
 import { openingBytes } from '../ledger/entry/openings.ts'
 import { readCheckpoint } from '../ledger/notes/checkpoint.ts'
-import { parseVerifierKey } from '../ledger/notes/verifier-key.ts'
+import { isKeyName, parseVerifierKey } from '../ledger/notes/verifier-key.ts'
 import { hex64, manifestProblems } from '../record/manifest-shape.ts'
 import { recordProblems } from '../record/record.ts'
 import {
@@ -19,6 +19,8 @@ import {
 import { BUNDLE_FORMAT } from './bundle.ts'
 
 const anyText = textSuchThat(() => true, 'текст')
+
+const origin = textSuchThat(isKeyName, 'назва без пробілів і знака `+`')
 
 const note = textSuchThat(
   (value) => readCheckpoint(value) !== undefined,
@@ -44,8 +46,8 @@ const opening = satisfying(
 /** Every problem of the form of a bundle, but of its entries: those are read apart. */
 export const bundleShape: Shape = fields({
   format: oneOf(BUNDLE_FORMAT),
-  origin: text,
-  case: text,
+  origin,
+  case: name,
   attempt: whole(1, Number.MAX_SAFE_INTEGER),
   verifier_keys: list(verifierKey, 1),
   checkpoint: note,
@@ -56,5 +58,5 @@ export const bundleShape: Shape = fields({
   facts: nullOr(satisfying(isFields, 'обʼєкт або null')),
   openings: list(opening),
   consistency: nullOr(fields({ from: note, proof: list(hex64) })),
-  instructions: fields({ uk: anyText, en: anyText }),
+  instructions: fields({ uk: text, en: text }),
 })

@@ -62,7 +62,7 @@ const FORM = { check: 'form', title: { uk: 'форма пакета', en: 'form 
 
 /** Verifies a bundle, with what the reader knows by other means. */
 export function verifyBundle(text: string, known: Known = {}): BundleVerification {
-  const parsed = parseStrictJson(text)
+  const parsed = parseStrictJson(text, { wholeNumbers: true, anyKey: true })
   if (parsed.kind === 'problem') return { kind: 'unreadable', problem: parsed.problem }
   const read = readBundle(parsed.value, text)
   if ('status' in read) {

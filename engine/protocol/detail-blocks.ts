@@ -1,4 +1,5 @@
 /** What no protocol had before: numbers, digests, entries, the checkpoint and the proofs by which anybody repeats it. */
+import { approvedBy } from '../bundle/approved-by.ts'
 import type { ReadBundle } from '../bundle/read-bundle.ts'
 import type { Block, Row } from '../documents/model.ts'
 import { SOURCE_NOTES } from '../draw/randomness.ts'
@@ -6,7 +7,7 @@ import type { Entry } from '../ledger/types.ts'
 import { formatDateUk, parseDate } from '../time/day.ts'
 import { row, section } from './blocks.ts'
 import { clockUk } from './clock.ts'
-import { inGroups } from './hex-groups.ts'
+import { inGroups } from '../record/hex-groups.ts'
 import { CHECKED_BY, DETAILS } from './phrases.ts'
 import type { PolicyWords } from './policy-words.ts'
 
@@ -17,7 +18,8 @@ export const detailBlocks = (read: ReadBundle, words: PolicyWords): readonly Blo
   { kind: 'text', style: 'small', runs: [CHECKED_BY] },
 ]
 
-function basisRows({ bundle, policy }: ReadBundle, words: PolicyWords): readonly Row[] {
+function basisRows(read: ReadBundle, words: PolicyWords): readonly Row[] {
+  const { bundle, policy, approval } = read
   const { edition, in_force_from: from } = bundle.manifest.policy
   const editions = policy.body['editions'] as readonly Readonly<Record<string, string>>[]
   const decision = editions.find((one) => one['digest'] === edition)?.['decision'] ?? ''
@@ -26,6 +28,7 @@ function basisRows({ bundle, policy }: ReadBundle, words: PolicyWords): readonly
       'Засади',
       `${words.title}; редакція: ${decision}, чинна з ${dayUk(from)} (запис ${policy.seq})`,
     ),
+    row('Засади схвалено', `${approvedBy(read)} (запис ${approval.seq})`),
     row('Дайджест маніфесту M', inGroups(bundle.record.manifest_digest)),
     row('Дайджест фактів', inGroups(bundle.manifest.facts.replace('sha256:', ''))),
   ]

@@ -31,15 +31,25 @@ export interface JsonLimits {
   readonly maxLength: number
   /** Arrays and objects inside one another. */
   readonly maxDepth: number
+  /** Only numbers that a canonical text can hold. */
+  readonly wholeNumbers: boolean
+  /** Lets the key `__proto__` through: for readers who name every key that they take. */
+  readonly anyKey: boolean
 }
 
 /** 16 Mi code units, 64 levels. */
-const DEFAULT_LIMITS: JsonLimits = { maxLength: 16 * 1024 * 1024, maxDepth: 64 }
+const DEFAULT_LIMITS: JsonLimits = {
+  maxLength: 16 * 1024 * 1024,
+  maxDepth: 64,
+  wholeNumbers: false,
+  anyKey: false,
+}
 
 /** Parses JSON (RFC 8259) without duplicate keys, unpaired surrogates or numbers that change. */
 export function parseStrictJson(text: string, limits: Partial<JsonLimits> = {}): StrictJson {
-  const { maxLength, maxDepth } = { ...DEFAULT_LIMITS, ...limits }
-  const found = text.length > maxLength ? stop('too-large', maxLength) : findProblem(text, maxDepth)
+  const asked = { ...DEFAULT_LIMITS, ...limits }
+  const { maxLength } = asked
+  const found = text.length > maxLength ? stop('too-large', maxLength) : findProblem(text, asked)
   if (found === undefined) return { kind: 'value', value: JSON.parse(text) as unknown }
   return { kind: 'problem', problem: { ...found, ...position(text, found.offset) } }
 }
@@ -50,9 +60,15 @@ interface Found {
   readonly key?: string
 }
 
-/** An open array (no keys) or object with the keys seen so far. */
+/** The keys of an object seen so far. */
+interface Keys {
+  readonly seen: Set<string>
+  readonly any: boolean
+}
+
+/** An open array (no keys) or object. */
 interface Level {
-  readonly keys: Set<string> | undefined
+  readonly keys: Keys | undefined
 }
 
 /** A token that was read: where it ends. */
@@ -71,11 +87,11 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
 const LITERAL = /true|false|null/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
-function findProblem(text: string, maxDepth: number): Found | undefined {
+function findProblem(text: string, { maxDepth, ...asked }: JsonLimits): Found | undefined {
   const open: Level[] = []
   let at = skipSpace(text, 0)
   for (;;) {
-    const opened = openLevel(text[at])
+    const opened = openLevel(text[at], asked.anyKey)
     if (opened !== undefined) {
       if (open.length === maxDepth) return stop('too-deep', at)
       open.push(opened)
@@ -87,7 +103,7 @@ function findProblem(text: string, maxDepth: number): Found | undefined {
         continue
       }
     } else {
-      const scalar = readScalar(text, at)
+      const scalar = readScalar(text, at, asked.wholeNumbers)
       if ('code' in scalar) return scalar
       at = skipSpace(text, scalar.end)
     }
@@ -114,8 +130,8 @@ function afterValue(text: string, from: number, open: Level[]): Found | Read {
   return { end: at }
 }
 
-function openLevel(character: string | undefined): Level | undefined {
-  if (character === '{') return { keys: new Set() }
+function openLevel(character: string | undefined, any: boolean): Level | undefined {
+  if (character === '{') return { keys: { seen: new Set(), any } }
   return character === '[' ? { keys: undefined } : undefined
 }
 
@@ -124,24 +140,28 @@ function closer(level: Level): string {
 }
 
 /** Reads `"key" :` and stops where its value begins. */
-function readKey(text: string, at: number, keys: Set<string>): Found | Read {
+function readKey(text: string, at: number, { seen, any }: Keys): Found | Read {
   const string = readString(text, at)
   if ('code' in string) return string
   const key = string.value
-  if (keys.has(key)) return { ...stop('duplicate-key', at), key }
-  if (key === '__proto__') return { ...stop('forbidden-key', at), key }
-  keys.add(key)
+  if (seen.has(key)) return { ...stop('duplicate-key', at), key }
+  if (key === '__proto__' && !any) return { ...stop('forbidden-key', at), key }
+  seen.add(key)
   const colon = skipSpace(text, string.end)
   if (text[colon] !== ':') return stop('malformed', colon)
   return { end: skipSpace(text, colon + 1) }
 }
 
-function readScalar(text: string, at: number): Found | Read {
+function readScalar(text: string, at: number, whole: boolean): Found | Read {
   if (text[at] === '"') return readString(text, at)
   const literal = match(LITERAL, text, at) ?? match(NUMBER, text, at)
   if (literal === undefined) return stop('malformed', at)
-  return isFaithful(literal) ? { end: at + literal.length } : stop('unsafe-number', at)
+  const isRight = isFaithful(literal) && (!whole || isWhole(literal))
+  return isRight ? { end: at + literal.length } : stop('unsafe-number', at)
 }
+
+const isWhole = (literal: string): boolean =>
+  /^[tfn]/.test(literal) || Number.isSafeInteger(Number(literal))
 
 /** Whether a number survives being read as a double: no overflow, no rounding. */
 function isFaithful(literal: string): boolean {

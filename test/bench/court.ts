@@ -13,6 +13,7 @@ import {
   policyDraft,
   type Runtime,
 } from '../../engine/index.ts'
+import { approvedAt } from '../support/approving.ts'
 import { calendarData, factsDocument, policyFiles, rules } from './workload.ts'
 
 export interface BenchCourt {
@@ -48,7 +49,7 @@ export async function benchCourt(path: string, cases: number): Promise<BenchCour
   const anchor = linkOf(SEED, cases, 0)
   const appended = await made.ledger.append([
     { ...at, kind: 'chain', body: { chain: CHAIN, anchor, length: cases } },
-    policyDraft(policy, texts, { ...at, reason: null, corrects: null }),
+    ...approvedAt(3, policyDraft(policy, texts, { ...at, reason: null, corrects: null })),
   ])
   if (appended.kind === 'refused') throw new Error(appended.refusal.message.en)
   const setting: AllocationSetting = {

@@ -34,16 +34,30 @@ const register = (id: string): Draft => ({
   body: { subject: id, set: { value: '1' }, order: null, reason: null, corrects: null },
 })
 
+/** What all manifests here have in common. */
+const MANIFEST = {
+  format: 'zasady-manifest/1',
+  attempt: 1,
+  attempt_act: null,
+  engine: '0.1.0',
+  as_of: '2026-08-04T09:50:00+03:00',
+  scheme: 'court-draw-v1',
+  randomness_source: 'system',
+  pools: [
+    {
+      id: 'judges',
+      multiplier: '1',
+      candidates: [{ id: 'Вигадько', weight: '1', fraction: '1', derivation: '1' }],
+      excluded: [],
+    },
+  ],
+  seats: [{ seat: 1, role: 'presiding', pool: 'judges' }],
+}
+
 /** A commitment with its texts, and its number: the tables of allocations, cases and texts are written too. */
 async function commit(id: string, policy: number, edition: object): Promise<void> {
   const facts = { id }
-  const manifest = {
-    case: id,
-    attempt: 1,
-    policy: edition,
-    randomness_source: 'system',
-    facts: digest(facts),
-  }
+  const manifest = { ...MANIFEST, case: id, policy: edition, facts: digest(facts) }
   const body = {
     case: id,
     attempt: 1,
@@ -64,7 +78,11 @@ async function commit(id: string, policy: number, edition: object): Promise<void
 async function caller(number: number): Promise<never> {
   const policy = await ledger.entry(2)
   const [edition] = (policy?.body['editions'] ?? []) as readonly Record<string, string>[]
-  const named = { edition: edition?.['digest'], in_force_from: edition?.['in_force_from'] }
+  const named = {
+    id: policy?.body['document'],
+    edition: edition?.['digest'],
+    in_force_from: edition?.['in_force_from'],
+  }
   for (let n = 0; ; n++) {
     const id = `${name}-${number}-${n}`
     if (n % 4 === 3) await commit(id, 2, named)

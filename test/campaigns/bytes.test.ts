@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { verifyExport } from '../../engine/index.ts'
 import { exported } from '../support/exports.ts'
 import { append, decision, draw } from '../support/ledger-story.ts'
-import { newLedger, PLACES, policy } from '../support/ledgers.ts'
+import { newLedger, PLACES, approvedPolicy } from '../support/ledgers.ts'
 
 const ALL = process.env['CAMPAIGN_BYTES'] === 'all'
 const LINE_END = 0x0a
@@ -22,7 +22,7 @@ test(
   async () => {
     const [{ address } = { address: () => Promise.resolve('') }] = PLACES
     const ledger = await newLedger((await address()) ?? '')
-    await append(ledger, [policy(), decision('умовна-3/26', 2)])
+    await append(ledger, [...approvedPolicy(2), decision('умовна-3/26', 2)])
     await draw(ledger, 'умовна-1/26', { policy: 2 })
     const bytes = await exported(ledger, true)
     let line = 1

@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openLedger } from '../../engine/index.ts'
 import { append } from '../support/ledger-story.ts'
-import { newLedger, PLACES, policy, writingOf } from '../support/ledgers.ts'
+import { newLedger, PLACES, approvedPolicy, writingOf } from '../support/ledgers.ts'
 
 const CHILD = join(import.meta.dirname, 'appending-child.ts')
 const GIVEN = Number(process.env['CAMPAIGN_KILLS'] ?? 0)
@@ -62,7 +62,7 @@ async function foundIn(address: string, known: string) {
   const places = new Map<string, number>()
   const commits = new Map<number, string>()
   let doubles = 0
-  for await (const { kind, seq, body } of ledger.entries({ from: 3 })) {
+  for await (const { kind, seq, body } of ledger.entries({ from: 5 })) {
     if (kind === 'commit') commits.set(seq, String(body['case']))
     const id = idOf(kind, body, commits) ?? ''
     if (places.has(id)) doubles++
@@ -86,7 +86,7 @@ describe.each(PLACES)(
           const place = await address()
           if (place === undefined) return
           const ledger = await newLedger(place)
-          await append(ledger, [policy()])
+          await append(ledger, approvedPolicy(2))
           await ledger.close()
           total += await killAgainAndAgain(place, Math.min(KILLS_A_LEDGER, kills(store) - done))
         }

@@ -87,6 +87,6 @@ describe('there is no bundle', () => {
   test('of a ledger that is not there, and none is made', async () => {
     const address = join(temporaryFolder(), 'nowhere.sqlite')
     const { code } = await zasady(['bundle', '999/1/26', '--ledger', address])
-    expect([code, existsSync(address)]).toEqual([1, false])
+    expect([code, existsSync(address)]).toEqual([5, false])
   })
 })

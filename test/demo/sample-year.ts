@@ -14,6 +14,7 @@ import {
   formatVerifierKey,
   verifierKey,
 } from '../../engine/index.ts'
+import { approvedAt } from '../support/approving.ts'
 import { signerOf } from '../support/ledgers.ts'
 import {
   anchor,
@@ -59,11 +60,15 @@ async function founded(address: string, court: Court): Promise<CourtLedger> {
   const { name, publicKey } = WITNESS.verifier
   const witness = formatVerifierKey(verifierKey('cosignature', name, publicKey))
   const key = digestOfBytes(PRIVACY_KEY)
-  await append(made.ledger, [
+  const keys: readonly Draft[] = [
     { kind: 'key', true_at, by, body: { use: 'witness', action: 'add', name, key: witness } },
     { kind: 'key', true_at, by, body: { use: 'privacy', action: 'add', name: 'печатки', key } },
     { kind: 'chain', true_at, by, body: { chain: CHAIN.chain, anchor, length: CHAIN.length } },
-    policyEntry(true_at),
+  ]
+  const { size } = await made.ledger.head()
+  await append(made.ledger, [
+    ...keys,
+    ...approvedAt(size + keys.length, policyEntry(true_at)),
     ...court.judges.map((judge) => register(true_at, `judges/${judge.id}`, withoutAbsences(judge))),
   ])
   return made.ledger

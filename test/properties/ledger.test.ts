@@ -24,6 +24,7 @@ import {
   act,
   chain,
   commit,
+  linkNumber,
   NAMED,
   policy,
   R,
@@ -73,6 +74,7 @@ class Told {
   readonly #history = new History()
   readonly #places = new Map<string, number[]>()
   readonly #commits = new Map<number, Draft>()
+  readonly #acts = new Map<number, string>()
 
   async begin(ledger: CourtLedger): Promise<void> {
     for await (const entry of ledger.entries({ to: 2 })) await this.#history.add(entry)
@@ -92,6 +94,7 @@ class Told {
     await this.#history.add(entry)
     this.#places.set(kind, [...(this.#places.get(kind) ?? []), entry.seq])
     if (kind === 'commit') this.#commits.set(entry.seq, draft)
+    if (kind === 'act') this.#acts.set(entry.seq, String(body['no']))
   }
 
   /** The draft of a step: often right, sometimes not. */
@@ -111,20 +114,28 @@ class Told {
         return chain(`ланцюг-${one % 3}`, 2)
       case 'commit': {
         const linked = { source: 'sealed-chain', chain: 'ланцюг-1', link: 1 + (third % 3) }
+        const allowed = other % 3 === 0 ? null : at('act', third)
         return commit(`умовна-${one % 2}/26`, {
           policy: at('policy', 7 - (other % 2)),
           attempt: 1 + (other % 3),
-          act: other % 3 === 0 ? null : at('act', third),
+          act: allowed,
+          actNo: this.#acts.get(allowed ?? -1) ?? '',
           source: third < 2 ? linked : { source: 'system' },
         })
       }
       case 'randomness':
-        return randomness(at('commit', one), R)
+        return randomness(at('commit', one), this.#number(at('commit', one)))
       case 'result':
         return this.#result(at('commit', one), at('randomness', other))
       case 'abandon':
         return abandon(at('commit', one), at('act', other))
     }
+  }
+
+  /** The number that the plan of a commitment asks for. */
+  #number(committed: number): string {
+    const { source, link } = (this.#commits.get(committed)?.body['source'] ?? {}) as Draft['body']
+    return source === 'sealed-chain' ? linkNumber(Number(link), 2) : R
   }
 
   #result(committed: number, number: number): Draft {
@@ -135,6 +146,7 @@ class Told {
       randomness: number,
       manifest: String(manifest),
       attempt: Number(attempt),
+      value: this.#number(committed),
     })
   }
 }

@@ -25,7 +25,8 @@ import {
   settle,
 } from '../../engine/index.ts'
 import quicknet from '../vectors/drand-quicknet.json' with { type: 'json' }
-import { newLedger, writingOf } from './ledgers.ts'
+import { approvedAt } from './approving.ts'
+import { newLedger, signerOf, writingOf } from './ledgers.ts'
 
 export const FIXTURES = 'test/fixtures/bundles'
 const BY = 'секретар-1'
@@ -59,7 +60,7 @@ interface Numbers {
   readonly chain: NumberSource
   readonly ceremony: NumberSource
   readonly combined: NumberSource
-  /** A beacon whose round follows from when a witness saw the commitment. */
+  /** A beacon whose round follows from when `WITNESS` saw the commitment. */
   readonly witnessed: NumberSource
 }
 
@@ -72,7 +73,10 @@ export async function bundleCourt(
   const tick = (): number => (clock.now += 1000)
   const ledger = await newLedger(address, writingOf(tick))
   const runtime = courtRuntime()
-  const appended = await ledger.append([privacyKey, chain, policy(runtime)])
+  const before = [privacyKey, chain]
+  const { size } = await ledger.head()
+  const usable = approvedAt(size + before.length, policy(runtime))
+  const appended = await ledger.append([...before, ...usable])
   if (appended.kind === 'refused') throw new Error(appended.refusal.message.en)
   const numbers = numbersFor(ledger, clock)
   return {
@@ -90,6 +94,9 @@ const privacyKey: Draft = {
   kind: 'key',
   body: { use: 'privacy', action: 'add', name: 'ключ печаток', key: digestOfBytes(PRIVACY_KEY) },
 }
+
+/** Whose clock fixes the round of a witnessed beacon, once his key is in the ledger. */
+export const WITNESS = signerOf('свідок.example', 3)
 
 const chain: Draft = {
   ...at,
@@ -206,6 +213,7 @@ const BEACON: BeaconPlan = {
   genesis: quicknet.genesis_time,
   period: quicknet.period_seconds,
   delay: 10,
+  witness: null,
 }
 
 /** A moment at which a commitment is answered by the round of the vectors. */
@@ -222,7 +230,7 @@ function numbersFor(ledger: CourtLedger, clock: Clock): Numbers {
   return {
     chain: links,
     combined: combinedNumbers(links, round),
-    witnessed: beaconNumbers(BEACON, fetchRound, { witnessed: true }),
+    witnessed: beaconNumbers({ ...BEACON, witness: WITNESS.verifier.name }, fetchRound),
     ceremony: ceremonyNumbers(['Взірцева О. О.', 'Умовна У. У.'], async (commit) => {
       const digits = '31415926535897932384'
       for await (const { seq } of ledger.entries({ kinds: ['act'], from: commit.seq })) {

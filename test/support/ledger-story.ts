@@ -14,9 +14,11 @@ import {
   type LedgerView,
   verifierKey,
 } from '../../engine/index.ts'
+import { approval } from './approving.ts'
 import {
   abandon,
   act,
+  approvedPolicy,
   chain,
   commit,
   policy,
@@ -121,6 +123,18 @@ export async function appendOne(ledger: CourtLedger, draft: Draft): Promise<numb
   return entry?.seq ?? -1
 }
 
+/** Enters a policy that may be used; its place. */
+export async function enterPolicy(
+  ledger: CourtLedger,
+  corrects: number | null = null,
+): Promise<number> {
+  const [entry] = await append(ledger, async (view) => {
+    const { size } = await view.head()
+    return approvedPolicy(size, corrects)
+  })
+  return entry?.seq ?? -1
+}
+
 /** A whole draw of a case: its commitment, number and result. */
 export async function draw(
   ledger: CourtLedger,
@@ -129,8 +143,7 @@ export async function draw(
 ): Promise<{ readonly commit: number; readonly randomness: number; readonly result: number }> {
   const draft = commit(caseId, given)
   const committed = await appendOne(ledger, draft)
-  const evidence = given.source?.source === 'ceremony' ? { digits: '1'.repeat(20), act: 0 } : {}
-  const number = await appendOne(ledger, randomness(committed, R, evidence))
+  const number = await appendOne(ledger, randomness(committed, R))
   const manifest = String(draft.body['manifest'])
   const attempt = given.attempt ?? 1
   const settled = await appendOne(
@@ -146,14 +159,14 @@ export async function tellStory(ledger: CourtLedger): Promise<void> {
   const wrongPolicy = await appendOne(ledger, policy())
   const right = await appendOne(ledger, policy(wrongPolicy))
   const allowed = await appendOne(ledger, actWithDocument)
-  await append(ledger, [{ ...at, kind: 'approval', body: { policy: right, act: allowed } }])
+  await append(ledger, [approval(right, allowed)])
   await append(ledger, [chain(), register('1,00'), sealed, outage])
   await draw(ledger, 'умовна-1/26', { policy: right })
   const link = { source: 'sealed-chain', chain: 'ланцюг-1', link: 1 }
   const open = await appendOne(ledger, commit('умовна-2/26', { policy: right, source: link }))
   const stop = await appendOne(ledger, act('8', 'умовна-2/26'))
   await append(ledger, [abandon(open, stop)])
-  await draw(ledger, 'умовна-2/26', { policy: right, attempt: 2, act: stop })
+  await draw(ledger, 'умовна-2/26', { policy: right, attempt: 2, act: stop, actNo: '8' })
   await append(ledger, [commit('умовна-4/26', { policy: right })])
   const settled = decision('умовна-3/26', right)
   await append(ledger, [settled])

@@ -10,13 +10,16 @@ import {
   type CourtLedger,
   digest,
   type Draft,
+  linkOf,
   newPrivateKey,
   openLedger,
   type OpenedLedger,
   parsePrivateKey,
   type Signer,
 } from '../../engine/index.ts'
+import { approvedAt } from './approving.ts'
 import { newDatabase } from './postgres.ts'
+import { wholeManifest, wholeRecord } from './whole-draws.ts'
 
 export const ORIGIN = 'court.example/docket'
 export const START = Date.UTC(2026, 7, 4, 6, 50)
@@ -112,42 +115,66 @@ export const policy = (corrects: number | null = null): Draft => ({
   body: {
     document: 'demo',
     files: [{ path: 'demo.zasady', digest: blobName(POLICY_TEXT) }],
-    editions: [{ in_force_from: '2026-01-01', digest: EDITION, decision: 'рішення зборів № 1' }],
+    editions: [
+      {
+        in_force_from: '2026-01-01',
+        digest: EDITION,
+        decision: '19.12.2025 № 1',
+        adopted: '2025-12-19',
+        published: '2025-12-22',
+      },
+    ],
     reason: null,
     corrects,
   },
   blobs: [POLICY_TEXT],
 })
 
+/** A policy that may be used, at the place where it is to stand: with the act of the assembly and the approval. */
+export const approvedPolicy = (place: number, corrects: number | null = null): readonly Draft[] =>
+  approvedAt(place, policy(corrects))
+
 const blobName = (bytes: Uint8Array): string => `sha256:${hash('sha256', bytes)}`
 
 export const chain = (name = 'ланцюг-1', length = 10): Draft => ({
   ...at,
   kind: 'chain',
-  body: { chain: name, anchor: 'a'.repeat(64), length },
+  body: { chain: name, anchor: linkNumber(0, length), length },
 })
+
+/** A link of any of these chains. */
+export const linkNumber = (link: number, length = 10): string =>
+  linkOf('a'.repeat(64), length, link)
 
 /** What a commitment of a case rests on. */
 export interface Commitment {
   readonly policy: number
   readonly attempt?: number
   readonly act?: number | null
+  /** The number of the act that allowed it, for the manifest. */
+  readonly actNo?: string
   readonly source?: Readonly<Record<string, unknown>> & { readonly source: string }
   /** Fields of the manifest that differ from those of the entry. */
   readonly manifest?: Readonly<Record<string, unknown>>
 }
 
+/** As a manifest names an act of these. */
+const actName = (no = '4-к'): string => `розпорядження № ${no} (2026-08-04)`
+
 export function commit(caseId: string, given: Commitment): Draft {
   const { attempt = 1, act: allowed = null, source = { source: 'system' } } = given
   const facts = { case: { id: caseId, n: attempt } }
-  const manifest = {
-    case: caseId,
-    attempt,
-    policy: { id: 'demo', edition: EDITION, in_force_from: '2026-01-01' },
-    randomness_source: source.source,
-    facts: digest(facts),
-    ...given.manifest,
-  }
+  const manifest = wholeManifest(
+    {
+      case: caseId,
+      attempt,
+      attempt_act: attempt === 1 ? null : actName(given.actNo),
+      policy: { id: 'demo', edition: EDITION, in_force_from: '2026-01-01' },
+      randomness_source: source.source,
+      facts: digest(facts),
+    },
+    given.manifest,
+  )
   return {
     ...at,
     kind: 'commit',
@@ -180,14 +207,11 @@ export function result(
     readonly manifest: string
     readonly attempt?: number
     readonly value?: string
+    readonly evidence?: object
   },
 ): Draft {
   const winners = [{ seat: 1, role: 'presiding', winner: 'Вигадько' }]
-  const record = {
-    manifest_digest: given.manifest.replace('sha256:', ''),
-    randomness: { value: given.value ?? R },
-    result: { seats: winners },
-  }
+  const record = wholeRecord(given.manifest, given.value ?? R, given.evidence ?? {})
   return {
     ...at,
     kind: 'result',

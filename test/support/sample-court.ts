@@ -19,6 +19,7 @@ import {
   policyDraft,
   type Runtime,
 } from '../../engine/index.ts'
+import { approvedAt } from './approving.ts'
 import { newLedger, writingOf } from './ledgers.ts'
 import { policyFiles, shippedPolicies } from './shipped-policies.ts'
 
@@ -51,7 +52,10 @@ export interface SampleCourt {
 /** A ledger at a new address with the keys, the chain and the policy in it. */
 export async function sampleCourt(address: string, clock?: () => number): Promise<SampleCourt> {
   const ledger = await newLedger(address, writingOf(clock))
-  const appended = await ledger.append([privacyKey, chain, samplePolicy()])
+  const before = [privacyKey, chain]
+  const { size } = await ledger.head()
+  const policy = approvedAt(size + before.length, samplePolicy())
+  const appended = await ledger.append([...before, ...policy])
   if (appended.kind === 'refused') throw new Error(appended.refusal.message.en)
   const { runtime } = shippedPolicies()
   if (runtime === undefined) throw new Error('the shipped policies have mistakes')

@@ -1,36 +1,18 @@
 /**
  * The two command-line verifiers, written apart from the engine and from each other, over the same files: what holds,
- * what is unreadable, and more than a hundred that are false in one thing each. Both must say the same, word for word.
+ * what is unreadable, and more than a hundred that are false in one thing each. Both must say the same, word for word; and
+ * the engine, by `zasady verify`, must come to the same end.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { askEngine } from '../support/engine-program.ts'
 import { type Answer, askNode, askPython, PYTHON, SCRIPTS } from '../support/outsider/verifiers.ts'
-import { CONTENTS } from './samples/contents.ts'
-import { DRAWS, HONEST } from './samples/draws.ts'
-import { FORGED } from './samples/exports.ts'
-import { FORMS } from './samples/forms.ts'
-import { LINES, SINCE } from './samples/lines.ts'
-import { DIGESTS, ORDER } from './samples/order.ts'
-import { RANDOMNESS } from './samples/randomness.ts'
+import { BUNDLES, EXPORTS, UNREADABLE } from './samples/all.ts'
+import { STEPS, VERDICTS } from './samples/exceptions.ts'
 import { type Sample } from './samples/sample.ts'
-import { CONSISTENCY, SIGNED } from './samples/signed.ts'
-import { UNREADABLE } from './samples/unreadable.ts'
-
-const BUNDLES = [
-  HONEST,
-  FORMS,
-  SIGNED,
-  CONSISTENCY,
-  CONTENTS,
-  ORDER,
-  DIGESTS,
-  RANDOMNESS,
-  DRAWS,
-].flat()
-const EXPORTS = [...LINES, ...SINCE, ...FORGED]
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-verify-'))
 afterAll(() => {
@@ -97,6 +79,62 @@ describe.each([
     expect(other).toEqual(one)
     expect(new Set(one.map(([, out]) => out)).size).toBeGreaterThan(2)
   }, 120_000)
+})
+
+interface Found {
+  readonly name: string
+  readonly code: string | undefined
+  readonly exit: number
+  readonly failed: string | null
+}
+
+const asked = new Map<readonly Sample[], Promise<readonly Found[]>>()
+
+/** What `zasady verify` says of samples: its exit code, and the first check that failed. Asked once. */
+function engineOn(group: string, samples: readonly Sample[]): Promise<readonly Found[]> {
+  const found = asked.get(samples) ?? askedNow(group, samples)
+  asked.set(samples, found)
+  return found
+}
+
+async function askedNow(group: string, samples: readonly Sample[]): Promise<readonly Found[]> {
+  const answers = await askEngine(
+    samples.map((sample, index) => ['verify', ...wordsOf(sample, index, group), '--json']),
+  )
+  return answers.map(([exit, out], index) => {
+    const { failed = null } = exit === 5 ? {} : (JSON.parse(out) as { failed?: string | null })
+    return { name: samples[index]?.name ?? '', code: samples[index]?.code, exit, failed }
+  })
+}
+
+describe('`zasady verify` comes to the end to which the independent verifiers come', () => {
+  test.each([
+    ['bundles', BUNDLES],
+    ['exports', EXPORTS],
+    ['unreadable files', UNREADABLE],
+  ])(
+    'of %s, but where one of them cannot know',
+    async (group, samples) => {
+      const found = await engineOn(`engine-${group}`, samples)
+      const differing = found.filter(({ code, exit }) => exit !== exitOf(code))
+      const expected = samples.filter(({ name }) => name in VERDICTS)
+      expect(differing.map(({ name }) => name)).toEqual(expected.map(({ name }) => name))
+    },
+    120_000,
+  )
+
+  test('and each bundle fails in the same step, but where a fault may belong to two', async () => {
+    const found = await engineOn('engine-bundles', BUNDLES)
+    const both = found.filter(({ code, exit }) => exit === 4 && exitOf(code) === 4)
+    const differing = both.filter(({ code, failed }) => failed !== code?.split('/')[0])
+    expect(differing.map(({ name }) => name).toSorted()).toEqual(Object.keys(STEPS).toSorted())
+  }, 120_000)
+
+  test('no exception is left for a sample that is not there', () => {
+    const names = new Set([...BUNDLES, ...EXPORTS, ...UNREADABLE].map(({ name }) => name))
+    const stale = Object.keys({ ...VERDICTS, ...STEPS }).filter((name) => !names.has(name))
+    expect(stale).toEqual([])
+  })
 })
 
 /** What no file can show: the words of the command line. */

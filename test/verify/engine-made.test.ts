@@ -1,22 +1,16 @@
 /**
- * The engine and the outsiders over each other's files: what the engine writes verifies with code written without it,
- * and `zasady verify` says of ledgers that no engine made what the outsiders say.
+ * What the engine writes verifies with code that was written without it. (That `zasady verify` says of ledgers that no
+ * engine made what the outsiders say is held in agreement.test.ts.)
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { act, bundleCourt } from '../support/bundle-court.ts'
 import { exported } from '../support/exports.ts'
-import { askNode, askPython, PYTHON, run } from '../support/outsider/verifiers.ts'
+import { askNode, askPython, PYTHON } from '../support/outsider/verifiers.ts'
 import { canonical } from '../support/outsider/digests.ts'
 import { sampleBundle } from '../support/sample-bundles.ts'
-import { CONTENTS } from './samples/contents.ts'
-import { DRAWS, HONEST } from './samples/draws.ts'
-import { FORGED } from './samples/exports.ts'
-import { LINES } from './samples/lines.ts'
-import { RANDOMNESS } from './samples/randomness.ts'
-import { SIGNED } from './samples/signed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-made-'))
 afterAll(() => {
@@ -58,31 +52,4 @@ describe('what the engine writes', () => {
     expect(exit, out).toBe(0)
     expect(out).toContain('розкрито: ')
   })
-})
-
-const ZASADY = resolve(import.meta.dirname, '../../cli/zasady')
-const named = (samples: typeof SIGNED, ...names: readonly string[]) =>
-  names.map((name) => {
-    const sample = samples.find((one) => one.name === name)
-    if (sample === undefined) throw new Error(`there is no sample «${name}»`)
-    return sample
-  })
-
-test.each([
-  ...named(HONEST, 'the draw A2', 'the draw B', 'the draw C', 'the draw F'),
-  ...named(SIGNED, 'another signature', 'another winner in the ledger'),
-  ...named(CONTENTS, 'another weight', 'another text of a policy', 'another opened value'),
-  ...named(
-    RANDOMNESS,
-    'a number that is no link',
-    'a later round',
-    'a time that a stranger witnessed',
-  ),
-  ...named(DRAWS, 'another multiplier', 'a seat with another k', 'other winners in the ledger'),
-  ...named(LINES, 'an export as it is', 'an entry rewritten', 'a text left out'),
-  ...named(FORGED, 'an act used twice', 'a link left out', 'an edition that was never entered'),
-])('`zasady verify` says of «$name» what the outsiders say', async ({ name, text, code }) => {
-  const file = fileOf(`engine-${name.replaceAll(/\W/g, '-')}`, text)
-  const [exit, out, err] = await run(ZASADY, ['verify', file])
-  expect(exit, out + err).toBe(code === undefined ? 0 : 4)
 })

@@ -1,12 +1,13 @@
 /**
  * Files that nobody meant well: every single value of a bundle changed, and hundreds of documents with something nasty in
- * a place chosen by chance, before and after signing. Nothing may pass that is false, nothing may stop a verifier, and
- * both must say the same.
+ * a place chosen by chance, before and after signing. Nothing may pass that is false, nothing may stop a verifier, both
+ * must say the same, and the engine must come to the same end.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { askEngine } from '../support/engine-program.ts'
 import { canonical, type Json } from '../support/outsider/digests.ts'
 import { story } from '../support/outsider/story.ts'
 import { another, changed, dice, leavesOf, maimed } from '../support/outsider/surgery.ts'
@@ -18,17 +19,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What both say of these files; that it is the same is checked on the way. */
+/** What both say of these files; that it is the same, and the end to which the engine comes, is checked on the way. */
 async function ask(group: string, texts: readonly string[]): Promise<Answer[]> {
   const calls = texts.map((text, index) => {
     const file = join(folder, `${group}-${index}`)
     writeFileSync(file, text)
     return [file, '--json']
   })
-  const [one, other] = await Promise.all([
+  const [one, other, engine] = await Promise.all([
     askNode(calls),
     PYTHON === undefined ? undefined : askPython(calls),
+    askEngine(calls.map((words) => ['verify', ...words])),
   ])
+  const ends = (answers: readonly Answer[]) =>
+    answers.map(([exit], at) => `${group} ${at}: ${exit}`)
+  expect(ends(engine)).toEqual(ends(one))
   if (other === undefined) console.warn('NO PYTHON ON THIS MACHINE: verify.py was not tested')
   else expect(other).toEqual(one)
   return one

@@ -2,9 +2,10 @@
 import { verifyConsistency } from '../../ledger/merkle/verify-proof.ts'
 import { readCheckpoint, type ReadCheckpoint } from '../../ledger/notes/checkpoint.ts'
 import { whoSigned } from '../../ledger/notes/signed-note.ts'
+import type { KeyRing } from '../../ledger/order/key-ring.ts'
 import type { ReadBundle } from '../read-bundle.ts'
 import { fails, holds, notChecked, type Outcome } from '../steps.ts'
-import type { Check, Known } from './check.ts'
+import type { Check } from './check.ts'
 
 export const consistency: Check = {
   check: 'consistency',
@@ -14,7 +15,7 @@ export const consistency: Check = {
     if (given === null) return againstSaved(read, known.since, undefined)
     const from = readCheckpoint(given.from)
     if (from === undefined) throw new Error('the form of the checkpoint was not checked')
-    const wrong = wrongProof(read, from, given.proof, known)
+    const wrong = wrongProof(read, from, given.proof)
     return wrong ?? againstSaved(read, known.since, from)
   },
 }
@@ -24,7 +25,6 @@ function wrongProof(
   { checkpoint, ring, bundle }: ReadBundle,
   from: ReadCheckpoint,
   proof: readonly string[],
-  { key }: Known,
 ): Outcome | undefined {
   const place = '/consistency/from'
   if (from.origin !== bundle.origin) {
@@ -34,9 +34,7 @@ function wrongProof(
       `the earlier checkpoint is of the ledger ${from.origin}`,
     )
   }
-  // A key may have been changed since.
-  const keys = [...ring.active('checkpoint', from.size), ...(key ? [key] : [])]
-  if ((whoSigned(from.note, keys) ?? []).length === 0) {
+  if (!isSigned(from, ring)) {
     return fails(
       place,
       'давніша контрольна точка не має дійсного підпису ключем журналу',
@@ -51,9 +49,13 @@ function wrongProof(
   )
 }
 
+/** By a key that the ledger then had: it may have been changed since. */
+const isSigned = ({ note, size }: ReadCheckpoint, ring: KeyRing): boolean =>
+  (whoSigned(note, ring.active('checkpoint', size)) ?? []).length > 0
+
 /** What the reader saved: the same tree, or the beginning that the bundle proves. */
 function againstSaved(
-  { checkpoint, bundle }: ReadBundle,
+  { checkpoint, bundle, ring }: ReadBundle,
   since: ReadCheckpoint | undefined,
   from: ReadCheckpoint | undefined,
 ): Outcome {
@@ -65,6 +67,7 @@ function againstSaved(
       `the checkpoint that you saved is of the ledger ${since.origin}`,
     )
   }
+  if (!isSigned(since, ring)) return UNSIGNED
   if (since.size > checkpoint.size) return olderThanSaved(since, checkpoint)
   const same = since.size === checkpoint.size ? checkpoint : from
   if (since.size !== same?.size) return noProof(since)
@@ -80,6 +83,12 @@ function againstSaved(
     `the checkpoint of size ${since.size} that you saved has another root: you are shown another ledger`,
   )
 }
+
+const UNSIGNED = fails(
+  '/checkpoint',
+  'ваша контрольна точка не має дійсного підпису ключем цього журналу: її дав вам не суд',
+  'the checkpoint that you saved has no valid signature by a key of this ledger: the court did not make it',
+)
 
 const NOTHING_SAVED = notChecked(
   'немає збереженої раніше контрольної точки (--since)',

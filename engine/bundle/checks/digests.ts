@@ -1,4 +1,5 @@
 /** That the texts beside the list are those that the entries name by digest, and say the same as the entries. */
+import { actText } from '../../ledger/entry/act-text.ts'
 import { canonicalJson, digest, digestOfBytes } from '../../record/canonical-json.ts'
 import { firstDifference } from '../../record/first-difference.ts'
 import type { ReadBundle } from '../read-bundle.ts'
@@ -22,17 +23,26 @@ export const digests: Check = {
   },
 }
 
-function wrongManifest({ bundle: { manifest }, commit, plan }: ReadBundle): Failure | undefined {
+function wrongManifest(read: ReadBundle): Failure | undefined {
+  const { commit, plan } = read
+  const { manifest } = read.bundle
   if (digest(manifest) !== commit.body['manifest']) return notThat('/manifest', commit.seq)
   const expected = {
     case: commit.body['case'],
     attempt: commit.body['attempt'],
+    attempt_act: actOf(read),
     randomness_source: plan.source,
   }
-  const { case: caseId, attempt, randomness_source } = manifest
-  const found = { case: caseId, attempt, randomness_source }
+  const { case: caseId, attempt, attempt_act, randomness_source } = manifest
+  const found = { case: caseId, attempt, attempt_act, randomness_source }
   const difference = firstDifference(expected, found, '/manifest')
   return difference && disagrees(difference.path, commit.seq)
+}
+
+/** The act that allowed the attempt, in the words of its entry. */
+function actOf({ commit, entries }: ReadBundle): string | null {
+  const act = entries.find(({ seq }) => seq === commit.body['act'])
+  return act === undefined ? null : actText(act)
 }
 
 /** The record repeats the manifest and the number. */

@@ -1,4 +1,5 @@
 /** That the edition by which the judges were chosen had been entered in the ledger before. */
+import { approvedBy } from '../approved-by.ts'
 import { placeOf } from '../read-bundle.ts'
 import { fails, holds } from '../steps.ts'
 import type { Check } from './check.ts'
@@ -13,14 +14,14 @@ export const edition: Check = {
   check: 'edition',
   title: { uk: 'редакція засад', en: 'edition of the policy' },
   run(read) {
-    const { policy, bundle } = read
+    const { policy, approval, bundle } = read
     const { id, edition: wanted, in_force_from: from } = bundle.manifest.policy
     const editions = policy.body['editions'] as readonly Edition[]
     const found = editions.find((one) => one.digest === wanted && one.in_force_from === from)
     if (policy.body['document'] === id && found !== undefined) {
       return holds(
-        `\`${id}\`, чинна з ${from} (${found.decision}), запис ${policy.seq}`,
-        `\`${id}\`, in force from ${from} (${found.decision}), entry ${policy.seq}`,
+        `\`${id}\`, чинна з ${from} (${found.decision}), запис ${policy.seq}; схвалено: ${approvedBy(read)}, запис ${approval.seq}`,
+        `\`${id}\`, in force from ${from} (${found.decision}), entry ${policy.seq}; approved: ${approvedBy(read, 'en')}, entry ${approval.seq}`,
       )
     }
     return fails(

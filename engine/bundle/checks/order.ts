@@ -7,6 +7,7 @@ import type { Entry } from '../../ledger/types.ts'
 import { placeOf, type ReadBundle } from '../read-bundle.ts'
 import { type Failure, fails, HOLDS } from '../steps.ts'
 import type { Check } from './check.ts'
+import { wrongKeyEntry, wrongStart, wrongWitnessed } from './key-entries.ts'
 import { wrongReferences } from './references.ts'
 
 type Rule = (read: ReadBundle) => Failure | undefined
@@ -26,8 +27,12 @@ export const order: Check = {
 /** Each may rely on those before it. */
 const RULES: readonly Rule[] = [
   wrongPlaces,
+  wrongStart,
   otherOrigin,
+  wrongKeyEntry,
+  wrongWitnessed,
   wrongReferences,
+  notApproved,
   otherMatter,
   wrongAct,
   wrongChain,
@@ -58,6 +63,24 @@ function otherOrigin(read: ReadBundle): Failure | undefined {
     placeOf(read, ledger),
     `перший запис називає інший журнал: ${String(ledger.body['origin'])}`,
     `the first entry names another ledger: ${String(ledger.body['origin'])}`,
+  )
+}
+
+/** Somebody else than the author approved the policy, before the commitment rested on it. */
+function notApproved(read: ReadBundle): Failure | undefined {
+  const { policy, approval, commit } = read
+  if (approval.by === policy.by) {
+    return fails(
+      placeOf(read, approval),
+      `засади (запис ${policy.seq}) схвалив той самий обліковий запис, що їх вніс: ${approval.by}`,
+      `the policy (entry ${policy.seq}) was approved by the account that entered it: ${approval.by}`,
+    )
+  }
+  if (approval.seq < commit.seq) return undefined
+  return fails(
+    placeOf(read, approval),
+    `засади схвалено записом ${approval.seq}, після закріплення переліку (запис ${commit.seq})`,
+    `the policy was approved by entry ${approval.seq}, after the commitment (entry ${commit.seq})`,
   )
 }
 

@@ -1,5 +1,5 @@
 /** That the number came from the source that the commitment had named, by that source's own rule. */
-import type { Circumstances, Plan, Sentence, Taken } from '../../draw/sources/source.ts'
+import type { Attested, Circumstances, Plan, Sentence, Taken } from '../../draw/sources/source.ts'
 import { originProblems, type RandomnessSource, SOURCES } from '../../draw/sources/sources.ts'
 import { partsOf } from '../../ledger/entry/evidence.ts'
 import { witnessTime } from '../../ledger/order/witness-time.ts'
@@ -16,7 +16,7 @@ export const randomness: Check = {
     const place = `${placeOf(read, entry)}/bytes`
     const { value, evidence } = entry.body as unknown as Taken
     const circumstances: Circumstances = {
-      committedAt: (witnessed) => committedAt(read, witnessed),
+      committedAt: (attested) => committedAt(read, attested),
       linkBefore: (chain, link) => linkBefore(read, chain, link),
     }
     const [problem] = originProblems(plan, { value, evidence }, circumstances)
@@ -44,10 +44,11 @@ function sourceWords(plan: Plan, lang: keyof Sentence): string {
 
 const SIGNED: Sentence = { uk: ' (підпис BLS перевірено)', en: ' (BLS signature verified)' }
 
-/** When the commitment was witnessed, or recorded where no witness is named; epoch seconds. */
-function committedAt(read: ReadBundle, witnessed: number | null): number | undefined {
+/** When the named witness saw the commitment, or when it was recorded where none is named; epoch seconds. */
+export function committedAt(read: ReadBundle, attested: Attested | null): number | undefined {
   const { commit, entries, ring, bundle } = read
-  if (witnessed === null) return Date.parse(commit.recorded_at) / 1000
-  const witness = entries.find(({ seq }) => seq === witnessed)
-  return witness && witnessTime(witness, commit, { origin: bundle.origin, ring })
+  if (attested === null) return Date.parse(commit.recorded_at) / 1000
+  const { witness, entry } = attested
+  const found = entries.find(({ seq }) => seq === entry)
+  return found && witnessTime(found, commit, { witness, origin: bundle.origin, ring })
 }

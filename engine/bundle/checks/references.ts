@@ -27,7 +27,8 @@ export function wrongReferences(read: ReadBundle): Failure | undefined {
   )
 }
 
-function referencesIn({ commit, randomness, result, plan }: ReadBundle): readonly Reference[] {
+function referencesIn(read: ReadBundle): readonly Reference[] {
+  const { approval, commit, randomness, result, plan } = read
   const of = (from: Entry, field: string, kind: EntryKind): Reference => ({
     from,
     field,
@@ -40,6 +41,8 @@ function referencesIn({ commit, randomness, result, plan }: ReadBundle): readonl
   const shown = (field: string, kind: EntryKind, targets: readonly number[]) =>
     targets.map((to): Reference => ({ from: randomness, field: `evidence/${field}`, to, kind }))
   return [
+    of(approval, 'policy', 'policy'),
+    of(approval, 'act', 'act'),
     of(commit, 'policy', 'policy'),
     of(commit, 'act', 'act'),
     of(randomness, 'commit', 'commit'),

@@ -3,7 +3,7 @@ import type { BeaconPlan } from '../../draw/sources/beacon.ts'
 import { bytesOf, sha256 } from '../../draw/sources/hex.ts'
 import type { Plan, Source, Taken } from '../../draw/sources/source.ts'
 import { SOURCES } from '../../draw/sources/sources.ts'
-import { witnessTime } from '../../ledger/order/witness-time.ts'
+import { committedAt } from '../checks/randomness.ts'
 import type { ReadBundle } from '../read-bundle.ts'
 import { command, heading, paragraph, type Part } from './parts.ts'
 import { digestInto, FUNCTIONS } from './shell.ts'
@@ -92,11 +92,13 @@ function ceremonySteps({ participants }: Plan, { value, evidence }: Taken): read
 
 function beaconSteps(read: ReadBundle, plan: BeaconPlan, taken: Taken): readonly Part[] {
   const { round, signature, witnessed } = taken.evidence
-  const time = committedAt(read, witnessed as number | null)
-  const { genesis, period, delay } = plan
+  const { genesis, period, delay, witness } = plan
+  const attested = witness === null ? null : { witness, entry: witnessed as number }
+  const time = Math.floor(committedAt(read, attested) ?? 0)
+  const whose = witness === null ? 'журналу' : `свідка ${witness}`
   return [
     paragraph(
-      `Перелік закріплено в секунду ${time} (від 1970 року). Раунд маяка визначає правило, а не людина:`,
+      `За годинником ${whose} перелік закріплено в секунду ${time} (від 1970 року). Раунд маяка визначає правило, а не людина:`,
     ),
     command([`echo $(( (${time} + ${delay} - ${genesis}) / ${period} + 2 ))`], String(round)),
     paragraph(
@@ -105,13 +107,6 @@ function beaconSteps(read: ReadBundle, plan: BeaconPlan, taken: Taken): readonly
     command([`S=${String(signature)}`, ...digestInto('V', 'hex "$S"')], taken.value),
     paragraph('Самого підпису BLS власноруч не перевірити: це роблять програми в теці verify/.'),
   ]
-}
-
-/** When the commitment was witnessed, or else recorded; whole seconds. */
-function committedAt({ entries, commit, bundle, ring }: ReadBundle, witnessed: number | null) {
-  const witness = entries.find(({ seq }) => seq === witnessed)
-  const seen = witness && witnessTime(witness, commit, { origin: bundle.origin, ring })
-  return Math.floor(seen ?? Date.parse(commit.recorded_at) / 1000)
 }
 
 function combinedSteps(read: ReadBundle, plan: Plan, taken: Taken): readonly Part[] {

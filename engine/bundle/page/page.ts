@@ -2,6 +2,7 @@
  * The printed page of a case: a bundle in; one HTML page in Ukrainian, by which anybody repeats the draw with `sha256sum`
  * and shell arithmetic, out. Every command on it prints what stands under it.
  */
+import { approvedBy } from '../approved-by.ts'
 import { formatDateUk, parseDate } from '../../time/day.ts'
 import { formatInstantUk, parseDateTime } from '../../time/instant.ts'
 import { canonicalJson } from '../../record/canonical-json.ts'
@@ -53,6 +54,7 @@ function headParts(read: ReadBundle): readonly Part[] {
         ['Справа, спроба', `${bundle.case}, ${bundle.attempt}`],
         ['Станом на', momentWords(manifest.as_of)],
         ['Засади', policyWords(read)],
+        ['Засади схвалено', `${approvedBy(read)}, запис ${read.approval.seq}`],
         ['Перелік закріплено', at(commit)],
         ['Випадкове число', at(randomness)],
         ['Результат', `${at(result)}: ${winners}`],

@@ -5,7 +5,7 @@
  * then. Scheme `bls-unchained-g1-rfc9380`, with the chain pinned in the plan.
  */
 import { bls12_381 } from '@noble/curves/bls12-381.js'
-import { fields, oneOf, whole } from '../../time/shape.ts'
+import { fields, oneOf, type Shape, text, whole } from '../../time/shape.ts'
 import { bytesOf, hex64, hexText, sha256 } from './hex.ts'
 import { type Circumstances, type Plan, type Source, type Taken, wrongAt } from './source.ts'
 
@@ -21,14 +21,21 @@ export interface BeaconPlan extends Plan {
   readonly period: number
   /** Seconds that must pass after the commitment before the round. */
   readonly delay: number
+  /** The witness by whose clock the round is fixed; null: by the clock of whoever keeps the ledger. */
+  readonly witness: string | null
 }
 
-interface BeaconEvidence {
+export interface BeaconEvidence {
   readonly round: number
   readonly signature: string
-  /** The entry whose witnesses date the commitment. */
+  /** The entry in which the witness of the plan dates the commitment. */
   readonly witnessed: number | null
 }
+
+const nullOr =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === null ? [] : shape(value, path)
 
 export const beacon: Source = {
   name: 'beacon',
@@ -39,8 +46,8 @@ export const beacon: Source = {
     en: 'when the list was fixed the number did not exist; the round follows from a rule, the signature of the beacon is verified',
   },
   doesNotProve: {
-    uk: 'що час закріплення правдивий, якщо його не засвідчив незалежний свідок',
-    en: 'that the time of the commitment is true, unless an independent witness attested it',
+    uk: 'що час закріплення правдивий, якщо план не назвав незалежного свідка',
+    en: 'that the time of the commitment is true, unless the plan names an independent witness',
   },
   plan: fields({
     source: oneOf('beacon'),
@@ -49,15 +56,25 @@ export const beacon: Source = {
     genesis: whole(0, LARGEST),
     period: whole(1, LARGEST),
     delay: whole(0, LARGEST),
+    witness: nullOr(text),
   }),
   evidence: fields({
     round: whole(1, LARGEST),
     signature: hexText,
-    witnessed: (value, path) => (value === null ? [] : whole(0, LARGEST)(value, path)),
+    witnessed: nullOr(whole(0, LARGEST)),
   }),
   derive: ({ signature }) => sha256(bytesOf(signature as string)),
   check: (plan, taken, { committedAt }) => beaconProblems(plan as BeaconPlan, taken, committedAt),
 }
+
+/**
+ * Whether an entry of a witness is shown exactly when the plan names one. What may be left out could be chosen: the round
+ * by the ledger's clock, or the one by the witness's.
+ */
+export const namesItsWitness = (
+  { witness }: Pick<BeaconPlan, 'witness'>,
+  { witnessed }: Pick<BeaconEvidence, 'witnessed'>,
+): boolean => (witness === null) === (witnessed === null)
 
 function beaconProblems(
   plan: BeaconPlan,
@@ -65,12 +82,16 @@ function beaconProblems(
   committedAt: Circumstances['committedAt'],
 ) {
   const { round, signature, witnessed } = evidence as unknown as BeaconEvidence
-  const time = committedAt(witnessed)
+  if (!namesItsWitness(plan, { witnessed }))
+    return wrongAt('/evidence/witnessed', ...NOT_ITS_WITNESS)
+  const { witness } = plan
+  const attested = witness === null || witnessed === null ? null : { witness, entry: witnessed }
+  const time = committedAt(attested)
   if (time === undefined) {
     return wrongAt(
       '/evidence/witnessed',
-      'це не перше засвідчення, що охоплює закріплення переліку',
-      'this is not the first witnessed checkpoint that covers the commitment',
+      'це не перше засвідчення названим свідком, що охоплює закріплення переліку',
+      'this is not the first checkpoint cosigned by the named witness that covers the commitment',
     )
   }
   const due = dueRound(plan, time)
@@ -95,6 +116,11 @@ function beaconProblems(
     `the signature is not that of round ${round} of this beacon`,
   )
 }
+
+const NOT_ITS_WITNESS = [
+  'засвідчення потрібне саме тоді, коли план називає свідка',
+  'a witnessed entry is needed exactly when the plan names a witness',
+] as const
 
 /** The first round whose time is later than the commitment and the delay. Times in epoch seconds. */
 export function dueRound({ genesis, period, delay }: BeaconPlan, committedAt: number): number {

@@ -36,13 +36,19 @@ export interface Taken {
   readonly evidence: Evidence
 }
 
+/** Whose cosignature dates a commitment, and the entry that carries it. */
+export interface Attested {
+  readonly witness: string
+  readonly entry: number
+}
+
 /** What the ledger knows about the commitment that the number answers. */
 export interface Circumstances {
   /**
-   * When the commitment was made, epoch seconds: recorded for `null`, else attested in the entry of that number;
-   * `undefined` when that entry does not date the commitment.
+   * When the commitment was made, epoch seconds: recorded for `null`, else attested by that witness in the entry of that
+   * number; `undefined` when that entry does not date the commitment.
    */
-  readonly committedAt: (witnessed: number | null) => number | undefined
+  readonly committedAt: (attested: Attested | null) => number | undefined
   /** The link before `link` in a sealed chain: the anchor for the first. */
   readonly linkBefore: (chain: string, link: number) => string | undefined
 }

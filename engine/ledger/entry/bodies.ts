@@ -42,6 +42,27 @@ const plan = choice(
 
 const set: Shape = fieldsOf(valueOrSeal)
 
+/** Nothing is in force before it was adopted, or before it was published, where these days are known. */
+const edition: Shape = (value, path) => {
+  const problems = EDITION(value, path)
+  if (problems.length > 0) return problems
+  const {
+    in_force_from: from,
+    adopted,
+    published,
+  } = value as Readonly<Record<string, string | null>>
+  const known = [adopted, published].filter((day) => typeof day === 'string')
+  if (known.every((day) => day <= String(from))) return []
+  return [{ path: `${path}/in_force_from`, message: 'чинна не раніше ухвалення й оприлюднення' }]
+}
+const EDITION = fields({
+  in_force_from: date,
+  digest,
+  decision: text,
+  adopted: nullOr(date),
+  published: nullOr(date),
+})
+
 /** The shape of a body, by kind. */
 export const BODY: Readonly<Record<EntryKind, Shape>> = {
   ledger: fields({ origin, court: text }),
@@ -54,7 +75,7 @@ export const BODY: Readonly<Record<EntryKind, Shape>> = {
   policy: fields({
     document: text,
     files: ascendingBy('path', list(fields({ path: text, digest }), 1)),
-    editions: list(fields({ in_force_from: date, digest, decision: text }), 1),
+    editions: list(edition, 1),
     reason: nullOrText,
     corrects: nullOr(seq),
   }),

@@ -1,4 +1,5 @@
 /** Whether the evidence of a number has the form that the plan of its commitment asks for (FORMAT.md, section 5). */
+import { type BeaconEvidence, type BeaconPlan, namesItsWitness } from '../../draw/sources/beacon.ts'
 import type { Evidence, Plan, Source, Taken } from '../../draw/sources/source.ts'
 import { SOURCES } from '../../draw/sources/sources.ts'
 import type { ShapeProblem } from '../../time/shape.ts'
@@ -33,12 +34,20 @@ export function witnessesIn(plan: Plan, evidence: Evidence): readonly number[] {
 
 /** Problems of the form of the evidence. The plan was checked when it was committed. */
 export function evidenceProblems(plan: Plan, evidence: Evidence): readonly ShapeProblem[] {
-  const whole = SOURCE_OF[plan.source]?.evidence(evidence, '/body/evidence') ?? []
+  const whole = partProblems(plan, evidence, '/body/evidence')
   if (whole.length > 0 || plan.source !== 'combined') return whole
-  return partsWith(plan, evidence).flatMap(
-    ([part, shown], at) =>
-      SOURCE_OF[part.source]?.evidence(shown, `/body/evidence/parts/${at}/evidence`) ?? [],
+  return partsWith(plan, evidence).flatMap(([part, shown], at) =>
+    partProblems(part, shown, `/body/evidence/parts/${at}/evidence`),
   )
+}
+
+function partProblems(plan: Plan, evidence: Evidence, path: string): readonly ShapeProblem[] {
+  const problems = SOURCE_OF[plan.source]?.evidence(evidence, path) ?? []
+  if (problems.length > 0 || plan.source !== 'beacon') return problems
+  const { witnessed } = evidence as unknown as BeaconEvidence
+  if (namesItsWitness(plan as BeaconPlan, { witnessed })) return []
+  const message = 'засвідчення потрібне саме тоді, коли план називає свідка'
+  return [{ path: `${path}/witnessed`, message }]
 }
 
 function partsWith(plan: Plan, evidence: Evidence): readonly (readonly [Plan, Evidence])[] {

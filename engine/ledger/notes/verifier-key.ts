@@ -5,6 +5,7 @@
  */
 import { createPublicKey, hash, type KeyObject } from 'node:crypto'
 import { fromBase64, toBase64 } from './base64.ts'
+import { isSoundKey } from './sound-key.ts'
 
 export type KeyType = 'signature' | 'cosignature'
 
@@ -41,13 +42,14 @@ export function verifierKey(type: KeyType, name: string, publicKey: Uint8Array):
   }
 }
 
-/** A key from its text; `undefined` when the text is not one, or its id is another key's. */
+/** A key from its text; `undefined` when the text is not one, its id is another key's, or it would prove nothing. */
 export function parseVerifierKey(text: string): VerifierKey | undefined {
   const [, name, id, data] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/s.exec(text) ?? []
   const bytes = data === undefined ? undefined : fromBase64(data)
   if (name === undefined || bytes === undefined || !isKeyName(name)) return undefined
   const type = bytes[0] === TYPE_BYTE.signature ? 'signature' : 'cosignature'
   if (bytes[0] !== TYPE_BYTE[type] || bytes.length !== 1 + KEY_LENGTH) return undefined
+  if (!isSoundKey(bytes.subarray(1))) return undefined
   const key = verifierKey(type, name, bytes.subarray(1))
   return key.id === id ? key : undefined
 }

@@ -58,19 +58,6 @@ async function wrongAct(act: number | null, attempt: number, before: Before): Pr
   )
 }
 
-/** A corrected encoding of a policy is not used any more. */
-export async function correctedPolicy({ body }: Entry, before: Before): Promise<Found> {
-  const policy = body['policy'] as number
-  const correction = await before.correctionOf(policy)
-  if (correction === undefined) return undefined
-  return wrong(
-    'order/policy-corrected',
-    `запис засад ${policy} виправлено записом ${correction}`,
-    `the policy entry ${policy} was corrected by entry ${correction}`,
-    correction,
-  )
-}
-
 /** Links of sealed chains are named one after another, and no more of them than there are. */
 export async function wrongLink({ body }: Entry, before: Before): Promise<Found> {
   const named = new Map<string, number>()

@@ -36,6 +36,8 @@ export interface Before {
   chain(chain: string): Promise<ChainState | undefined>
   /** The first policy entry that corrects a policy entry. */
   correctionOf(policy: number): Promise<number | undefined>
+  /** The approval of a policy entry. */
+  approvalOf(policy: number): Promise<number | undefined>
   /** All entries that add or retire keys. */
   keys(): Promise<readonly Entry[]>
   /** The redaction that names a digest. */

@@ -5,6 +5,7 @@
 import type { Plan } from '../../draw/sources/source.ts'
 import { isFields } from '../../time/shape.ts'
 import { jsonIn } from '../entry/json.ts'
+import { actText } from '../entry/act-text.ts'
 import { readCheckpoint } from '../notes/checkpoint.ts'
 import type { Entry, Fields, LedgerRefusal } from '../types.ts'
 import { wrong } from '../wrong.ts'
@@ -16,6 +17,8 @@ export interface BlobClaim {
   readonly digest: string
   /** The entry that names it. */
   readonly seq: number
+  /** Whether it names blobs in its turn: where it is gone, nobody knows which. */
+  readonly namesMore?: true
   /** What the blob must agree with, if it is read; and which blobs it names in its turn. */
   readonly check?: (bytes: Uint8Array) => CheckedBlob
 }
@@ -70,7 +73,7 @@ export function checkpointClaim({ kind, seq, body }: Entry): CheckpointClaim | u
   return { seq, size, root }
 }
 
-/** The manifest is that of the case, the attempt and the source, under an edition of the policy entry (rule 3). */
+/** The manifest is that of the case, the attempt and the source, under an edition of the policy entry, allowed by the act (rule 3). */
 async function manifestClaims({ seq, body }: Entry, before: Before): Promise<readonly BlobClaim[]> {
   const policy = await before.entry(body['policy'] as number)
   const editions = (policy?.body['editions'] ?? []) as readonly Fields[]
@@ -79,19 +82,27 @@ async function manifestClaims({ seq, body }: Entry, before: Before): Promise<rea
   )
   const { case: caseId, attempt } = body
   const { source } = body['source'] as Plan
+  const allowed = body['act'] === null ? null : await before.entry(body['act'] as number)
+  const attemptAct = allowed && actText(allowed)
   const claim: BlobClaim = {
     digest: body['manifest'] as string,
     seq,
+    namesMore: true,
     check(bytes) {
       const manifest = jsonObject(bytes)
       if (manifest === undefined) return { wrong: unreadable('manifest', seq) }
-      const { edition, in_force_from: from } = fieldsIn(manifest['policy'])
-      if (!known.has(JSON.stringify([edition, from]))) return { wrong: otherEdition(seq) }
+      const { id, edition, in_force_from: from } = fieldsIn(manifest['policy'])
+      if (id !== policy?.body['document'] || !known.has(JSON.stringify([edition, from]))) {
+        return { wrong: otherEdition(seq) }
+      }
       const same =
         manifest['case'] === caseId &&
         manifest['attempt'] === attempt &&
         manifest['randomness_source'] === source
       if (!same) return { wrong: disagrees('manifest', 'case, attempt, randomness_source', seq) }
+      if (manifest['attempt_act'] !== attemptAct) {
+        return { wrong: disagrees('manifest', 'attempt_act', seq) }
+      }
       return { names: [{ digest: String(manifest['facts']), seq }] }
     },
   }

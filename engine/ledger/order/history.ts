@@ -10,7 +10,7 @@ import type { Entry, EntryKind } from '../types.ts'
 import type { AllocationState, Before, ChainState } from './before.ts'
 
 /** Kinds that a rule may ask for by place, for ever or (`commit`, `randomness`) until the allocation is closed. */
-const KEPT: ReadonlySet<EntryKind> = new Set(['ledger', 'policy', 'commit', 'randomness'])
+const KEPT: ReadonlySet<EntryKind> = new Set(['ledger', 'policy', 'act', 'commit', 'randomness'])
 
 export class History implements Before {
   readonly #base: Before | undefined
@@ -22,6 +22,7 @@ export class History implements Before {
   readonly #allowed = new Map<number, number>()
   readonly #chains = new Map<string, ChainState>()
   readonly #corrections = new Map<number, number>()
+  readonly #approvals = new Map<number, number>()
   readonly #keys: Entry[] = []
   readonly #redactions = new Map<string, number>()
 
@@ -70,6 +71,10 @@ export class History implements Before {
     return (await this.#base?.correctionOf(policy)) ?? this.#corrections.get(policy)
   }
 
+  async approvalOf(policy: number): Promise<number | undefined> {
+    return (await this.#base?.approvalOf(policy)) ?? this.#approvals.get(policy)
+  }
+
   async keys(): Promise<readonly Entry[]> {
     return [...((await this.#base?.keys()) ?? []), ...this.#keys]
   }
@@ -104,6 +109,8 @@ export class History implements Before {
         return undefined
       case 'policy':
         return this.#correct(seq, body['corrects'] as number | null)
+      case 'approval':
+        return this.#approve(seq, body['policy'] as number)
       case 'key':
         this.#keys.push(entry)
         return undefined
@@ -113,7 +120,6 @@ export class History implements Before {
         }
         return undefined
       case 'ledger':
-      case 'approval':
       case 'register':
       case 'act':
       case 'outage':
@@ -138,6 +144,10 @@ export class History implements Before {
 
   #correct(seq: number, policy: number | null): void {
     if (policy !== null && !this.#corrections.has(policy)) this.#corrections.set(policy, seq)
+  }
+
+  #approve(seq: number, policy: number): void {
+    if (!this.#approvals.has(policy)) this.#approvals.set(policy, seq)
   }
 
   async #change(commit: number, change: Partial<AllocationState>): Promise<void> {

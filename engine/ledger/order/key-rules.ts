@@ -23,8 +23,17 @@ export function wrongBeginning({ seq, kind, body }: Entry): Found {
 
 /** A key is added once and retired once; there is always one that signs checkpoints. */
 export async function wrongKey({ body }: Entry, before: Before): Promise<Found> {
+  return wrongKeyAfter(body, await before.keys(), await originIn(before))
+}
+
+/** The same among the entries that add and retire keys, in the order of the list. */
+export function wrongKeyAfter(
+  body: Entry['body'],
+  before: readonly Entry[],
+  origin: string,
+): Found {
   const { use, action, key } = body
-  const changes = (await before.keys()).map((entry) => entry.body)
+  const changes = before.map((entry) => entry.body)
   const same = changes.filter((change) => change['use'] === use && change['key'] === key)
   const known = same.map((change) => change['action'])
   const right = action === 'add' ? known.length === 0 : known.length === 1
@@ -35,8 +44,7 @@ export async function wrongKey({ body }: Entry, before: Before): Promise<Found> 
       'a key is added once and retired once',
     )
   }
-  if (action === 'retire') return lastKey(use, changes)
-  return wrongName(body, await originIn(before))
+  return (action === 'retire' ? lastKey(use, changes) : undefined) ?? wrongName(body, origin)
 }
 
 function lastKey(use: unknown, changes: readonly Entry['body'][]): Found {
@@ -64,23 +72,31 @@ function wrongName({ use, name, key }: Entry['body'], origin: string): Found {
 }
 
 /** The checkpoint of an earlier size, with a cosignature of a witness whose key was added. */
-export async function wrongWitness({ seq, body }: Entry, before: Before): Promise<Found> {
-  const checkpoint = readCheckpoint(body['note'] as string)
-  const origin = await originIn(before)
-  const size = body['size'] as number
-  if (checkpoint?.origin !== origin || checkpoint.size !== size || size > seq) {
-    return wrong(
-      'order/witnessed',
-      'це не контрольна точка цього журналу з таким розміром',
-      'this is not a checkpoint of this ledger of that size',
-    )
-  }
-  const signed = whoSigned(checkpoint.note, new KeyRing(await before.keys()).active('witness'))
+export async function wrongWitness(entry: Entry, before: Before): Promise<Found> {
+  const ring = new KeyRing(await before.keys())
+  const found = wrongCheckpoint(entry, ring, await originIn(before))
+  if (found !== undefined) return found
+  const { note } = readCheckpoint(entry.body['note'] as string) ?? {}
+  const signed = note && whoSigned(note, ring.active('witness'))
   if (signed !== undefined && signed.length > 0) return undefined
   return wrong(
     'order/cosignature',
     'немає дійсного підпису свідка, ключ якого є в журналі',
     'there is no valid cosignature of a witness whose key is in the ledger',
+  )
+}
+
+/** What was witnessed is a checkpoint of this ledger, of that size, signed by a key that it then had. */
+export function wrongCheckpoint({ seq, body }: Entry, ring: KeyRing, origin: string): Found {
+  const checkpoint = readCheckpoint(body['note'] as string)
+  const size = body['size'] as number
+  const isRight = checkpoint?.origin === origin && checkpoint.size === size && size <= seq
+  const signed = isRight ? whoSigned(checkpoint.note, ring.active('checkpoint', size)) : []
+  if (signed !== undefined && signed.length > 0) return undefined
+  return wrong(
+    'order/witnessed',
+    'це не підписана контрольна точка цього журналу з таким розміром',
+    'this is not a signed checkpoint of this ledger of that size',
   )
 }
 

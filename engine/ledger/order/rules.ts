@@ -8,7 +8,6 @@ import type { Maybe } from '../maybe.ts'
 import type { Entry, EntryKind, LedgerRefusal } from '../types.ts'
 import {
   alreadyClosed,
-  correctedPolicy,
   knownChain,
   wrongAttempt,
   wrongLink,
@@ -17,6 +16,7 @@ import {
 } from './allocation-rules.ts'
 import type { Before } from './before.ts'
 import { wrongBeginning, wrongKey, wrongWitness } from './key-rules.ts'
+import { approvedAlready, correctedPolicy, ownPolicy, unapprovedPolicy } from './policy-rules.ts'
 import { refersToSome, wrongReference } from './references.ts'
 
 type Rule = (entry: Entry, before: Before) => Promise<LedgerRefusal | undefined>
@@ -27,15 +27,15 @@ const RULES: Readonly<Record<EntryKind, readonly Rule[]>> = {
   key: [wrongKey],
   chain: [knownChain],
   policy: [],
-  approval: [],
+  approval: [ownPolicy, approvedAlready],
   register: [],
   act: [],
   outage: [],
-  commit: [wrongAttempt, correctedPolicy, wrongLink],
+  commit: [wrongAttempt, unapprovedPolicy, correctedPolicy, wrongLink],
   randomness: [wrongNumber],
   result: [wrongResult],
   abandon: [alreadyClosed],
-  decision: [],
+  decision: [unapprovedPolicy],
   witnessed: [wrongWitness],
   redaction: [],
 }

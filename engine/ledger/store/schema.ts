@@ -26,6 +26,7 @@ export const ALLOCATIONS = table(
 )
 export const LINKS = table('links', 'chain', 'link', 'seq')
 export const CORRECTIONS = table('corrections', 'policy_seq', 'seq')
+export const APPROVALS = table('approvals', 'policy_seq', 'seq')
 export const REDACTIONS = table('redactions', 'digest', 'seq')
 
 /** Words that the two databases spell differently. */
@@ -69,6 +70,8 @@ export function schema({ text, bytes, integer, byKey, plain }: Dialect): readonl
     'CREATE INDEX links_by_seq ON links (seq)',
     `CREATE TABLE corrections (seq ${integer} PRIMARY KEY, policy_seq ${integer} NOT NULL)${plain}`,
     'CREATE INDEX corrections_by_policy ON corrections (policy_seq)',
+    // A policy entry is approved once: held by the database itself.
+    `CREATE TABLE approvals (seq ${integer} PRIMARY KEY, policy_seq ${integer} NOT NULL UNIQUE)${plain}`,
     `CREATE TABLE redactions (
       seq ${integer} NOT NULL, digest ${text} NOT NULL, PRIMARY KEY (digest, seq))${byKey}`,
   ]

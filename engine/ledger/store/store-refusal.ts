@@ -12,11 +12,17 @@ export class StoreProblem extends Error {
   }
 }
 
+/**
+ * The driver of PostgreSQL gives no code to a connection that the server broke off: a server that is killed while somebody
+ * opens a ledger is no mistake of ours.
+ */
+const BROKEN = /^(?:Connection terminated|Client (?:has encountered a connection error|was closed))/
+
 export function storeRefusal(error: unknown, address: string): LedgerRefusal {
   if (error instanceof StoreProblem) return error.refusal
-  const { code, message } = error as { readonly code?: unknown; readonly message?: string }
+  const { code, message = '' } = error as { readonly code?: unknown; readonly message?: string }
   // SQLite, the file system and PostgreSQL give their errors a code; ours have none.
-  if (typeof code !== 'string') throw error
+  if (typeof code !== 'string' && !BROKEN.test(message)) throw error
   const place = withoutPassword(address)
   return wrong(
     'ledger/unreadable',

@@ -53,6 +53,10 @@ export class StoredBefore implements Before {
     return this.#first('SELECT min(seq) AS seq FROM corrections WHERE policy_seq = $1', policy)
   }
 
+  approvalOf(policy: number): Promise<number | undefined> {
+    return this.#first('SELECT seq FROM approvals WHERE policy_seq = $1', policy)
+  }
+
   async keys(): Promise<readonly Entry[]> {
     this.#keys ??= await keyEntries(this.#sql)
     return this.#keys

@@ -7,6 +7,7 @@ import type { Entry } from '../types.ts'
 import { FORMAT } from './rows.ts'
 import {
   ALLOCATIONS,
+  APPROVALS,
   BLOBS,
   CASES,
   CHECKPOINTS,
@@ -62,6 +63,7 @@ function rowsOf(
     ],
     [LINKS, entries.flatMap(linkRows)],
     [CORRECTIONS, entries.flatMap(correctionRows)],
+    [APPROVALS, entries.flatMap(approvalRows)],
     [REDACTIONS, entries.flatMap(redactionRows)],
     [BLOBS, [...blobs], 'ON CONFLICT (digest) DO NOTHING'],
     [
@@ -89,6 +91,11 @@ export function linkRows({ kind, seq, body }: Entry): Rows {
 /** The corrected policy entry, the correcting one. */
 export function correctionRows({ kind, seq, body }: Entry): Rows {
   return kind === 'policy' && body['corrects'] !== null ? [[body['corrects'] as number, seq]] : []
+}
+
+/** The approved policy entry, its approval. */
+export function approvalRows({ kind, seq, body }: Entry): Rows {
+  return kind === 'approval' ? [[body['policy'] as number, seq]] : []
 }
 
 /** Digest, place of the redaction. */

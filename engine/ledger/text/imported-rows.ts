@@ -6,6 +6,7 @@ import { casesOf } from '../order/cases.ts'
 import type { History } from '../order/history.ts'
 import {
   ALLOCATIONS,
+  APPROVALS,
   BLOBS,
   CASES,
   CHECKPOINTS,
@@ -19,6 +20,7 @@ import {
 import type { Sql, Table, Value } from '../store/sql.ts'
 import {
   allocationRow,
+  approvalRows,
   correctionRows,
   linkRows,
   redactionRows,
@@ -78,6 +80,7 @@ export class ImportedRows {
         for (const id of await casesOf(entry, this.#history)) this.#add(CASES, [id, entry.seq])
         for (const row of linkRows(entry)) this.#add(LINKS, row)
         for (const row of correctionRows(entry)) this.#add(CORRECTIONS, row)
+        for (const row of approvalRows(entry)) this.#add(APPROVALS, row)
         for (const row of redactionRows(entry)) this.#add(REDACTIONS, row)
         return
       case 'checkpoint':

@@ -57,14 +57,14 @@ export class BlobsCheck {
 
   /** When there are no more blobs and openings. */
   async end(before: Before): Promise<void> {
-    let redacted = false
+    let namesAreLost = false
     for (const [digest, claims] of this.#claims) {
       if (this.#there.has(digest)) continue
       if ((await before.redactionOf(digest)) === undefined) this.#missing(claims)
-      else redacted = true
+      else namesAreLost ||= claims.some(({ namesMore }) => namesMore)
     }
     // A redacted manifest cannot be asked which facts it names.
-    if (redacted) return
+    if (namesAreLost) return
     for (const digest of this.#there) {
       if (!this.#claims.has(digest)) this.#findings.add(unnamed(digest))
     }

@@ -72,3 +72,21 @@ export function shorter(known: number, size: number): Finding {
     `the known checkpoint has ${known} entries and the ledger ${size}: its end is lost`,
   )
 }
+
+export function otherKey(): Finding {
+  return finding(
+    'key/other',
+    {},
+    'ключем, який вам відомий, не підписано жодної контрольної точки, поки він діяв',
+    'no checkpoint is signed by the key that you know, while it was in force',
+  )
+}
+
+export function unsigned(size: number): Finding {
+  return finding(
+    'checkpoint/unsigned',
+    { size },
+    `відому контрольну точку розміру ${size} не підписано ключем, який тоді діяв у журналі: її дав не суд`,
+    `the known checkpoint of size ${size} is not signed by a key that the ledger then had: the court did not make it`,
+  )
+}

@@ -1,23 +1,21 @@
 /**
  * The first part of a verification: entries in, one after another; findings, leaves and claims out.
  *
- * Each entry has the hash that is stored for it, its canonical bytes, its form and its place, and keeps the rules of order.
+ * Each entry has the hash that is stored for it, its canonical bytes, its form and its place, and keeps the rules of order;
+ * each number came from where it had to.
  */
 import { readEntry } from '../entry/entry.ts'
 import { malformed } from '../entry/malformed.ts'
 import { leafHash } from '../merkle/hashes.ts'
-import {
-  type BlobClaim,
-  blobClaims,
-  checkpointClaim,
-  type CheckpointClaim,
-} from '../order/claims.ts'
+import { type BlobClaim, checkpointClaim, type CheckpointClaim } from '../order/claims.ts'
 import { History } from '../order/history.ts'
 import { violation } from '../order/rules.ts'
 import type { Entry } from '../types.ts'
+import { drawClaims } from './draw-claims.ts'
 import { finding, foundAt, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { LeafList } from './leaf-list.ts'
+import { NumbersCheck } from './numbers-check.ts'
 
 /** An entry whose stored hash is not that of its bytes: one of the two was changed. */
 export interface Mismatch {
@@ -33,6 +31,7 @@ export class ListCheck {
   readonly blobs: BlobClaim[] = []
   readonly witnessed: CheckpointClaim[] = []
   readonly #findings: Findings
+  readonly #numbers = new NumbersCheck()
   /** Entry by entry, by how much the number in it differs from its place. */
   #shift = 0
   /** What an unreadable or missing entry said, others may rest on: their order cannot be judged. */
@@ -98,7 +97,9 @@ export class ListCheck {
       this.#orderIsLost = true
       return
     }
-    this.blobs.push(...(await blobClaims(entry, this.history)))
+    const otherNumber = this.#numbers.add(entry)
+    if (otherNumber !== undefined) this.#findings.add(foundAt(place, otherNumber))
+    this.blobs.push(...(await drawClaims(entry, this.history)))
     const witnessed = checkpointClaim(entry)
     if (witnessed !== undefined) this.witnessed.push(witnessed)
   }

@@ -16,7 +16,9 @@ import {
   changedBetween,
   noLast,
   forked,
+  otherKey,
   shorter,
+  unsigned,
 } from './checkpoint-findings.ts'
 import { type Finding, foundAt, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
@@ -24,8 +26,13 @@ import type { ListCheck } from './list-check.ts'
 import { RootsOf } from './roots-of.ts'
 import { SignatureChecks } from './signature-checks.ts'
 
-/** A checkpoint that was kept elsewhere: the list must have grown from it. */
-export type KnownCheckpoint = Pick<ReadCheckpoint, 'origin' | 'size' | 'root'>
+/** What a verifier knows by other means. */
+interface Known {
+  /** A checkpoint key of the ledger. */
+  readonly key?: string
+  /** Kept elsewhere: the list must have grown from each. */
+  readonly checkpoints: readonly ReadCheckpoint[]
+}
 
 export class RootsCheck {
   readonly roots: RootsOf
@@ -33,7 +40,8 @@ export class RootsCheck {
   readonly #origin: string
   readonly #findings: Findings
   readonly #signatures: SignatureChecks
-  readonly #known: KnownCheckpoint[]
+  readonly #key: string | undefined
+  readonly #known: ReadCheckpoint[]
   readonly #witnessed: Map<number, CheckpointClaim[]>
   /** Checkpoints with a root that the entries do not have, since the last one with the right root. */
   #wrong: { readonly size: number; readonly place: Place }[] = []
@@ -41,17 +49,12 @@ export class RootsCheck {
   #last = 0
   count = 0
 
-  constructor(
-    list: ListCheck,
-    ring: KeyRing,
-    origin: string,
-    findings: Findings,
-    known: readonly KnownCheckpoint[],
-  ) {
+  constructor(list: ListCheck, ring: KeyRing, origin: string, findings: Findings, known: Known) {
     this.#list = list
     this.#origin = origin
     this.#findings = findings
-    this.#known = known.toSorted((a, b) => a.size - b.size)
+    this.#key = known.key
+    this.#known = known.checkpoints.toSorted((a, b) => a.size - b.size)
     this.#witnessed = Map.groupBy(list.witnessed, ({ size }) => size)
     this.#signatures = new SignatureChecks(ring, findings)
     this.roots = new RootsOf(list, findings)
@@ -80,6 +83,9 @@ export class RootsCheck {
   /** When there are no more checkpoints. */
   async end(): Promise<void> {
     await this.#signatures.end()
+    if (this.#key !== undefined && !this.#signatures.signers.has(this.#key)) {
+      this.#findings.add(otherKey())
+    }
     if (this.#last !== this.#list.size) this.#findings.add(noLast(this.#last, this.#list.size))
     this.#advance(this.#list.size)
     this.roots.unresolved()
@@ -101,8 +107,11 @@ export class RootsCheck {
     for (let [next] = this.#known; next !== undefined && next.size <= size; [next] = this.#known) {
       this.#known.shift()
       this.roots.advance(next.size)
-      const right = next.origin === this.#origin && this.roots.variant(next.root) !== undefined
-      if (!right) this.#findings.add(forked(next.size))
+      const own = next.origin === this.#origin
+      if (own && !this.#signatures.isSigned(next)) this.#findings.add(unsigned(next.size))
+      else if (!own || this.roots.variant(next.root) === undefined) {
+        this.#findings.add(forked(next.size))
+      }
     }
     this.roots.advance(size)
   }

@@ -2,6 +2,7 @@
 import { verify } from 'node:crypto'
 import type { ReadCheckpoint } from '../notes/checkpoint.ts'
 import { type SignatureBy, signaturesBy, whoSigned } from '../notes/signed-note.ts'
+import { formatVerifierKey } from '../notes/verifier-key.ts'
 import type { KeyRing } from '../order/key-ring.ts'
 import { finding, type Place } from './finding.ts'
 import type { Findings } from './findings.ts'
@@ -11,6 +12,8 @@ const AT_ONCE = 256
 export class SignatureChecks {
   readonly #ring: KeyRing
   readonly #findings: Findings
+  /** Keys that signed a checkpoint while they were in force, as text. */
+  readonly signers = new Set<string>()
   #running: Promise<void>[] = []
 
   constructor(ring: KeyRing, findings: Findings) {
@@ -36,7 +39,10 @@ export class SignatureChecks {
 
   async #check(signatures: readonly SignatureBy[], place: Place): Promise<void> {
     const results = await Promise.all(signatures.map(isRight))
-    if (results.length > 0 && results.every((right) => right)) return
+    if (results.length > 0 && results.every((right) => right)) {
+      for (const { key } of signatures) this.signers.add(formatVerifierKey(key))
+      return
+    }
     this.#findings.add(
       finding(
         'checkpoint/signature',

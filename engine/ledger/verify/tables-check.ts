@@ -3,9 +3,9 @@
  */
 import { casesOf } from '../order/cases.ts'
 import type { EntryRow } from '../store/rows.ts'
-import { CASES, CORRECTIONS, LINKS, REDACTIONS } from '../store/schema.ts'
+import { APPROVALS, CASES, CORRECTIONS, LINKS, REDACTIONS } from '../store/schema.ts'
 import type { Sql, Table, Value } from '../store/sql.ts'
-import { correctionRows, linkRows, redactionRows } from '../store/write.ts'
+import { approvalRows, correctionRows, linkRows, redactionRows } from '../store/write.ts'
 import type { Entry } from '../types.ts'
 import { missingEntries, wrongColumn, wrongRow } from './column.ts'
 import { rowsDifference } from './rows-difference.ts'
@@ -38,6 +38,7 @@ export class TablesCheck {
       },
       { table: LINKS, rows: linkRows },
       { table: CORRECTIONS, rows: correctionRows },
+      { table: APPROVALS, rows: approvalRows },
       { table: REDACTIONS, rows: redactionRows },
     ]
   }

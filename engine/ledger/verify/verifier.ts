@@ -2,7 +2,7 @@
  * Verification of a whole ledger, whatever holds it: entries, checkpoints, blobs and openings in, in this order; what was
  * found out. `verify-export.ts` and `verify-store.ts` feed it.
  */
-import { readCheckpoint } from '../notes/checkpoint.ts'
+import { type ReadCheckpoint, readCheckpoint } from '../notes/checkpoint.ts'
 import { sealsIn } from '../entry/openings.ts'
 import { KeyRing } from '../order/key-ring.ts'
 import type { Entry, Fields } from '../types.ts'
@@ -10,11 +10,11 @@ import { BlobsCheck } from './blobs-check.ts'
 import { type Finding, finding, type Place } from './finding.ts'
 import { Findings } from './findings.ts'
 import { ListCheck } from './list-check.ts'
-import { type KnownCheckpoint, RootsCheck } from './roots-check.ts'
+import { RootsCheck } from './roots-check.ts'
 
 /** What a verifier knows by other means; without it a ledger is only held against itself. */
 export interface Trust {
-  /** The first checkpoint key of the ledger. */
+  /** A checkpoint key of the ledger: one that signed while it was in force. */
   readonly key?: string
   /** Checkpoints (notes) that were saved earlier or elsewhere. */
   readonly checkpoints?: readonly string[]
@@ -65,7 +65,6 @@ export class Verifier {
   async entry(bytes: Uint8Array, leaf: string, place: Place): Promise<Entry | undefined> {
     const entry = await this.list.add(bytes, leaf, place)
     if (entry?.kind === 'ledger' && entry.seq === 0) this.#origin = String(entry.body['origin'])
-    if (entry?.seq === 1) this.#checkKey(entry, place)
     if (entry?.kind === 'register') this.#noteSeals(entry)
     if (entry?.kind === 'redaction') {
       for (const digest of entry.body['digests'] as readonly string[]) this.#redacted.add(digest)
@@ -128,7 +127,10 @@ export class Verifier {
     if (this.#roots !== undefined) return this.#roots
     const ring = new KeyRing(await this.list.history.keys())
     const known = (this.#trust.checkpoints ?? []).map((note) => this.#known(note))
-    const given = known.filter((one) => one !== undefined)
+    const given = {
+      ...(this.#trust.key !== undefined && { key: this.#trust.key }),
+      checkpoints: known.filter((one) => one !== undefined),
+    }
     this.#roots = new RootsCheck(this.list, ring, this.#origin, this.findings, given)
     return this.#roots
   }
@@ -141,7 +143,7 @@ export class Verifier {
     return this.#blobs
   }
 
-  #known(note: string): KnownCheckpoint | undefined {
+  #known(note: string): ReadCheckpoint | undefined {
     const read = readCheckpoint(note)
     if (read !== undefined) return read
     this.findings.add(
@@ -153,18 +155,5 @@ export class Verifier {
       ),
     )
     return undefined
-  }
-
-  #checkKey({ body }: Entry, place: Place): void {
-    const trusted = this.#trust.key
-    if (trusted === undefined || body['key'] === trusted) return
-    this.findings.add(
-      finding(
-        'key/other',
-        place,
-        'перший ключ журналу не той, що відомий перевіряльникові',
-        'the first key of the ledger is not the one that the verifier knows',
-      ),
-    )
   }
 }

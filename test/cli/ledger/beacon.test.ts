@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { formatVerifierKey, verifierKey } from '../../../engine/index.ts'
 import { beaconOptions } from '../../../cli/ledger/beacon.ts'
 import quicknet from '../../vectors/drand-quicknet.json' with { type: 'json' }
+import { signerOf } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../run.ts'
 import { beaconStandIn } from './beacon-stand-in.ts'
 import { newCourt } from './court.ts'
@@ -41,20 +43,24 @@ test('the signature of another round, or none, is never taken', async () => {
   expect(await fetched(() => undefined)).toMatchObject({ code: 'beacon-silent' })
 })
 
-test('whether a witness is waited for is yes or no, and no where nothing is said', async () => {
-  const told = async (more: object) => {
-    const url = 'http://127.0.0.1:1'
-    const options = await beaconOptions(inputWith({ ...CONFIG, url, ...more }))
-    return options.ok ? options.value.witnessed : options.complaint.message.en
+test('a witness is named by the file or by the command, and none where nothing is said', async () => {
+  const told = async (more: object, witness?: string) => {
+    const { options, ...input } = inputWith({ ...CONFIG, url: 'http://127.0.0.1:1', ...more })
+    const found = await beaconOptions({ ...input, options: { ...options, witness } })
+    return found.ok ? found.value.plan.witness : found.complaint.message.en
   }
-  expect(await told({})).toBe(false)
-  expect(await told({ witnessed: true })).toBe(true)
-  expect(await told({ witnessed: 'так' })).toContain('`witnessed`')
+  expect(await told({})).toBe(null)
+  expect(await told({ witness: 'witness.example/w1' })).toBe('witness.example/w1')
+  expect(await told({ witness: 'witness.example/w1' }, 'інший')).toBe('інший')
+  expect(await told({ witness: true })).toContain('`witness`')
 })
 
 test('a distribution that waits for a witness says what to do', async () => {
   const court = await newCourt(() => Promise.resolve())
-  const { options } = inputWith({ ...CONFIG, url: 'http://127.0.0.1:1', witnessed: true })
+  const { name, publicKey } = signerOf('witness.example/w1', 2).verifier
+  const { options } = inputWith({ ...CONFIG, url: 'http://127.0.0.1:1', witness: name })
+  const key = formatVerifierKey(verifierKey('cosignature', name, publicKey))
+  await court.json('ledger', 'witness', 'add', key)
   const day = await court.run(
     'distribute',
     SAMPLE,

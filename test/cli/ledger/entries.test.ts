@@ -29,21 +29,53 @@ test('a draw that cannot be finished is abandoned, once, and is awaited no more'
   expect(left['settled']).toEqual([])
 })
 
-test('a policy is approved by its id or by its entry', async () => {
-  const court = await newCourt(() => Promise.resolve())
-  const allowed = String(seqIn(await court.json(...act())))
-  const byName = await court.json('ledger', 'approve', 'desn', '--act', allowed)
-  const policy = (byName['entries'] as readonly { readonly body: Record<string, unknown> }[])[0]
-    ?.body['policy']
-  expect(policy).toBe(4)
-  expect((await court.run('ledger', 'approve', '4', '--act', allowed)).out).toContain('запис № 4')
-  const unknown = await court.run('ledger', 'approve', 'vkz', '--act', allowed)
-  expect([unknown.code, unknown.err]).toEqual([
-    1,
-    expect.stringContaining('zasady ledger policy vkz'),
-  ])
-  const other = await court.run('ledger', 'approve', allowed, '--act', allowed)
-  expect([other.code, other.err]).toEqual([1, expect.stringContaining('запис')])
+describe('a policy', () => {
+  /** Entered once more, for another person to approve. */
+  async function entered() {
+    const court = await newCourt(() => Promise.resolve())
+    const policy = String(seqIn(await court.json('ledger', 'policy', 'desn', '--by', 'секретар')))
+    return { ...court, policy, allowed: String(seqIn(await court.json(...act()))) }
+  }
+
+  test.each(['id', 'entry'])('is approved by its %s', async (how) => {
+    const court = await entered()
+    const name = how === 'id' ? 'desn' : court.policy
+    const words = ['ledger', 'approve', name, '--act', court.allowed, '--by', 'голова зборів']
+    expect(await court.json(...words)).toMatchObject({
+      entries: [{ by: 'голова зборів', body: { policy: Number(court.policy) } }],
+    })
+    const again = await court.run(...words)
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('уже схвалено')])
+  })
+
+  test('is not approved by who entered it, nor by what is no act', async () => {
+    const court = await entered()
+    const words = ['ledger', 'approve', court.policy, '--act', court.allowed, '--by', 'секретар']
+    const own = await court.run(...words)
+    expect([own.code, own.err]).toEqual([1, expect.stringContaining('вносить інша особа')])
+    expect(own.err).toContain(`zasady ledger approve ${court.policy} --by`)
+    const unknown = await court.run('ledger', 'approve', 'vkz', '--act', court.allowed)
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      expect.stringContaining('zasady ledger policy vkz'),
+    ])
+    const other = await court.run('ledger', 'approve', court.allowed, '--act', court.allowed)
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('запис')])
+  })
+
+  test('of several editions has a state for each, with who entered and who approved it', async () => {
+    const court = await entered()
+    const told = await court.run('ledger', 'editions', '--date', '2025-08-01')
+    expect(told.code).toBe(0)
+    for (const state of ['втратила чинність', 'чинна', 'схвалено, ще не чинна', 'не схвалено']) {
+      expect(told.out).toContain(state)
+    }
+    expect(told.out).toContain('№ 6, голова зборів (акт № 5)')
+    const { editions } = await court.json('ledger', 'editions', '--date', '2025-08-01')
+    expect(editions).toContainEqual(
+      expect.objectContaining({ document: 'desn', policy: 4, state: 'in_force', approval: 6 }),
+    )
+  })
 })
 
 test('an outage is entered with its times in the spelling of the ledger', async () => {
@@ -101,5 +133,5 @@ test('seals are never made with another key than the one in the ledger', async (
   const { code, err } = await court.run(...act())
   expect([code, err]).toEqual([5, expect.stringContaining('ключ печаток')])
   expect(err).toContain('№ 2')
-  expect((await court.json('ledger', 'status'))['size']).toBe(5)
+  expect((await court.json('ledger', 'status'))['size']).toBe(7)
 })

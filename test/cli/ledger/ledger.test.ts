@@ -35,6 +35,19 @@ async function newCourt(): Promise<Court> {
 const act = ['ledger', 'act', '--type', 'розпорядження', '--no', '7', '--date', '2026-08-04']
 const signed = ['--signed-by', 'Навчальна О. О.', '--case', '999/0412/26']
 
+/** Entered by one, approved by another with the act of the assembly. */
+async function withPolicy(run: Court['run']): Promise<void> {
+  const decided = ['--type', 'рішення зборів суддів', '--no', '4', '--signed-by', 'Умовна О. О.']
+  for (const words of [
+    ['policy', 'desn', '--by', 'секретар'],
+    ['act', ...decided, '--by', 'голова зборів'],
+    ['approve', 'desn', '--act', '5', '--by', 'голова зборів'],
+  ]) {
+    const { code, err } = await run('ledger', ...words)
+    expect([code, err]).toEqual([0, ''])
+  }
+}
+
 test('the keys of a new court are for its owner only, and are never replaced', async () => {
   const { path, run } = await newCourt()
   expect(statSync(`${path}.keys`).mode & 0o777).toBe(0o600)
@@ -47,26 +60,33 @@ test('the keys of a new court are for its owner only, and are never replaced', a
   expect([open.code, open.err]).toEqual([5, expect.stringContaining('доступний іншим')])
 })
 
-test('a day goes into the ledger, and comes out the same when it is replayed', async () => {
-  const { path, run } = await newCourt()
-  expect((await run('ledger', 'policy', 'desn')).code).toBe(0)
-  const day = await run('distribute', SAMPLE)
-  expect(day.out.match(/Журнал: запис № \d+, \d+, \d+; маніфест M = /g)).toHaveLength(5)
-  const status = JSON.parse((await run('ledger', 'status', '--json')).out)
-  expect(status).toMatchObject({ origin: 'court.example/docket', kinds: { commit: 5, result: 5 } })
-  const replayed = await run('replay', '--json', '--workers', '2', '--state', `${path}.state`)
-  expect([replayed.code, JSON.parse(replayed.out)]).toMatchObject([
-    0,
-    { same: 9, different: 0, cannot: 0 },
-  ])
-  const elsewhere = await zasady(
-    ['replay', '--json', '--workers', '1', '--state', `${path}.state`, '--ledger', path],
-    { env: { TZ: 'Asia/Tokyo', LC_ALL: 'C' } },
-  )
-  expect(elsewhere.out).toBe(replayed.out)
-  const again = await run('distribute', SAMPLE)
-  expect([again.code, again.out]).toEqual([1, expect.stringContaining('справу вже розподілено')])
-})
+test(
+  'a day goes into the ledger, and comes out the same when it is replayed',
+  { timeout: 120_000 },
+  async () => {
+    const { path, run } = await newCourt()
+    await withPolicy(run)
+    const day = await run('distribute', SAMPLE)
+    expect(day.out.match(/Журнал: запис № \d+, \d+, \d+; маніфест M = /g)).toHaveLength(5)
+    const status = JSON.parse((await run('ledger', 'status', '--json')).out)
+    expect(status).toMatchObject({
+      origin: 'court.example/docket',
+      kinds: { commit: 5, result: 5 },
+    })
+    const replayed = await run('replay', '--json', '--workers', '2', '--state', `${path}.state`)
+    expect([replayed.code, JSON.parse(replayed.out)]).toMatchObject([
+      0,
+      { same: 9, different: 0, cannot: 0 },
+    ])
+    const elsewhere = await zasady(
+      ['replay', '--json', '--workers', '1', '--state', `${path}.state`, '--ledger', path],
+      { env: { TZ: 'Asia/Tokyo', LC_ALL: 'C' } },
+    )
+    expect(elsewhere.out).toBe(replayed.out)
+    const again = await run('distribute', SAMPLE)
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('справу вже розподілено')])
+  },
+)
 
 describe('what the ledger lacks is named with the way out', () => {
   test('a policy that was not entered', async () => {
@@ -75,9 +95,20 @@ describe('what the ledger lacks is named with the way out', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('zasady ledger policy desn')])
   })
 
+  test('a policy that nobody approved', async () => {
+    const { run } = await newCourt()
+    const entered = await run('ledger', 'policy', 'desn')
+    expect([entered.code, entered.out]).toEqual([0, expect.stringContaining('ledger approve desn')])
+    const { code, out } = await run('distribute', SAMPLE)
+    expect([code, out]).toEqual([1, expect.stringContaining('zasady ledger approve 4 --by')])
+    const status = JSON.parse((await run('ledger', 'status', '--json')).out)
+    expect(status['kinds']).not.toHaveProperty('commit')
+    expect(status['kinds']).not.toHaveProperty('decision')
+  })
+
   test('an act for a repeat distribution', async () => {
     const { run } = await newCourt()
-    await run('ledger', 'policy', 'desn')
+    await withPolicy(run)
     const { out } = await run(
       'distribute',
       sampleWith((text) => text.replace(ACTS, '')),
@@ -99,7 +130,7 @@ describe('what the ledger lacks is named with the way out', () => {
   test('a ledger that is not there, and keys that are not', async () => {
     const path = join(temporaryFolder(), 'немає.ledger')
     const status = await zasady(['ledger', 'status', '--ledger', path])
-    expect([status.code, status.err]).toEqual([1, expect.stringContaining(path)])
+    expect([status.code, status.err]).toEqual([5, expect.stringContaining(path)])
     const policy = await zasady(['ledger', 'policy', 'desn', '--ledger', path])
     expect([policy.code, policy.err]).toEqual([5, expect.stringContaining('zasady ledger init')])
   })
@@ -128,7 +159,7 @@ describe('what the ledger lacks is named with the way out', () => {
 
 test('a ceremony fixes the list first, and is finished with the digits and their act', async () => {
   const { run } = await newCourt()
-  await run('ledger', 'policy', 'desn')
+  await withPolicy(run)
   const people = ['--source', 'ceremony', '--participants', 'голова суду, прокурор']
   const fixed = await run('distribute', SAMPLE, ...people)
   expect(fixed.out).toContain('перелік закріплено; киньте кубики')
@@ -143,7 +174,7 @@ test('a ceremony fixes the list first, and is finished with the digits and their
     'двоє присутніх',
   )
   const { kinds, size } = JSON.parse((await run('ledger', 'status', '--json')).out)
-  expect(kinds).toMatchObject({ commit: 5, act: 2 })
+  expect(kinds).toMatchObject({ commit: 5, act: 3 })
   const digits = ['--digits', '31415 92653 58979 32384', '--act', String(size - 1)]
   const settled = await run('ledger', 'settle', ...people, ...digits, '--case', '999/1001/26')
   expect([settled.code, settled.out]).toEqual([0, expect.stringContaining('999/1001/26')])

@@ -64,6 +64,8 @@ async function sampleDay(path: string): Promise<void> {
   for (const words of [
     ['ledger', 'init', ...named],
     ['ledger', 'policy', 'desn'],
+    ['ledger', 'act', '--type', 'рішення зборів', '--no', '4', '--signed-by', 'Умовна О. О.'],
+    ['ledger', 'approve', 'desn', '--act', '5', '--by', 'голова зборів'],
     ['distribute', SAMPLE],
   ]) {
     expect((await zasady([...words, '--ledger', path])).err).toBe('')

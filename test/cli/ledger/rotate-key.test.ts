@@ -90,7 +90,7 @@ test('a witness that knows the old key takes what both sign, and the new one whe
   expect((await cosign(file('1.txt'), '--ledger-key', old)).code).toBe(0)
   const [, fresh = ''] = await keysOf(court)
   await court.run('ledger', 'rotate-key', '--retire')
-  await court.run('ledger', 'checkpoint', '--since', '6', '--out', file('2.txt'))
+  await court.run('ledger', 'checkpoint', '--since', '8', '--out', file('2.txt'))
   const unknown = await cosign(file('2.txt'))
   expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('відомим ключем')])
   expect((await cosign(file('2.txt'), '--ledger-key', fresh)).code).toBe(0)

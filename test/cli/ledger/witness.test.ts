@@ -46,14 +46,14 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
     const first = await cosign(file('1.txt'), '--ledger-key', ledgerKey, '--out', file('1w.txt'))
     expect([first.code, first.err]).toEqual([0, ''])
     const entered = await json('ledger', 'witnessed', file('1w.txt'))
-    expect(entered['entries']).toMatchObject([{ kind: 'witnessed', body: { size: 6 } }])
+    expect(entered['entries']).toMatchObject([{ kind: 'witnessed', body: { size: 8 } }])
     await act(court)
-    await run('ledger', 'checkpoint', '--since', '6', '--out', file('2.txt'))
+    await run('ledger', 'checkpoint', '--since', '8', '--out', file('2.txt'))
     expect(readFileSync(file('2.txt'), 'utf8')).toMatch(
-      /^old 6\n(?:[\w+/=]{44}\n)+\ncourt\.example/,
+      /^old 8\n(?:[\w+/=]{44}\n)+\ncourt\.example/,
     )
     expect((await cosign(file('2.txt'), '--out', file('2w.txt'))).code).toBe(0)
-    expect((await run('ledger', 'witnessed', file('2w.txt'))).out).toContain('8 записів')
+    expect((await run('ledger', 'witnessed', file('2w.txt'))).out).toContain('10 записів')
     expect(await json('ledger', 'status')).toMatchObject({ kinds: { witnessed: 2 }, damage: [] })
   })
 })
@@ -67,8 +67,8 @@ describe('a witness', () => {
     await act(court)
     await court.run('ledger', 'checkpoint', '--out', file('2.txt'))
     const bare = await cosign(file('2.txt'))
-    expect([bare.code, bare.err]).toEqual([1, expect.stringContaining('--since 6')])
-    const { proof } = await court.json('ledger', 'checkpoint', '--since', '6')
+    expect([bare.code, bare.err]).toEqual([1, expect.stringContaining('--since 8')])
+    const { proof } = await court.json('ledger', 'checkpoint', '--since', '8')
     const lines = (proof as readonly string[]).map((hash) =>
       Buffer.from(hash, 'hex').toString('base64'),
     )
@@ -95,7 +95,7 @@ describe('a witness', () => {
     const { root: otherRoot } = await fork.json('ledger', 'status')
     for (const one of ['РОЗГАЛУЖЕННЯ', root, otherRoot]) expect(forked.err).toContain(one)
     await act(fork, '3')
-    await fork.run('ledger', 'checkpoint', '--since', '7', '--out', file('3.txt'))
+    await fork.run('ledger', 'checkpoint', '--since', '9', '--out', file('3.txt'))
     const grown = await cosign(file('3.txt'))
     expect([grown.code, grown.err]).toEqual([4, expect.stringContaining('не продовжує')])
   })
@@ -109,7 +109,7 @@ describe('a witness', () => {
     await court.run('ledger', 'checkpoint', '--out', file('2.txt'))
     const lost = ['--state', file('нова.seen'), '--ledger-key', ledgerKey]
     const known = await cosign(file('2.txt'), ...lost, '--since', file('1w.txt'))
-    expect([known.code, known.err]).toEqual([1, expect.stringContaining('--since 6')])
+    expect([known.code, known.err]).toEqual([1, expect.stringContaining('--since 8')])
     const foreign = await cosign(file('2.txt'), ...lost, '--since', file('1.txt'))
     expect([foreign.code, foreign.err]).toEqual([2, expect.stringContaining('засвідчив востаннє')])
   })
@@ -151,7 +151,7 @@ test('a checkpoint goes from the court to the witness and back through pipes', a
     ['ledger', 'witnessed', '-', '--ledger', court.address, '--keys', court.keys, '--lang', 'en'],
     { input: cosigned.out },
   )
-  expect([entered.code, entered.out]).toEqual([0, expect.stringContaining('6 entries')])
+  expect([entered.code, entered.out]).toEqual([0, expect.stringContaining('8 entries')])
 })
 
 describe('the ledger refuses', () => {

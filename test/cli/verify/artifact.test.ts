@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { formatVerifierKey } from '../../../engine/index.ts'
 import { bundleCourt } from '../../support/bundle-court.ts'
 import { ORIGIN, PLACES, signerOf } from '../../support/ledgers.ts'
+import type { Bend } from '../../support/outsider/book.ts'
+import { story } from '../../support/outsider/story.ts'
 import { sampleBundlePath } from '../../support/sample-bundles.ts'
+import { at } from '../../verify/samples/sample.ts'
 import { temporaryFolder, zasady } from '../run.ts'
 
 const CHAIN = sampleBundlePath('good-chain')
@@ -124,7 +127,7 @@ describe('a ledger', () => {
     const address = await made()
     const database = new DatabaseSync(address)
     database.exec(
-      "UPDATE entries SET bytes = CAST(replace(bytes, 'секретар-1', 'секретар-2') AS BLOB) WHERE seq = 5",
+      "UPDATE entries SET bytes = CAST(replace(bytes, 'секретар-1', 'секретар-2') AS BLOB) WHERE seq = 7",
     )
     database.close()
     const { code, out } = await zasady(['verify', address, '--json'])
@@ -144,6 +147,26 @@ describe('a ledger', () => {
     writeFileSync(path, [...lines.slice(0, 6), ...lines.slice(7)].join('\n'))
     const short = await zasady(['verify', path, '--json'])
     expect([short.code, pageOf(short.out).failed]).toEqual([4, 'entries'])
+  })
+})
+
+describe('the ledger of another program', () => {
+  const exportOf = (bend: Bend): string => {
+    const path = join(temporaryFolder(), 'ledger.txt')
+    writeFileSync(path, story(bend).export())
+    return path
+  }
+
+  test('is held to its numbers and draws, computed again', async () => {
+    const wrong = at('number:B', (number) => (number.value = 'f'.repeat(64)))
+    const { code, out } = await zasady(['verify', exportOf(wrong), '--json'])
+    expect([code, pageOf(out).failed]).toEqual([4, 'draws'])
+  })
+
+  test('tells how many texts were removed from it', async () => {
+    const { code, out } = await zasady(['verify', exportOf((_, piece: unknown) => piece)])
+    expect([code, out]).toEqual([0, expect.stringContaining('вилучено 1')])
+    expect(out).toContain('вилученого немає: лишилися дайджести')
   })
 })
 
@@ -172,6 +195,13 @@ describe('what cannot be read', () => {
     expect(result.out).toBe('')
     expect(result.err).toMatch(/^zasady: /)
     expect(result.code).toBe(code)
+  })
+
+  test('an export of another version', async () => {
+    const path = join(temporaryFolder(), 'ledger.txt')
+    writeFileSync(path, 'zasady-ledger/2 court.example\n')
+    const { code, out } = await zasady(['verify', path])
+    expect([code, out]).toEqual([5, ''])
   })
 
   test('a duplicate key is refused before anything is read', async () => {

@@ -5,6 +5,7 @@ import {
   changedByte,
   changedWithHash,
   droppedEntry,
+  ownApproval,
   skippedLink,
   swappedEntries,
 } from './forged-export.ts'
@@ -20,6 +21,7 @@ export const tamperings = (plan: YearPlan): readonly Tampering[] => [
   droppedEntry,
   swappedEntries,
   skippedLink,
+  ownApproval,
   changedColumn,
   replacedRecord,
   editedWeights,

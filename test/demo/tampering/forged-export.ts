@@ -1,6 +1,6 @@
 /** Exports changed by hand: lines of the text, with or without setting right what follows from them. */
 import { createHash } from 'node:crypto'
-import { type Entry, leafHash, readEntry } from '../../../engine/index.ts'
+import { canonicalJson, type Entry, leafHash, readEntry } from '../../../engine/index.ts'
 import { byExport } from './looking.ts'
 import type { Tampering } from './tampering.ts'
 
@@ -88,5 +88,18 @@ export const skippedLink: Tampering = {
       .replace(/"link":(\d+)/, (_, link: string) => `"link":${Number(link) + 1}`)
     const forged = lines.with(at, `${leafHash(Buffer.from(text))} ${text}`)
     return [await byExport(resealed(forged), ['order/link'])]
+  },
+}
+
+export const ownApproval: Tampering = {
+  what: 'автор засад сам їх і схвалив: у виписці змінено, хто вніс схвалення',
+  async run({ exported }) {
+    const lines = linesOf(exported)
+    const entries = [...lines.keys()].map((at) => [at, entryIn(lines[at] ?? '')] as const)
+    const author = entries.find(([, entry]) => entry?.kind === 'policy')?.[1]?.by ?? ''
+    const [at, approval] = entries.find(([, entry]) => entry?.kind === 'approval') ?? [0]
+    const text = canonicalJson({ ...approval, by: author })
+    const forged = lines.with(at, `${leafHash(Buffer.from(text))} ${text}`)
+    return [await byExport(resealed(forged), ['order/own-policy'])]
   },
 }

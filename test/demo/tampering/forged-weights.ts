@@ -9,6 +9,7 @@ import {
   type Entry,
   type LedgerView,
   parseFraction,
+  type Rational,
   readCheckpoint,
   verifyConsistency,
 } from '../../../engine/index.ts'
@@ -54,14 +55,22 @@ async function forgedRecord(address: string, { body }: Entry): Promise<Distribut
     ...pool,
     candidates: pool.candidates.map(({ id, fraction, derivation }, at) => {
       const { n, d } = parseFraction(fraction) ?? { n: 0n, d: 1n }
-      return { id, derivation, weight: { n: at === 0 ? n * 10n : n, d } }
+      return { id, derivation, weight: at === 0 ? reduced(n * 10n, d) : { n, d } }
     }),
   }))
   const made = buildManifest({ ...manifest, pools })
-  if (made.kind !== 'manifest') throw new Error('the forged manifest is malformed')
+  if (made.kind !== 'manifest')
+    throw new Error(`the forged manifest is malformed: ${JSON.stringify(made)}`)
   const built = buildRecord(made.manifest, randomness)
   if (built.kind !== 'record') throw new Error('nobody can be drawn by the forged manifest')
   return built.record
+}
+
+/** In lowest terms, as a manifest has it. */
+function reduced(n: bigint, d: bigint): Rational {
+  const greatest = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatest(b, a % b))
+  const common = greatest(n, d)
+  return { n: n / common, d: d / common }
 }
 
 async function changed(

@@ -58,6 +58,9 @@ export async function backdates({ ledger, court }: Office): Promise<void> {
     in_force_from: today.subtract({ months: 1 }).toString(),
     digest: digest({ edition: 'заднім числом' }),
     decision: 'рішення зборів суддів № 9',
+    // Left out: an edition older than its adoption would not be taken.
+    adopted: null,
+    published: null,
   }
   const editions = [...(entry.body['editions'] as readonly object[]), late]
   await append(ledger, [{ ...entry, body: { ...entry.body, editions } }])

@@ -7,6 +7,8 @@ import { openDocument } from '../../../engine/record/seal.ts'
 import { verifyRecord } from '../../../engine/record/record.ts'
 import type { Entry, LedgerView } from '../../../engine/ledger/types.ts'
 import { linkOf } from '../../../engine/draw/sources/sealed-chain.ts'
+import { approval } from '../../support/approving.ts'
+import { appendOne } from '../../support/ledger-story.ts'
 import { PLACES } from '../../support/ledgers.ts'
 import { actOn, BY, CHAIN, sampleCourt, samplePolicy } from '../../support/sample-court.ts'
 
@@ -95,7 +97,7 @@ describe('a repeat distribution', () => {
       attempt: 2,
       attempt_act: 'розпорядження № 7 (2026-08-04)',
     })
-    expect(commit.body['act']).toBe((await kindsOf(court.ledger, 'act'))[0]?.seq)
+    expect(commit.body['act']).toBe((await kindsOf(court.ledger, 'act')).at(-1)?.seq)
     expect(await court.allocate(REPEAT)).toMatchObject({
       kind: 'held',
       refusal: { code: 'act-needed' },
@@ -103,18 +105,46 @@ describe('a repeat distribution', () => {
   })
 })
 
+const NO_DAYS = { adopted: null, published: null }
+
 test('an edition that is not in the ledger draws nothing', async (context) => {
   const court = await courtIn(SQLITE.address, context)
   const { seq } = (await kindsOf(court.ledger, 'policy'))[0] as Entry
   const other = samplePolicy({ corrects: seq, reason: 'помилка запису' })
   const body = {
     ...other.body,
-    editions: [{ in_force_from: '2025-03-28', digest: DIGEST, decision: '—' }],
+    editions: [{ ...NO_DAYS, in_force_from: '2025-03-28', digest: DIGEST, decision: '—' }],
   }
   await court.ledger.append([{ ...other, body }])
   expect(await court.allocate(FIRST)).toMatchObject({
     kind: 'held',
     refusal: { code: 'edition-not-in-ledger' },
+  })
+})
+
+describe('an edition that nobody has approved', () => {
+  test.for([FIRST, CORRECTION])('settles nothing until somebody does: %s', async (id, context) => {
+    const court = await courtIn(SQLITE.address, context)
+    const { seq } = (await kindsOf(court.ledger, 'policy'))[0] as Entry
+    const right = samplePolicy({ corrects: seq, reason: 'помилка запису' })
+    const entered = await appendOne(court.ledger, right)
+    expect(await court.allocate(id)).toMatchObject({
+      kind: 'held',
+      refusal: { code: 'edition-not-approved', seq: entered },
+    })
+    const [allowed] = await kindsOf(court.ledger, 'act')
+    await appendOne(court.ledger, approval(entered, allowed?.seq ?? -1))
+    await court.allocate(id)
+    const kinds = ['commit', 'decision'] as const
+    const [settled] = await Array.fromAsync(court.ledger.entries({ kinds }))
+    expect(settled?.body['policy']).toBe(entered)
+  })
+
+  test('leaves the approved entry of the same edition in use', async (context) => {
+    const court = await courtIn(SQLITE.address, context)
+    const { seq } = (await kindsOf(court.ledger, 'policy'))[0] as Entry
+    await appendOne(court.ledger, samplePolicy())
+    expect(inDraw(await court.allocate(FIRST)).commit.body['policy']).toBe(seq)
   })
 })
 

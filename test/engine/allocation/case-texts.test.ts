@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { caseTexts, otherCaseWith } from '../../../engine/allocation/case-texts.ts'
 import { digest } from '../../../engine/record/canonical-json.ts'
-import { append, appendOne, decision } from '../../support/ledger-story.ts'
+import { append, appendOne, decision, enterPolicy } from '../../support/ledger-story.ts'
 import {
   abandon,
   act,
   commit,
   newLedger,
-  policy,
   register,
   temporaryFolder,
 } from '../../support/ledgers.ts'
@@ -20,7 +19,7 @@ const newPlace = (): string => join(temporaryFolder(), 'court.sqlite')
 
 async function withPolicy() {
   const ledger = await newLedger(newPlace())
-  return { ledger, rules: await appendOne(ledger, policy()) }
+  return { ledger, rules: await enterPolicy(ledger) }
 }
 
 test('of a draw the snapshot and the seals are known by their places in the facts', async () => {
@@ -50,7 +49,10 @@ describe('a case', () => {
     const stop = await appendOne(ledger, act('8', CASE))
     await append(ledger, [abandon(first, stop)])
     expect(await caseTexts(ledger, CASE)).not.toHaveProperty('open')
-    const second = await appendOne(ledger, commit(CASE, { policy: rules, attempt: 2, act: stop }))
+    const second = await appendOne(
+      ledger,
+      commit(CASE, { policy: rules, attempt: 2, act: stop, actNo: '8' }),
+    )
     expect(await caseTexts(ledger, CASE)).toMatchObject({ open: second })
   })
 

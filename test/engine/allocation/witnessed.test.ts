@@ -35,6 +35,7 @@ const BEACON: BeaconPlan = {
   genesis: quicknet.genesis_time,
   period: quicknet.period_seconds,
   delay: 10,
+  witness: null,
 }
 /** A second for which a round is the one due. */
 const dueFor = ({ time }: Round): number => time - BEACON.delay - 1
@@ -44,10 +45,11 @@ const answer = (_: BeaconPlan, round: number) => {
   const refusal = { code: 'no-round', message: { uk: String(round), en: String(round) } }
   return Promise.resolve(found?.signature ?? refusal)
 }
-const WITNESSED = beaconNumbers(BEACON, answer, { witnessed: true })
-const IF_ANY = beaconNumbers(BEACON, answer)
-
 const WITNESS = signerOf('witness.example/w1', 2)
+const NAMING: BeaconPlan = { ...BEACON, witness: WITNESS.verifier.name }
+const WITNESSED = beaconNumbers(NAMING, answer)
+const ALONE = beaconNumbers(BEACON, answer)
+const OTHER = signerOf('witness.example/w2', 3)
 const at = { true_at: '2023-08-23', by: BY }
 
 const keyEntry = (action: 'add' | 'retire', witness = WITNESS): Draft => {
@@ -112,9 +114,9 @@ describe.each(PLACES)('a commitment in a ledger in $store', ({ address }) => {
   })
 })
 
-test('without witnesses the round follows from when the commitment was recorded', async () => {
+test('where the plan names no witness the round follows from when the commitment was recorded', async () => {
   const court = await newCourt()
-  const drawn = await committed(court, IF_ANY)
+  const drawn = await committed(court, ALONE)
   if (drawn.kind !== 'drawn') throw new Error(drawn.kind)
   expect(drawn.randomness.body['evidence']).toMatchObject({ round: ROUND.round, witnessed: null })
   expect(await findingOf(court, drawn.commit)).toEqual({ kind: 'same' })
@@ -125,25 +127,63 @@ test('a checkpoint from before the commitment dates nothing', async () => {
   await witnessed(court, dueFor(NEXT))
   const commit = await awaited(court)
   await witnessed(court, dueFor(ROUND))
-  const { randomness } = settled(await settle(court.ledger, commit, IF_ANY, BY))
+  const { randomness } = settled(await settle(court.ledger, commit, WITNESSED, BY))
   expect(randomness.body['evidence']).toMatchObject({ round: ROUND.round })
 })
 
-test('of several witnesses of one checkpoint the latest counts', async () => {
+test('of several witnesses of one checkpoint the named one counts', async () => {
   const court = await newCourt()
-  const other = signerOf('witness.example/w2', 3)
-  await append(court.ledger, [keyEntry('add', other)])
+  await append(court.ledger, [keyEntry('add', OTHER)])
   const commit = await awaited(court)
   const { size, checkpoint } = await court.ledger.head()
-  const once = cosign(checkpoint, WITNESS, dueFor(NEXT))
-  const body = { size, note: cosign(once, other, dueFor(ROUND)) }
+  const once = cosign(checkpoint, OTHER, dueFor(NEXT))
+  const body = { size, note: cosign(once, WITNESS, dueFor(ROUND)) }
   await append(court.ledger, [{ ...at, kind: 'witnessed', body }])
   const { randomness } = settled(await settle(court.ledger, commit, WITNESSED, BY))
-  expect(randomness.body['evidence']).toMatchObject({ round: NEXT.round })
+  expect(randomness.body['evidence']).toMatchObject({ round: ROUND.round })
+})
+
+test('a witness other than the named one dates nothing', async () => {
+  const court = await newCourt()
+  await append(court.ledger, [keyEntry('add', OTHER)])
+  const commit = await awaited(court)
+  await witnessed(court, dueFor(ROUND), OTHER)
+  const still = await settle(court.ledger, commit, WITNESSED, BY)
+  expect(still).toMatchObject({ kind: 'open', refusal: { code: 'witness-awaited' } })
+  const named = await witnessed(court, dueFor(NEXT))
+  const { randomness } = settled(await settle(court.ledger, commit, WITNESSED, BY))
+  expect(randomness.body['evidence']).toMatchObject({ round: NEXT.round, witnessed: named.seq })
+})
+
+test('a key of that name added after the commitment dates nothing', async () => {
+  const court = await newCourt()
+  const commit = await awaited(court)
+  const young = signerOf(WITNESS.verifier.name, 4)
+  await append(court.ledger, [keyEntry('add', young)])
+  await witnessed(court, dueFor(ROUND), young)
+  const still = await settle(court.ledger, commit, WITNESSED, BY)
+  expect(still).toMatchObject({ kind: 'open', refusal: { code: 'witness-awaited' } })
+})
+
+test('a list is not fixed for a witness who is not in the ledger', async () => {
+  const court = await newCourt()
+  const numbers = beaconNumbers({ ...BEACON, witness: OTHER.verifier.name }, answer)
+  expect(await committed(court, numbers)).toMatchObject({
+    kind: 'held',
+    refusal: { code: 'no-such-witness' },
+  })
+  expect(await Array.fromAsync(court.ledger.entries({ kinds: ['commit'] }))).toEqual([])
+})
+
+test('a number without a witness is not taken where the plan names one', async () => {
+  const court = await newCourt()
+  const commit = await awaited(court)
+  const alone = await settle(court.ledger, commit, choosing(null, ROUND), BY)
+  expect(alone).toMatchObject({ kind: 'open', refusal: { code: 'wrong-number' } })
 })
 
 /** Names a `witnessed` entry of its own choice. */
-const choosing = (seq: number, round: Round): NumberSource => ({
+const choosing = (seq: number | null, round: Round): NumberSource => ({
   plan: () => Promise.resolve(BEACON),
   take: () => {
     const { randomness: value, signature } = round
@@ -182,14 +222,28 @@ describe('the time of a witness', () => {
     const commit = await awaited(court)
     const witness = await witnessed(court, dueFor(NEXT))
     const { origin } = court.ledger
+    const named = WITNESS.verifier.name
     const keys = await Array.fromAsync(court.ledger.entries({ kinds: ['key'] }))
     const ring = new KeyRing(keys)
-    expect(witnessTime(witness, commit, { origin, ring })).toBe(dueFor(NEXT))
-    expect(witnessTime(witness, commit, { origin: 'інший', ring })).toBeUndefined()
-    expect(witnessTime(witness, commit, { origin, ring: new KeyRing() })).toBeUndefined()
-    expect(witnessTime(commit, commit, { origin, ring })).toBeUndefined()
+    const about = { witness: named, origin, ring }
+    expect(witnessTime(witness, commit, about)).toBe(dueFor(NEXT))
+    expect(witnessTime(witness, commit, { ...about, witness: 'інший' })).toBeUndefined()
+    expect(witnessTime(witness, commit, { ...about, origin: 'інший' })).toBeUndefined()
+    expect(witnessTime(witness, commit, { ...about, ring: new KeyRing() })).toBeUndefined()
+    expect(witnessTime(commit, commit, about)).toBeUndefined()
     const later = { ...commit, seq: witness.body['size'] as number }
-    expect(witnessTime(witness, later, { origin, ring })).toBeUndefined()
+    expect(witnessTime(witness, later, about)).toBeUndefined()
+  })
+
+  test('is the earliest that he signed', async () => {
+    const court = await newCourt()
+    const commit = await awaited(court)
+    const { size, checkpoint } = await court.ledger.head()
+    const once = cosign(checkpoint, WITNESS, dueFor(NEXT))
+    const body = { size, note: cosign(once, WITNESS, dueFor(ROUND)) }
+    await append(court.ledger, [{ ...at, kind: 'witnessed', body }])
+    const { randomness } = settled(await settle(court.ledger, commit, WITNESSED, BY))
+    expect(randomness.body['evidence']).toMatchObject({ round: ROUND.round })
   })
 
   test('stands although his key was retired afterwards, and not if it was before', async () => {

@@ -20,7 +20,13 @@ import {
 import type { Bundle } from '../../../engine/index.ts'
 import { settle } from '../../../engine/allocation/settle.ts'
 import { allocate } from '../../../engine/allocation/allocate.ts'
-import { act, BEFORE_ROUND, bundleCourt, DAY_OF_ROUND } from '../../support/bundle-court.ts'
+import {
+  act,
+  BEFORE_ROUND,
+  bundleCourt,
+  DAY_OF_ROUND,
+  WITNESS,
+} from '../../support/bundle-court.ts'
 import { ORIGIN, PLACES, signerOf, temporaryFolder, START } from '../../support/ledgers.ts'
 import { bundleIn } from '../../support/sample-bundles.ts'
 import { actOn, BY, type SampleCourt, sampleCourt } from '../../support/sample-court.ts'
@@ -53,7 +59,8 @@ describe('the bundle of a real court', () => {
     await court.allocate('999/0412/26')
     const bundle = await bundleIn(court.ledger, { case: '999/0412/26' })
     expect(bundle.attempt).toBe(2)
-    expect(kindsIn(bundle)).toContain('act')
+    // The act of the assembly that approved the policy, and its own.
+    expect(kindsIn(bundle).filter((kind) => kind === 'act')).toHaveLength(2)
     expect(verifyBundle(bundleText(bundle)).kind).toBe('verified')
   })
 
@@ -69,7 +76,9 @@ describe('the bundle of a real court', () => {
   test('of a ceremony holds the act of the ceremony', async () => {
     const court = await sampleCourt(newPlace())
     const bundle = await ceremonial(court, '999/1002/26')
-    expect(kindsIn(bundle).join(' ')).toBe('ledger key key policy commit act randomness result')
+    expect(kindsIn(bundle).join(' ')).toBe(
+      'ledger key key policy act approval commit act randomness result',
+    )
     expect(verifyBundle(bundleText(bundle)).kind).toBe('verified')
   })
 
@@ -97,6 +106,7 @@ const beaconOf = (signature: string): NumberSource =>
       genesis: quicknet.genesis_time,
       period: quicknet.period_seconds,
       delay: 0,
+      witness: null,
     },
     () => Promise.resolve(signature),
   )
@@ -146,7 +156,7 @@ describe('there is no bundle', () => {
     const built = await buildBundle(court.ledger, { case: '999/0731/25' })
     expect(built).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'bundle/no-draw', seq: 5 },
+      refusal: { code: 'bundle/no-draw', seq: 7 },
     })
   })
 
@@ -186,11 +196,11 @@ describe('a proof from a checkpoint saved earlier', () => {
       refusal: { message: { en: expect.stringContaining('is not one of the ledger') } },
     })
     expect(await since(checkpoint.replace(/\n\d+\n/, '\n999\n'))).toMatchObject({
-      refusal: { message: { en: expect.stringContaining('only 8') } },
+      refusal: { message: { en: expect.stringContaining('only 10') } },
     })
     const other = await bundleCourt(newPlace(), START + 3_600_000)
     const { checkpoint: rewritten } = await other.ledger.head()
-    expect(readCheckpoint(rewritten)?.size).toBe(5)
+    expect(readCheckpoint(rewritten)?.size).toBe(7)
     expect(await since(rewritten)).toMatchObject({
       refusal: { message: { en: expect.stringContaining('entries made before it were changed') } },
     })
@@ -201,7 +211,7 @@ test('a link after one that was abandoned leads back to the anchor all the same'
   const court = await bundleCourt(newPlace())
   await court.draw('999/1/26')
   const held = await court.ledger.append(async (view) => {
-    const [, commit] = [await view.entry(4), await view.entry(5)]
+    const [, commit] = [await view.entry(4), await view.entry(7)]
     if (commit === undefined) throw new Error('there is no commitment')
     const manifest = await view.blob(String(commit.body['manifest']))
     const text = new TextDecoder().decode(manifest).replace('999/1/26', '999/9/26')
@@ -213,9 +223,9 @@ test('a link after one that was abandoned leads back to the anchor all the same'
     } as Readonly<Record<string, unknown>>
     return [{ kind: 'commit', true_at: commit.true_at, by: BY, body, blobs: [Buffer.from(text)] }]
   })
-  expect(held).toMatchObject({ kind: 'appended', entries: [{ seq: 8 }] })
+  expect(held).toMatchObject({ kind: 'appended', entries: [{ seq: 10 }] })
   await court.ledger.append([act('999/9/26')])
-  const body = { commit: 8, reason: 'помилка', act: 9 }
+  const body = { commit: 10, reason: 'помилка', act: 11 }
   await court.ledger.append([{ kind: 'abandon', true_at: '2026-08-04', by: BY, body }])
   await court.draw('999/2/26')
   const bundle = await bundleIn(court.ledger, { case: '999/2/26' })
@@ -226,16 +236,15 @@ test('a link after one that was abandoned leads back to the anchor all the same'
 test('a number that a witness dates brings the witness along, and is dated by it', async () => {
   // The clock of the court is a minute slow: by it another round would be due.
   const court = await bundleCourt(newPlace(), BEFORE_ROUND - 60_000)
-  const drawing = court.draw('999/3/23', { asOf: DAY_OF_ROUND, numbers: court.numbers.witnessed })
-  await expect(drawing).rejects.toThrow('give the checkpoint to a witness')
-  const witness = signerOf('свідок.example', 3)
-  const { name, publicKey } = witness.verifier
+  const { name, publicKey } = WITNESS.verifier
   const key = formatVerifierKey(verifierKey('cosignature', name, publicKey))
   const at = { true_at: '2023-08-23', by: BY }
   const body = { use: 'witness', action: 'add', name, key }
   await court.ledger.append([{ ...at, kind: 'key', body }])
+  const drawing = court.draw('999/3/23', { asOf: DAY_OF_ROUND, numbers: court.numbers.witnessed })
+  await expect(drawing).rejects.toThrow(`give the checkpoint to the witness \`${name}\``)
   const { checkpoint, size } = await court.ledger.head()
-  const note = cosign(checkpoint, witness, BEFORE_ROUND / 1000)
+  const note = cosign(checkpoint, WITNESS, BEFORE_ROUND / 1000)
   await court.ledger.append([{ ...at, kind: 'witnessed', body: { size, note } }])
   const [commit] = await Array.fromAsync(court.ledger.entries({ kinds: ['commit'] }))
   const settled = await settle(court.ledger, commit!, court.numbers.witnessed, BY)
@@ -247,6 +256,7 @@ test('a number that a witness dates brings the witness along, and is dated by it
   const refused = verifyBundle(bundleText({ ...bundle, entries: without }))
   expect(refused).toMatchObject({ kind: 'refused', failed: { check: 'order' } })
   expect(bundlePage(bundle)).toContain(`(${BEFORE_ROUND / 1000} + 10 - `)
+  expect(bundlePage(bundle)).toContain(`За годинником свідка ${name}`)
 })
 
 test('a bundle for one size is the same whoever makes it', async () => {

@@ -63,7 +63,7 @@ describe('the form', () => {
     ['an entry of other bytes', '/entries/4/bytes', (copy) => touch(copy, 4, (text) => ` ${text}`)],
     ['two results', '/entries', (copy) => copy.entries.push(...copy.entries.slice(-1))],
     ['no result', '/entries', (copy) => copy.entries.pop()],
-    ['the number of no commitment', '/entries', (copy) => copy.entries.splice(7, 1)],
+    ['the number of no commitment', '/entries', (copy) => copy.entries.splice(9, 1)],
   ])('refuses %s', (_, place, change) => {
     expect(refusal(altered(CHAIN, change))).toEqual(['form', place])
   })
@@ -123,8 +123,8 @@ describe('the checkpoint', () => {
 describe('inclusion', () => {
   test('finds an entry or a proof that was altered, and says which', () => {
     const bytes = (from: string, to: string): string =>
-      altered(CHAIN, (copy) => touch(copy, 6, (text) => text.replace(from, to)))
-    expect(refusal(bytes('секретар-1', 'секретар-2'))).toEqual(['inclusion', '/entries/6'])
+      altered(CHAIN, (copy) => touch(copy, 8, (text) => text.replace(from, to)))
+    expect(refusal(bytes('секретар-1', 'секретар-2'))).toEqual(['inclusion', '/entries/8'])
     const proof = altered(CHAIN, (copy) => copy.entries[2]?.proof.pop())
     expect(refusal(proof)).toEqual(['inclusion', '/entries/2'])
   })
@@ -190,31 +190,31 @@ const FORGERIES: readonly (readonly [string, string, string, (draft: Draft) => v
   [
     'a commitment of another case',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => (entryIn(draft, 'commit').body['case'] = '999/4/23'),
   ],
   [
     'a result of another attempt',
     'order',
-    '/entries/7',
+    '/entries/9',
     (draft) => (entryIn(draft, 'result').body['attempt'] = 2),
   ],
   [
     'a policy that is no policy',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => (entryIn(draft, 'commit').body['policy'] = 3),
   ],
   [
     'an act that is not there',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => (entryIn(draft, 'commit').body['act'] = 3),
   ],
   [
     'a second attempt without an act',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => {
       entryIn(draft, 'commit').body['attempt'] = 2
       entryIn(draft, 'result').body['attempt'] = 2
@@ -224,7 +224,7 @@ const FORGERIES: readonly (readonly [string, string, string, (draft: Draft) => v
   [
     'a chain too short for the link',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => {
       const { source } = entryIn(draft, 'commit').body as { source: { parts: { link?: number }[] } }
       source.parts[0]!.link = 21
@@ -233,13 +233,56 @@ const FORGERIES: readonly (readonly [string, string, string, (draft: Draft) => v
   [
     'a number that came before the commitment',
     'order',
-    '/entries/5',
+    '/entries/7',
     (draft) => {
       const [commit, number] = [entryIn(draft, 'commit'), entryIn(draft, 'randomness')]
-      draft.entries.splice(5, 2, { ...number, seq: 5 }, { ...commit, seq: 6 })
-      number.body['commit'] = 6
+      draft.entries.splice(7, 2, { ...number, seq: 7 }, { ...commit, seq: 8 })
+      number.body['commit'] = 8
+      entryIn(draft, 'result').body['commit'] = 8
+      entryIn(draft, 'result').body['randomness'] = 7
+    },
+  ],
+  [
+    'an approval by the author himself',
+    'order',
+    '/entries/6',
+    (draft) => (entryIn(draft, 'approval').by = entryIn(draft, 'policy').by),
+  ],
+  [
+    'an approval after the commitment',
+    'order',
+    '/entries/7',
+    (draft) => {
+      const [approval, commit] = [entryIn(draft, 'approval'), entryIn(draft, 'commit')]
+      draft.entries.splice(6, 2, { ...commit, seq: 6 }, { ...approval, seq: 7 })
+      entryIn(draft, 'randomness').body['commit'] = 6
       entryIn(draft, 'result').body['commit'] = 6
-      entryIn(draft, 'result').body['randomness'] = 5
+    },
+  ],
+  [
+    'an approval of another entry',
+    'order',
+    '/entries/6',
+    (draft) => (entryIn(draft, 'approval').body['policy'] = 3),
+  ],
+  [
+    'an approval by an act that is not there',
+    'order',
+    '/entries/6',
+    (draft) => (entryIn(draft, 'approval').body['act'] = 3),
+  ],
+  ['a policy that nobody approved', 'form', '/entries', (draft) => draft.entries.splice(6, 1)],
+  [
+    'an act in the manifest in other words than in its entry',
+    'digests',
+    '/manifest/attempt_act',
+    (draft) => {
+      for (const kind of ['commit', 'result'] as const) entryIn(draft, kind).body['attempt'] = 2
+      entryIn(draft, 'commit').body['act'] = 5
+      const attempt_act = 'рішення зборів суддів № 6 (2023-02-01)'
+      Object.assign(draft.bundle, { attempt: 2 })
+      Object.assign(draft.bundle.manifest, { attempt: 2, attempt_act })
+      fitDigests(draft)
     },
   ],
   [
@@ -316,19 +359,19 @@ const FORGERIES: readonly (readonly [string, string, string, (draft: Draft) => v
   [
     'a commitment recorded when another round was due',
     'randomness',
-    '/entries/6/bytes',
+    '/entries/8/bytes',
     (draft) => (entryIn(draft, 'commit').recorded_at = '2023-08-23T15:59:30.000Z'),
   ],
   [
     'a chain with another anchor',
     'randomness',
-    '/entries/6/bytes',
+    '/entries/8/bytes',
     (draft) => (entryIn(draft, 'chain').body['anchor'] = 'ab'.repeat(32)),
   ],
   [
     'other winners',
     'winners',
-    '/entries/7/bytes',
+    '/entries/9/bytes',
     (draft) => {
       const { winners } = entryIn(draft, 'result').body as { winners: { winner: string }[] }
       winners[0]!.winner = 'с04'

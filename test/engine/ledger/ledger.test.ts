@@ -9,14 +9,13 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../../engine/index.ts'
-import { append, appendOne, draw, tellStory } from '../../support/ledger-story.ts'
+import { append, draw, tellStory, enterPolicy } from '../../support/ledger-story.ts'
 import {
   act,
   commit,
   newLedger,
   ORIGIN,
   PLACES,
-  policy,
   register,
   reopened,
   signerOf,
@@ -163,7 +162,7 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
   test(
     'lets exactly one of many concurrent commitments of a case through',
     withLedger(async (ledger, place) => {
-      const rules = await appendOne(ledger, policy())
+      const rules = await enterPolicy(ledger)
       const other = await reopened(place)
       const outcomes = await Promise.all(
         Array.from({ length: 20 }, (_, n) =>
@@ -312,9 +311,9 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
   test(
     'draws case after case under the rules of order',
     withLedger(async (ledger) => {
-      const rules = await appendOne(ledger, policy())
+      const rules = await enterPolicy(ledger)
       for (const n of [1, 2, 3]) await draw(ledger, `умовна-${n}/26`, { policy: rules })
-      expect(await ledger.verify()).toMatchObject({ kind: 'verified', entries: 12, blobs: 10 })
+      expect(await ledger.verify()).toMatchObject({ kind: 'verified', entries: 14, blobs: 10 })
     }),
   )
 })

@@ -152,6 +152,23 @@ describe('UTF-8', () => {
   })
 })
 
+describe('what a reader asks for besides', () => {
+  test('whole numbers only: a canonical text has no others', () => {
+    const asked = (text: string) => parseStrictJson(text, { wholeNumbers: true }).kind
+    expect(['1', '-7', '1.0', '1e3'].map(asked)).toEqual(Array(4).fill('value'))
+    expect(['1.5', '1e-1', '9007199254740992'].map(asked)).toEqual(Array(3).fill('problem'))
+    expect(parseStrictJson('1.5').kind).toBe('value')
+  })
+
+  test('any key: `__proto__` is then a key like others, and still not given twice', () => {
+    const read = parseStrictJson('{"__proto__":{"a":1}}', { anyKey: true })
+    expect(read.kind === 'value' && Object.keys(read.value as object)).toEqual(['__proto__'])
+    const twice = parseStrictJson('{"__proto__":1,"__proto__":2}', { anyKey: true })
+    expect(twice).toMatchObject({ problem: { code: 'duplicate-key' } })
+    expect(codeOf('{"__proto__":1}')).toBe('forbidden-key')
+  })
+})
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text)

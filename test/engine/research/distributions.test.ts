@@ -28,7 +28,7 @@ async function everything(): Promise<readonly DistributionRow[]> {
     readonly in_force_from: string
   }[]
   const policy = {
-    id: 'demo',
+    id: 'desn',
     edition: edition[0]?.digest,
     in_force_from: edition[0]?.in_force_from,
   }

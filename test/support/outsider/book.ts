@@ -146,7 +146,8 @@ export function sealed(lines: readonly string[], counts: readonly number[]): str
 
 /** The kinds that every bundle has, and what belongs to this draw by its name. */
 function belongs({ kind, label, seq }: Entry, name: string, book: Book): boolean {
-  if (['ledger', 'key', 'chain', 'policy'].includes(kind)) return true
+  if (['ledger', 'key', 'chain', 'policy', 'approval'].includes(kind)) return true
+  if (label === 'act:approval') return true
   if (label.split(':')[1] === name)
     return ['act', 'witnessed', 'commit', 'randomness', 'result'].includes(kind)
   return kind === 'randomness' && seq === book.draws.get(name)?.before

@@ -11,6 +11,8 @@ import { checkpoint, checkpointKey, ORIGIN, type Signer, witnessKey } from './no
 import { rootOf } from './tree.ts'
 
 const WITNESS = witnessKey('witness.example/w1')
+/** Signs too, but no plan asks for it. */
+const BYSTANDER = witnessKey('witness.example/w3')
 const CHAIN_LENGTH = 9
 
 /** The hash chain, the anchor first. */
@@ -26,6 +28,13 @@ const POLICY_FILES = [
   { path: 'засади.zasady', text: 'засади «Зразок»\n' },
 ]
 const EDITION = digest('an edition')
+const EDITION_ENTERED = {
+  in_force_from: '2023-02-01',
+  digest: EDITION,
+  decision: '15.01.2023 № 1',
+  adopted: '2023-01-15',
+  published: '2023-02-01',
+}
 
 /** The whole story, each piece through `bend`. */
 export function story(bend: Bend = (_, value: Json) => value): Book {
@@ -56,11 +65,11 @@ function beginning(book: Book): void {
   book.append('policy', '', {
     document: 'example',
     files: POLICY_FILES.map(({ path, text }) => ({ path, digest: book.keep(text) })),
-    editions: [{ in_force_from: '2023-02-01', digest: EDITION, decision: '15.01.2023 № 1' }],
+    editions: [EDITION_ENTERED],
     reason: null,
     corrects: null,
   })
-  book.append('approval', '', { policy: 5, act: act(book, 'approval', null) })
+  approval(book)
   const opening = { path: '/judges/с04/absences/в1/kind', salt: 'c'.repeat(32), value: 'хвороба' }
   const seq = book.append('register', '', {
     subject: 'judges/с04/absences/в1',
@@ -70,6 +79,13 @@ function beginning(book: Book): void {
     corrects: null,
   })
   book.openings.push({ place: `entry:${seq}`, opening })
+  key(book, 'bystander', 'witness', 'add', BYSTANDER)
+}
+
+/** By somebody else than the account that entered the policy. */
+function approval(book: Book): void {
+  const found = { policy: 5, act: act(book, 'approval', null) }
+  book.append('approval', '', found, { by: 'голова-1' })
 }
 
 function key(book: Book, name: string, use: string, action: string, signer: Signer): number {
@@ -121,7 +137,10 @@ const pool = (more: Json = {}): Json => ({
 /** Commit, number and result of one draw; its manifest and record are kept. */
 function draw(book: Book, name: string, plan: Plan): void {
   const facts = plan.facts ?? { case: { id: `case ${name}` }, judges: [] }
-  const manifest = book.bend(`manifest:${name}`, manifestOf(name, plan, facts))
+  const manifest = book.bend(`manifest:${name}`, {
+    ...manifestOf(name, plan, facts),
+    attempt_act: actName(book, plan.act),
+  })
   book.keep(canonical(facts))
   const { case: about, attempt } = manifest
   const commit = book.append(
@@ -152,6 +171,12 @@ function draw(book: Book, name: string, plan: Plan): void {
   book.draws.set(name, { manifest, record, facts, before: beforeOf(book, plan.source) })
 }
 
+/** An act as a manifest names it. */
+function actName(book: Book, act: number | null | undefined): string | null {
+  const found = book.entries.find(({ seq }) => seq === act)?.body
+  return found === undefined ? null : `${found.type} № ${found.no} (${found.date})`
+}
+
 /** The number of the link before, if there is one. */
 function beforeOf(book: Book, source: Json): number {
   const [{ link: n = 0 }] = source.parts ?? [source]
@@ -164,12 +189,11 @@ function beforeOf(book: Book, source: Json): number {
 }
 
 function manifestOf(name: string, plan: Plan, facts: Json): Json {
-  const attempt = plan.attempt ?? 1
   return {
     format: 'zasady-manifest/1',
     case: plan.case ?? `999/${name}/23`,
-    attempt,
-    attempt_act: attempt === 1 ? null : 'розпорядження № 1-р (2023-08-23)',
+    attempt: plan.attempt ?? 1,
+    attempt_act: null,
     policy: { id: 'example', edition: EDITION, in_force_from: '2023-02-01' },
     engine: '0.1.0',
     facts: digest(facts),
@@ -225,6 +249,7 @@ const BEACON = {
   genesis: quicknet.genesis_time,
   period: quicknet.period_seconds,
   delay: 12,
+  witness: null,
 }
 
 const roundOf = (index: number, witnessed: number | null): Json => {
@@ -240,12 +265,14 @@ function beacons(book: Book): void {
     const root = rootOf(book.leaves)
     const signers = [checkpointKey(1)]
     const text = `${ORIGIN}\n${size}\n${root.toString('base64')}\n`
-    const note = `${checkpoint(size, root, signers)}${WITNESS.sign(text, 1692806350)}`
-    const first = book.append('witnessed', 'C', { size, note })
-    book.append('witnessed', 'later', { size, note })
+    const by = (one: Signer, time: number): string =>
+      `${checkpoint(size, root, signers)}${one.sign(text, time)}`
+    book.append('witnessed', 'bystander', { size, note: by(BYSTANDER, 1692806340) })
+    const first = book.append('witnessed', 'C', { size, note: by(WITNESS, 1692806350) })
+    book.append('witnessed', 'later', { size, note: by(WITNESS, 1692806351) })
     return roundOf(0, first)
   }
-  draw(book, 'C', { source: BEACON, number: {}, between })
+  draw(book, 'C', { source: { ...BEACON, witness: WITNESS.name }, number: {}, between })
   book.openings.push({ place: book.draws.get('B').manifest.facts, opening: OPENING })
   const recordedAt = '2023-08-23T15:59:12.500Z'
   draw(book, 'D', { source: BEACON, number: roundOf(1, null), recordedAt })

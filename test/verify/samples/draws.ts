@@ -30,6 +30,10 @@ export const DRAWS: readonly Sample[] = [
     'A',
     at('manifest:A', (m) => (m.pools[0] = { ...m.pools[0], multiplier: '1', candidates: NOTHING })),
   ]),
+  forged('a moment of another time zone', undefined, [
+    'A',
+    at('manifest:A', (m) => (m.as_of = '2023-08-23T18:58:00+05:00')),
+  ]),
   seat('number', (s) => (s.seat = 3)),
   seat('role', (s) => (s.role = 'reserve')),
   seat('try', (s) => (s.try = 1)),

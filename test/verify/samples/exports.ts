@@ -1,14 +1,12 @@
 /** Exports of ledgers whose keeper breaks a rule, and digests and signs everything anew. */
 import { type Bend } from '../../support/outsider/book.ts'
-import { digest, hex, type Json } from '../../support/outsider/digests.ts'
-import { checkpoint, checkpointKey } from '../../support/outsider/notes.ts'
-import { rootOf } from '../../support/outsider/tree.ts'
+import { hex, type Json } from '../../support/outsider/digests.ts'
 import { at, body, both, forgedExport, honest, type Sample } from './sample.ts'
 
 const again =
   (attempt: number) =>
   (manifest: Json): unknown =>
-    Object.assign(manifest, { attempt, attempt_act: 'розпорядження' })
+    Object.assign(manifest, { attempt, attempt_act: 'розпорядження № 6-р (2023-08-23)' })
 
 /** The draw was allowed by the act of the approval. */
 const byAct = (name: string): Bend => body(`commit:${name}`, (b) => (b.act = 6))
@@ -19,8 +17,6 @@ const become =
     Object.assign(entry, { kind, body: found })
 
 const commitOf = (name: string): number => honest.seqOf(`commit:${name}`)
-const fork = rootOf(honest.leaves.toReversed())
-
 const ATTEMPTS: readonly Sample[] = [
   forgedExport(
     'a third attempt first',
@@ -95,74 +91,45 @@ const SEQUENCE: readonly Sample[] = [
   ),
 ]
 
-const WITNESSES: readonly Sample[] = [
-  forgedExport(
-    'a witness who does not cover the draw',
-    'randomness/witness',
-    at('number:D', (n) => (n.evidence.witnessed = honest.seqOf('witnessed:C'))),
-  ),
-  forgedExport(
-    'a checkpoint that nobody made was witnessed',
-    'order/witnessed',
-    (_, piece: Json) => piece,
-    (book) => book.sizes.splice(1, 1),
-  ),
-  forgedExport(
-    'a witness whose key is not in the ledger',
-    'order/unwitnessed',
-    body('witnessed:C', (b) => (b.note = b.note.replace('— witness.example/w1', '— other'))),
-  ),
-  forgedExport(
-    'the first witness passed over',
-    'randomness/witness',
-    at('number:C', (n) => (n.evidence.witnessed += 1)),
-  ),
-  forgedExport(
-    'another root was witnessed',
-    'inclusion/root',
-    body('witnessed:C', (b) => (b.note = checkpoint(b.size, fork, [checkpointKey(1)]))),
-  ),
-]
+const otherPolicy = (e: Json): unknown =>
+  Object.assign(e, { kind: 'policy', body: honest.entries[honest.seqOf('policy:')]?.body })
 
-const G = digest(honest.draws.get('G').manifest)
+const asAuthor = at('approval:', (e) => (e.by = 'секретар-1'))
+const seqOfRegister = honest.seqOf('register:')
 
-const TEXTS: readonly Sample[] = [
+const APPROVALS: readonly Sample[] = [
   forgedExport(
-    'an edition that was never entered',
-    'edition/unknown',
-    at('manifest:D', (m) => (m.policy.edition = digest('x'))),
+    'a policy that nobody approved',
+    'order/unapproved',
+    at('approval:', become('outage', { from: '2023-08-23', until: null, what: 'x', act: null })),
+  ),
+  forgedExport('a policy approved by its author', 'order/own-approval', asAuthor),
+  forgedExport(
+    'a policy approved twice',
+    'order/approved-again',
+    at('register:', (e) =>
+      become('approval', { policy: 5, act: 6 })(Object.assign(e, { by: 'суддя-1' })),
+    ),
   ),
   forgedExport(
-    'a source that was not announced',
-    'digests/case',
-    at('manifest:A', (m) => (m.randomness_source = 'system')),
+    'a decision by a policy that nobody approved',
+    'order/unapproved',
+    both(
+      at('register:', otherPolicy),
+      body('decision:', (b) => (b.policy = seqOfRegister)),
+    ),
   ),
   forgedExport(
-    'a number that is no link',
-    'randomness/link',
-    at('number:B', (n) => (n.value = hex('x'))),
-  ),
-  forgedExport(
-    'a miscount',
-    'draw/differs',
-    at('record:G', (r) => (r.result.seats[0].k = '1')),
-  ),
-  forgedExport(
-    'other winners',
-    'winners/differ',
-    body('result:G', (b) => (b.winners[0].winner = 'с03')),
-  ),
-  forgedExport(
-    'a manifest that is no manifest',
-    'form/missing',
-    at('manifest:H', (m) => delete m.engine),
-  ),
-  forgedExport(
-    'a manifest that was redacted',
+    'a second policy that waits for its approval',
     undefined,
-    body('redaction:', (b) => b.digests.push(G)),
-    (book) => book.blobs.delete(G),
+    at('register:', otherPolicy),
+    (book) => book.openings.splice(0, 1),
+  ),
+  forgedExport(
+    'another act for the attempt',
+    'digests/act',
+    at('manifest:A2', (m) => (m.attempt_act = 'розпорядження № 1-р (2023-08-23)')),
   ),
 ]
 
-export const FORGED: readonly Sample[] = [...ATTEMPTS, ...SEQUENCE, ...WITNESSES, ...TEXTS]
+export const FORGED: readonly Sample[] = [...ATTEMPTS, ...SEQUENCE, ...APPROVALS]

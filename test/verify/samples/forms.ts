@@ -20,6 +20,12 @@ export const FORMS: readonly Sample[] = [
   ),
   inForm('an origin that is a number', 'type', (b) => (b.origin = 1)),
   inForm('a case of no-break spaces', 'type', (b) => (b.case = '\u00a0\u2003')),
+  inForm('a case of 201 letters', 'type', (b) => (b.case = '9'.repeat(201))),
+  inForm('a case with a line end', 'type', (b) => (b.case = '999\n1')),
+  inForm('an origin with a plus', 'type', (b) => (b.origin = 'court+example')),
+  inForm('an entry of more than a megabyte', 'long', (b) =>
+    inEntry(b, 0, (e) => (e.body.court = 'с'.repeat(2 ** 19))),
+  ),
   inForm('attempt nought', 'type', (b) => (b.attempt = 0)),
   inForm('no verifier keys', 'type', (b) => (b.verifier_keys = [])),
   inForm(

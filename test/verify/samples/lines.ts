@@ -145,6 +145,9 @@ export const LINES: readonly Sample[] = [
   resealed('the key of the court', undefined, () => undefined, {
     key: checkpointKey(2).verifierKey,
   }),
+  resealed('the key with which the court began', undefined, () => undefined, {
+    key: checkpointKey(1).verifierKey,
+  }),
   resealed(
     'a text changed',
     'digests/blob',

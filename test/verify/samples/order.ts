@@ -1,13 +1,20 @@
 /** Bundles of ledgers whose keeper breaks the rules of order, and signs it. */
 import { hex, type Json } from '../../support/outsider/digests.ts'
 import { at, body, both, forged, type Sample } from './sample.ts'
-import { ORIGIN } from '../../support/outsider/notes.ts'
+import { checkpoint, checkpointKey, ORIGIN } from '../../support/outsider/notes.ts'
+import { rootOf } from '../../support/outsider/tree.ts'
 
 const CORRECTION = {
   document: 'example',
   files: [{ path: 'a', digest: `sha256:${hex('')}` }],
   editions: [
-    { in_force_from: '2023-02-01', digest: `sha256:${hex('x')}`, decision: 'виправлення' },
+    {
+      in_force_from: '2023-02-01',
+      digest: `sha256:${hex('x')}`,
+      decision: 'виправлення',
+      adopted: null,
+      published: null,
+    },
   ],
   reason: 'помилка',
   corrects: 5,
@@ -17,6 +24,10 @@ const policyThatCorrects = at('register:', (e) => {
   e.kind = 'policy'
   e.body = CORRECTION
 })
+
+/** The neutral point of the curve as the key of a witness. */
+const POINT = Uint8Array.of(4, 1, ...Array<number>(31).fill(0))
+const NOBODY = `w+${hex('w\n', POINT).slice(0, 8)}+${Buffer.from(POINT).toString('base64')}`
 
 export const ORDER: readonly Sample[] = [
   forged('another first key', 'order/first', [
@@ -37,6 +48,15 @@ export const ORDER: readonly Sample[] = [
   forged('a witness under another name', 'order/key-name', [
     'A',
     body('key:witness', (b) => (b.name = 'свідок')),
+  ]),
+  forged('a key with which anybody signs', 'form/type', [
+    'A',
+    at('register:', (e) =>
+      Object.assign(e, {
+        kind: 'key',
+        body: { use: 'witness', action: 'add', name: 'w', key: NOBODY },
+      }),
+    ),
   ]),
   forged('a key that was added twice', 'order/key-again', [
     'A',
@@ -71,6 +91,12 @@ export const ORDER: readonly Sample[] = [
     'C',
     body('witnessed:C', (b) => (b.size += 1)),
   ]),
+  forged('a witnessed checkpoint of a ledger that was not so long', 'order/witnessed', [
+    'C',
+    body('witnessed:C', (b) =>
+      Object.assign(b, { size: 90, note: checkpoint(90, rootOf([]), [checkpointKey(1)]) }),
+    ),
+  ]),
 ]
 
 const elsewhere = (b: Json): unknown => (b.case = '999/X/23')
@@ -86,6 +112,10 @@ export const DIGESTS: readonly Sample[] = [
     ['A', both(body('commit:A', elsewhere), body('result:A', elsewhere))],
     elsewhere,
   ),
+  forged('another act for the attempt', 'digests/act', [
+    'A2',
+    at('manifest:A2', (m) => (m.attempt_act = 'розпорядження № 1-р (2023-08-23)')),
+  ]),
   forged('an edition that was never entered', 'edition/unknown', [
     'A',
     at('manifest:A', (m) => (m.policy.edition = `sha256:${hex('')}`)),

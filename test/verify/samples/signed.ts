@@ -31,6 +31,12 @@ export const SIGNED: readonly Sample[] = [
   tampered('a key given by other means', 'signature/unsigned', () => undefined, {
     key: checkpointKey(3).verifierKey,
   }),
+  tampered('the key of the court', undefined, () => undefined, {
+    key: checkpointKey(2).verifierKey,
+  }),
+  tampered('the key that the court used before', 'signature/unsigned', () => undefined, {
+    key: checkpointKey(1).verifierKey,
+  }),
   tampered('an entry by somebody else', 'inclusion/proof', (b) =>
     inEntry(b, 5, (e) => (e.by = 'хтось')),
   ),

@@ -14,6 +14,7 @@ import type { CourtLedger } from '../../../../engine/ledger/court-ledger.ts'
 import { newPrivateKey, parsePrivateKey } from '../../../../engine/ledger/notes/signer.ts'
 import { createLedger } from '../../../../engine/ledger/open-ledger.ts'
 import type { Draft } from '../../../../engine/ledger/types.ts'
+import { approvedAt } from '../../../support/approving.ts'
 
 const FACTS = `факти документ national синтаксис 1 мова uk
 сутність суд/court "суд" / "court" {
@@ -91,7 +92,7 @@ export async function newCourt(address: string, length: number): Promise<CourtLe
   const files = [...FILES, { path: CALENDAR_PATH, text: CALENDAR }]
   const drafts = [
     chain(length),
-    policyDraft(policy, files, { ...at, reason: null, corrects: null }),
+    ...approvedAt(3, policyDraft(policy, files, { ...at, reason: null, corrects: null })),
   ]
   const appended = await made.ledger.append(drafts)
   if (appended.kind === 'refused') throw new Error(appended.refusal.message.en)

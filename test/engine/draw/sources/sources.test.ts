@@ -31,6 +31,7 @@ const beaconPlan: BeaconPlan = {
   genesis: quicknet.genesis_time,
   period: quicknet.period_seconds,
   delay: 10,
+  witness: null,
 }
 const taken = ({ round, signature, randomness }: Round): Taken => ({
   value: randomness,
@@ -38,8 +39,14 @@ const taken = ({ round, signature, randomness }: Round): Taken => ({
 })
 /** Witnessed entries, and when their witnesses saw the commitment. */
 const ATTESTED = new Map([[7, round1001.time - beaconPlan.delay - 1]])
+const WITNESS = 'witness.example/w1'
 const at = (committedAt: number): Circumstances => ({
-  committedAt: (witnessed) => (witnessed === null ? committedAt : ATTESTED.get(witnessed)),
+  committedAt: (attested) =>
+    attested === null
+      ? committedAt
+      : attested.witness === WITNESS
+        ? ATTESTED.get(attested.entry)
+        : undefined,
   linkBefore: (chain, link) => (chain === CHAIN ? linkOf(SEED, LENGTH, link - 1) : undefined),
 })
 const IN_TIME = round1000.time - beaconPlan.delay - 1
@@ -106,27 +113,35 @@ describe('the beacon', () => {
 })
 
 describe('the beacon with witnesses', () => {
+  const witnessedPlan = { ...beaconPlan, witness: WITNESS }
   const attested = (round: Round, witnessed: number): Taken => ({
     ...taken(round),
     evidence: { ...taken(round).evidence, witnessed },
   })
 
-  test('is bound to the round after the time of the witnesses, not of the ledger', () => {
-    expect(paths(beaconPlan, attested(round1001, 7))).toEqual([])
-    expect(paths(beaconPlan, attested(round1000, 7))).toEqual(['/evidence/round'])
+  test('is bound to the round after the time of the named witness, not of the ledger', () => {
+    expect(paths(witnessedPlan, attested(round1001, 7))).toEqual([])
+    expect(paths(witnessedPlan, attested(round1000, 7))).toEqual(['/evidence/round'])
   })
 
-  test('refuses an entry that does not date the commitment', () => {
-    expect(paths(beaconPlan, attested(round1000, 8))).toEqual(['/evidence/witnessed'])
+  test('refuses an entry that does not date the commitment, or not by the named witness', () => {
+    expect(paths(witnessedPlan, attested(round1000, 8))).toEqual(['/evidence/witnessed'])
+    const other = { ...beaconPlan, witness: 'witness.example/w2' }
+    expect(paths(other, attested(round1001, 7))).toEqual(['/evidence/witnessed'])
+  })
+
+  test('leaves no choice: whether a witness counts is fixed by the plan', () => {
+    expect(paths(beaconPlan, attested(round1001, 7))).toEqual(['/evidence/witnessed'])
+    expect(paths(witnessedPlan, taken(round1000))).toEqual(['/evidence/witnessed'])
   })
 
   test('is dated part by part where two beacons are combined', () => {
     const parts = [taken(round1000), attested(round1001, 7)]
     const [one, other] = parts.map(({ value }) => value)
     const value = combinedValue(one ?? '', other ?? '')
-    const plan = { source: 'combined', parts: [beaconPlan, beaconPlan] }
+    const plan = { source: 'combined', parts: [beaconPlan, witnessedPlan] }
     expect(paths(plan, { value, evidence: { parts } })).toEqual([])
-    const swapped = [attested(round1000, 7), taken(round1001)]
+    const swapped = [taken(round1001), attested(round1000, 7)]
     expect(paths(plan, { value, evidence: { parts: swapped } })).toEqual([
       '/parts/0/evidence/round',
       '/parts/1/evidence/round',

@@ -112,6 +112,28 @@ describe('an entry is malformed', () => {
     expect(paths({ kind: 'commit', body: rehearsal })).toEqual(['/body/source/source'])
   })
 
+  const editionFrom = (from: string, adopted: string | null, published: string | null) => ({
+    in_force_from: from,
+    digest: `sha256:${'a'.repeat(64)}`,
+    decision: '1',
+    adopted,
+    published,
+  })
+
+  test('for an edition in force before it was adopted or published', () => {
+    const from = '2026-03-02'
+    const policy = (adopted: string | null, published: string | null) => {
+      const editions = [editionFrom(from, adopted, published)]
+      const body = { document: 'd', files: [file], editions, reason: null, corrects: null }
+      return paths({ kind: 'policy', body })
+    }
+    const file = { path: 'a', digest: `sha256:${'a'.repeat(64)}` }
+    expect(policy(from, from)).toEqual([])
+    expect(policy('2026-02-27', null)).toEqual([])
+    expect(policy('2026-03-03', null)).toEqual(['/body/editions/0/in_force_from'])
+    expect(policy(null, '2026-03-03')).toEqual(['/body/editions/0/in_force_from'])
+  })
+
   test('for files of a policy out of order, or twice', () => {
     const file = (path: string) => ({ path, digest: `sha256:${'a'.repeat(64)}` })
     const policy = (...names: readonly string[]) =>
@@ -120,9 +142,7 @@ describe('an entry is malformed', () => {
         body: {
           document: 'demo',
           files: names.map(file),
-          editions: [
-            { in_force_from: '2026-01-01', digest: `sha256:${'a'.repeat(64)}`, decision: '1' },
-          ],
+          editions: [editionFrom('2026-01-01', null, null)],
           reason: null,
           corrects: null,
         },

@@ -35,6 +35,8 @@ function policy(): Draft {
     in_force_from: '2026-01-01',
     digest: `sha256:${'ab'.repeat(32)}`,
     decision: '—',
+    adopted: null,
+    published: null,
   }
   return { ...at, kind: 'policy', body: { ...body, editions: [edition] }, blobs: [text] }
 }

@@ -6,9 +6,12 @@ import { formatVerifierKey, verifierKey } from '../../../../engine/ledger/notes/
 import { History } from '../../../../engine/ledger/order/history.ts'
 import { violation } from '../../../../engine/ledger/order/rules.ts'
 import type { Draft } from '../../../../engine/ledger/types.ts'
+import { approval } from '../../../support/approving.ts'
+import { decision } from '../../../support/ledger-story.ts'
 import {
   abandon,
   act,
+  approvedPolicy,
   chain,
   commit,
   NAMED,
@@ -69,11 +72,12 @@ async function last(...drafts: readonly Draft[]): Promise<string> {
 
 // After the beginning, the first draft has place 2.
 const MANIFEST = `sha256:${'d'.repeat(64)}`
-const committed = [policy(), commit(CASE, { policy: 2 })]
+const usable = approvedPolicy(2)
+const committed = [...usable, commit(CASE, { policy: 2 })]
 const drawn = [
   ...committed,
-  randomness(3),
-  result(CASE, { commit: 3, randomness: 4, manifest: MANIFEST }),
+  randomness(5),
+  result(CASE, { commit: 5, randomness: 6, manifest: MANIFEST }),
 ]
 
 describe('the beginning', () => {
@@ -111,15 +115,15 @@ describe('a reference', () => {
 describe('attempts of a case', () => {
   test('begin with 1 and no act', async () => {
     expect(await last(...committed)).toBe('ok')
-    expect(await last(policy(), commit(CASE, { policy: 2, attempt: 2, act: null }))).toBe(
+    expect(await last(...usable, commit(CASE, { policy: 2, attempt: 2, act: null }))).toBe(
       'order/attempt',
     )
-    expect(await last(policy(), act(), commit(CASE, { policy: 2, act: 3 }))).toBe('order/attempt')
+    expect(await last(...usable, act(), commit(CASE, { policy: 2, act: 5 }))).toBe('order/attempt')
   })
 
   test('begin with 2 and an act where the first was made before the ledger', async () => {
-    expect(await last(policy(), act(), commit(CASE, { policy: 2, attempt: 2, act: 3 }))).toBe('ok')
-    expect(await last(policy(), act(), commit(CASE, { policy: 2, attempt: 3, act: 3 }))).toBe(
+    expect(await last(...usable, act(), commit(CASE, { policy: 2, attempt: 2, act: 5 }))).toBe('ok')
+    expect(await last(...usable, act(), commit(CASE, { policy: 2, attempt: 3, act: 5 }))).toBe(
       'order/attempt',
     )
   })
@@ -133,63 +137,108 @@ describe('attempts of a case', () => {
     const again = (allowed: number | null, attempt = 2) =>
       commit(CASE, { policy: 2, attempt, act: allowed })
     expect(await last(...drawn, again(null))).toBe('order/act')
-    expect(await last(...drawn, act(), again(6))).toBe('ok')
-    expect(await last(...drawn, act(), again(6, 3))).toBe('order/attempt')
+    expect(await last(...drawn, act(), again(8))).toBe('ok')
+    expect(await last(...drawn, act(), again(8, 3))).toBe('order/attempt')
     expect(await last(...drawn, act(), commit(CASE, { policy: 2 }))).toBe('order/attempt')
     const second = [
       ...drawn,
       act(),
-      again(6),
-      randomness(7),
-      result(CASE, { commit: 7, randomness: 8, manifest: MANIFEST, attempt: 2 }),
+      again(8),
+      randomness(9),
+      result(CASE, { commit: 9, randomness: 10, manifest: MANIFEST, attempt: 2 }),
     ]
-    expect(await last(...second, again(6, 3))).toBe('order/act-used')
-    expect(await last(...second, act('9'), again(10, 3))).toBe('ok')
+    expect(await last(...second, again(8, 3))).toBe('order/act-used')
+    expect(await last(...second, act('9'), again(12, 3))).toBe('ok')
   })
 
   test('go on after an abandonment too', async () => {
-    const abandoned = [...committed, act(), abandon(3, 4)]
+    const abandoned = [...committed, act(), abandon(5, 6)]
     expect(await last(...abandoned)).toBe('ok')
-    expect(await last(...abandoned, commit(CASE, { policy: 2, attempt: 2, act: 4 }))).toBe('ok')
+    expect(await last(...abandoned, commit(CASE, { policy: 2, attempt: 2, act: 6 }))).toBe('ok')
   })
 })
 
 test('a policy entry that was corrected is not used any more', async () => {
-  const corrected = [policy(), policy(2)]
+  const corrected = [...usable, ...approvedPolicy(5, 2)]
   expect(await last(...corrected, commit(CASE, { policy: 2 }))).toBe('order/policy-corrected')
-  expect(await last(...corrected, commit(CASE, { policy: 3 }))).toBe('ok')
+  expect(await last(...corrected, commit(CASE, { policy: 5 }))).toBe('ok')
+})
+
+describe('a policy', () => {
+  test('is used once somebody else has approved it', async () => {
+    expect(await last(...usable)).toBe('ok')
+    expect(await last(policy(), act(), approval(2, 3, at))).toBe('order/own-policy')
+    expect(await last(policy(), commit(CASE, { policy: 2 }))).toBe('order/policy-not-approved')
+    expect(await last(policy(), decision(CASE, 2))).toBe('order/policy-not-approved')
+    expect(await last(...usable, decision(CASE, 2))).toBe('ok')
+  })
+
+  test('is approved once, by an act that is in the ledger', async () => {
+    expect(await last(...usable, approval(2, 3))).toBe('order/approved-already')
+    expect(await last(...usable, approval(2, 3, { ...at, by: 'інший' }))).toBe(
+      'order/approved-already',
+    )
+    expect(await last(policy(), approval(2, 1))).toBe('order/reference')
+  })
+
+  test('that corrects an approved one is not approved by that', async () => {
+    const corrected = [...usable, policy(2)]
+    expect(await last(...corrected, commit(CASE, { policy: 5 }))).toBe('order/policy-not-approved')
+  })
 })
 
 describe('a number', () => {
   test('comes once, for an open commitment', async () => {
-    expect(await last(...committed, randomness(3))).toBe('ok')
-    expect(await last(...committed, randomness(3), randomness(3))).toBe('order/randomness-twice')
-    expect(await last(...drawn, randomness(3))).toBe('order/closed')
-    expect(await last(...committed, act(), abandon(3, 4), randomness(3))).toBe('order/closed')
+    expect(await last(...committed, randomness(5))).toBe('ok')
+    expect(await last(...committed, randomness(5), randomness(5))).toBe('order/randomness-twice')
+    expect(await last(...drawn, randomness(5))).toBe('order/closed')
+    expect(await last(...committed, act(), abandon(5, 6), randomness(5))).toBe('order/closed')
   })
 
   test('has the evidence that the plan asks for', async () => {
-    expect(await last(...committed, randomness(3, R, { round: 1 }))).toBe('entry/shape')
+    expect(await last(...committed, randomness(5, R, { round: 1 }))).toBe('entry/shape')
   })
 
   test('of a ceremony names an act in the ledger', async () => {
     const participants = ['Умовна', 'Вигадько']
     const source = { source: 'ceremony', participants }
-    const ceremony = [policy(), act(), commit(CASE, { policy: 2, source })]
+    const ceremony = [...usable, act(), commit(CASE, { policy: 2, source })]
     const digits = '1'.repeat(20)
-    expect(await last(...ceremony, randomness(4, R, { digits, act: 3 }))).toBe('ok')
-    expect(await last(...ceremony, randomness(4, R, { digits, act: 2 }))).toBe('order/reference')
+    expect(await last(...ceremony, randomness(6, R, { digits, act: 5 }))).toBe('ok')
+    expect(await last(...ceremony, randomness(6, R, { digits, act: 2 }))).toBe('order/reference')
+  })
+
+  test('of a beacon shows a witnessed entry exactly when the plan names a witness', async () => {
+    const beacon = (witness: string | null) => ({
+      source: 'beacon',
+      chain_hash: 'c'.repeat(64),
+      public_key: 'ab',
+      genesis: 0,
+      period: 3,
+      delay: 10,
+      witness,
+    })
+    const told = (witness: string | null, witnessed: number | null) =>
+      last(
+        ...usable,
+        commit(CASE, { policy: 2, source: beacon(witness) }),
+        randomness(5, R, { round: 1, signature: 'ab', witnessed }),
+      )
+    expect(await told(null, null)).toBe('ok')
+    expect(await told(null, 3)).toBe('entry/shape')
+    expect(await told('witness.example/w1', null)).toBe('entry/shape')
+    expect(await told('witness.example/w1', 3)).toBe('order/reference')
   })
 
   test('of two sources has the evidence of both', async () => {
     const parts = [{ source: 'system' }, { source: 'sealed-chain', chain: 'ланцюг-1', link: 1 }]
     const source = { source: 'combined', parts }
-    const combined = [policy(), chain(), commit(CASE, { policy: 2, source })]
+    const combined = [...usable, chain(), commit(CASE, { policy: 2, source })]
     const part = { value: R, evidence: {} }
-    expect(await last(...combined, randomness(4, R, { parts: [part, part] }))).toBe('ok')
-    expect(await last(...combined, randomness(4, R, { parts: [part] }))).toBe('entry/shape')
+    expect(await last(...combined, randomness(6, R, { parts: [part, part] }))).toBe('ok')
+    expect(await last(...combined, randomness(6, R, { parts: [part] }))).toBe('entry/shape')
     const odd = { value: R, evidence: { round: 1 } }
-    expect(await last(...combined, randomness(4, R, { parts: [part, odd] }))).toBe('entry/shape')
+    expect(await last(...combined, randomness(6, R, { parts: [part, odd] }))).toBe('entry/shape')
   })
 })
 
@@ -198,7 +247,7 @@ describe('links of a sealed chain', () => {
     commit(caseId, { policy: 2, source: { source: 'sealed-chain', chain: name, link } })
 
   test('are consumed one after another', async () => {
-    const start = [policy(), chain()]
+    const start = [...usable, chain()]
     expect(await last(...start, linked('1/26', 2))).toBe('order/link')
     expect(await last(...start, linked('1/26', 1))).toBe('ok')
     expect(await last(...start, linked('1/26', 1), linked('2/26', 1))).toBe('order/link')
@@ -206,7 +255,7 @@ describe('links of a sealed chain', () => {
   })
 
   test('are no more than the chain has, and of a chain that is there', async () => {
-    const start = [policy(), chain('ланцюг-1', 1)]
+    const start = [...usable, chain('ланцюг-1', 1)]
     expect(await last(...start, linked('1/26', 1), linked('2/26', 2))).toBe('order/link')
     expect(await last(...start, linked('1/26', 1, 'інший'))).toBe('order/link')
   })
@@ -219,27 +268,27 @@ describe('links of a sealed chain', () => {
 
 describe('a result', () => {
   const settled = (changed: object, caseId = CASE) =>
-    result(caseId, { commit: 3, randomness: 4, manifest: MANIFEST, ...changed })
+    result(caseId, { commit: 5, randomness: 6, manifest: MANIFEST, ...changed })
 
   test('follows its commitment and its own number', async () => {
-    const ready = [...committed, randomness(3)]
+    const ready = [...committed, randomness(5)]
     expect(await last(...ready, settled({}))).toBe('ok')
     expect(await last(...ready, settled({}, 'інша/26'))).toBe('order/result')
     expect(await last(...ready, settled({ attempt: 2 }))).toBe('order/result')
-    expect(await last(...committed, settled({ randomness: 3 }))).toBe('order/reference')
+    expect(await last(...committed, settled({ randomness: 5 }))).toBe('order/reference')
   })
 
   test('does not take the number of another case', async () => {
-    const two = [...committed, commit('умовна-2/26', { policy: 2 }), randomness(4), randomness(3)]
-    expect(await last(...two, settled({ randomness: 5 }))).toBe('order/result')
-    expect(await last(...two, settled({ randomness: 6 }))).toBe('ok')
+    const two = [...committed, commit('умовна-2/26', { policy: 2 }), randomness(6), randomness(5)]
+    expect(await last(...two, settled({ randomness: 7 }))).toBe('order/result')
+    expect(await last(...two, settled({ randomness: 8 }))).toBe('ok')
   })
 
   test('comes once, and not after an abandonment', async () => {
     expect(await last(...drawn, settled({}))).toBe('order/closed')
-    const abandoned = [...committed, randomness(3), act(), abandon(3, 5)]
+    const abandoned = [...committed, randomness(5), act(), abandon(5, 7)]
     expect(await last(...abandoned, settled({}))).toBe('order/closed')
-    expect(await last(...abandoned, abandon(3, 5))).toBe('order/closed')
+    expect(await last(...abandoned, abandon(5, 7))).toBe('order/closed')
   })
 })
 

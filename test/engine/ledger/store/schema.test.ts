@@ -1,7 +1,7 @@
 /** What the database itself holds, whatever program writes to it. */
 import { describe, expect, test } from 'vitest'
-import { append, appendOne, draw } from '../../../support/ledger-story.ts'
-import { act, commit, newLedger, PLACES, policy } from '../../../support/ledgers.ts'
+import { append, appendOne, draw, enterPolicy } from '../../../support/ledger-story.ts'
+import { act, commit, newLedger, PLACES } from '../../../support/ledgers.ts'
 import { tampering } from '../../../support/tamper.ts'
 
 describe.each(PLACES)('a database in $store refuses', ({ address }) => {
@@ -9,7 +9,7 @@ describe.each(PLACES)('a database in $store refuses', ({ address }) => {
     const place = await address()
     if (place === undefined) return
     const ledger = await newLedger(place)
-    const rules = await appendOne(ledger, policy())
+    const rules = await enterPolicy(ledger)
     await draw(ledger, 'умовна-1/26', { policy: rules })
     const allowed = await appendOne(ledger, act())
     await append(ledger, [commit('умовна-1/26', { policy: rules, attempt: 2, act: allowed })])
@@ -25,6 +25,17 @@ describe.each(PLACES)('a database in $store refuses', ({ address }) => {
     expect(await inserted("91, 'умовна-2/26', 1, NULL")).toBe('taken')
     expect(await inserted("92, 'умовна-2/26', 1, NULL")).toBe('refused')
     expect(await inserted(`93, 'умовна-3/26', 2, ${allowed}`)).toBe('refused')
+    await store.close()
+  })
+
+  test('a second approval of a policy entry', async () => {
+    const place = await address()
+    if (place === undefined) return
+    const ledger = await newLedger(place)
+    const rules = await enterPolicy(ledger)
+    const store = await tampering(place)
+    const insert = `INSERT INTO approvals (seq, policy_seq) VALUES (90, ${rules})`
+    await expect(store.all(insert)).rejects.toThrow(/unique/i)
     await store.close()
   })
 })

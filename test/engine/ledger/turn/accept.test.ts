@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, type CourtLedger, digest, type Draft } from '../../../../engine/index.ts'
-import { append, appendOne, decision, draw } from '../../../support/ledger-story.ts'
+import { append, appendOne, decision, draw, enterPolicy } from '../../../support/ledger-story.ts'
 import {
+  act,
+  approvedPolicy,
   commit,
   newLedger,
   PLACES,
-  policy,
   R,
   randomness,
   register,
@@ -22,7 +23,7 @@ const CASE = 'умовна-1/26'
 
 async function ledgerWithPolicy(): Promise<{ ledger: CourtLedger; rules: number }> {
   const ledger = await newLedger((await sqlite?.address()) ?? '')
-  return { ledger, rules: await appendOne(ledger, policy()) }
+  return { ledger, rules: await enterPolicy(ledger) }
 }
 
 /** The code of the refusal of drafts, or `ok`. */
@@ -36,8 +37,9 @@ const text = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value))
 describe('a text that an entry names', () => {
   test('must come with it, unless it is there already', async () => {
     const { ledger, rules } = await ledgerWithPolicy()
-    expect(await told(ledger, { ...policy(rules), blobs: [] })).toBe('ok')
-    const draft = commit(CASE, { policy: rules + 1 })
+    const [correction, ...approved] = approvedPolicy(rules + 3, rules)
+    expect(await told(ledger, { ...correction!, blobs: [] }, ...approved)).toBe('ok')
+    const draft = commit(CASE, { policy: rules + 3 })
     expect(await told(ledger, { ...draft, blobs: [] })).toBe('blob/missing')
     expect(await told(ledger, { ...draft, blobs: draft.blobs?.slice(0, 1) ?? [] })).toBe(
       'blob/missing',
@@ -55,7 +57,7 @@ describe('a text that an entry names', () => {
   test('that was redacted is gone from the files', async () => {
     const path = join(temporaryFolder(), 'court.sqlite')
     const ledger = await newLedger(path)
-    const settled = decision('таємна-5/26', await appendOne(ledger, policy()))
+    const settled = decision('таємна-5/26', await enterPolicy(ledger))
     const [facts] = settled.blobs ?? []
     if (facts === undefined) throw new Error('a decision has facts')
     const inFiles = () => ['', '-wal'].some((ending) => readFileSync(path + ending).includes(facts))
@@ -85,6 +87,7 @@ describe('the manifest of a commitment', () => {
     ['another case', { case: 'інша/26' }, 'order/manifest'],
     ['another attempt', { attempt: 2 }, 'order/manifest'],
     ['another source', { randomness_source: 'beacon' }, 'order/manifest'],
+    ['another act', { attempt_act: 'розпорядження № 9 (2026-08-04)' }, 'order/manifest'],
     ['an edition that its policy entry lacks', { policy: { edition: digest(2) } }, 'order/edition'],
     [
       'an edition with another date',
@@ -104,6 +107,14 @@ describe('the manifest of a commitment', () => {
     const body = { ...draft.body, manifest }
     expect(await told(ledger, { ...draft, body, blobs: [bytes] })).toBe('blob/unreadable')
   })
+})
+
+test('the manifest of a repeat names the act of its commitment, word for word', async () => {
+  const { ledger, rules } = await ledgerWithPolicy()
+  const allowed = await appendOne(ledger, act('9-р', CASE))
+  const again = (actNo: string) => commit(CASE, { policy: rules, attempt: 2, act: allowed, actNo })
+  expect(await told(ledger, again('8-р'))).toBe('order/manifest')
+  expect(await told(ledger, again('9-р'))).toBe('ok')
 })
 
 describe('the record of a result', () => {
@@ -201,25 +212,27 @@ describe('an entry', () => {
   })
 
   test('refused in a group of drafts refuses them all', async () => {
-    const { ledger, rules } = await ledgerWithPolicy()
+    const { ledger } = await ledgerWithPolicy()
+    const { size } = await ledger.head()
     const wrong = { ...register('2'), body: {} }
     expect(await told(ledger, register('1'), wrong, register('3'))).toBe('entry/shape')
-    expect((await ledger.head()).size).toBe(rules + 1)
+    expect((await ledger.head()).size).toBe(size)
   })
 
   test('of a group may rest on those before it', async () => {
     const { ledger, rules } = await ledgerWithPolicy()
-    const next = rules + 1
-    const draft = commit(CASE, { policy: next })
+    const { size } = await ledger.head()
+    const next = size + 3
+    const draft = commit(CASE, { policy: size })
     const manifest = String(draft.body['manifest'])
     const drafts = [
-      policy(rules),
+      ...approvedPolicy(size, rules),
       draft,
-      randomness(next + 1, R),
-      result(CASE, { commit: next + 1, randomness: next + 2, manifest }),
+      randomness(next, R),
+      result(CASE, { commit: next, randomness: next + 1, manifest }),
     ]
     expect(await told(ledger, ...drafts)).toBe('ok')
     expect(await ledger.verify()).toMatchObject({ kind: 'verified' })
-    await draw(ledger, 'умовна-2/26', { policy: next })
+    await draw(ledger, 'умовна-2/26', { policy: size })
   })
 })

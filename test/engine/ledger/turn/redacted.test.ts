@@ -1,8 +1,8 @@
 /** What was redacted stays away, whatever is appended afterwards. */
 import { expect, test, describe } from 'vitest'
 import { type CourtLedger, digest, importLedger } from '../../../../engine/index.ts'
-import { append, appendOne, decision } from '../../../support/ledger-story.ts'
-import { newLedger, PLACES, policy, register, writingOf } from '../../../support/ledgers.ts'
+import { append, decision, enterPolicy } from '../../../support/ledger-story.ts'
+import { newLedger, PLACES, register, writingOf } from '../../../support/ledgers.ts'
 
 const CASE = 'умовна-1/26'
 
@@ -18,7 +18,7 @@ describe.each(PLACES)('in a ledger in $store', ({ address }) => {
       const place = await address()
       if (place === undefined) return
       const ledger = await newLedger(place)
-      const rules = await appendOne(ledger, policy())
+      const rules = await enterPolicy(ledger)
       const draft = decision(CASE, rules)
       const facts = String(draft.body['facts'])
       await append(ledger, [draft])
@@ -36,7 +36,7 @@ describe.each(PLACES)('in a ledger in $store', ({ address }) => {
       return context.skip('no such store on this machine')
     }
     const ledger = await newLedger(from)
-    const draft = decision(CASE, await appendOne(ledger, policy()))
+    const draft = decision(CASE, await enterPolicy(ledger))
     await append(ledger, [draft])
     await redact(ledger, String(draft.body['facts']))
     const chunks = ledger.export({ openings: true })
