@@ -3,12 +3,14 @@
  *
  * A command's code is loaded only when it is run.
  */
+import { AMEND_COMMANDS } from './amend-commands.ts'
 import { AUDIT_COMMANDS } from './audit-commands.ts'
 import { BUNDLE_COMMANDS } from './bundle-commands.ts'
 import type { CommandSpec } from './command.ts'
 import { DOCUMENT_COMMANDS } from './document-commands.ts'
 import { DUTY_COMMANDS } from './duty-commands.ts'
 import { BY, KEYS, LEDGER, LEDGER_COMMANDS, SOURCE } from './ledger-commands.ts'
+import { PREVIEW_COMMANDS } from './preview-commands.ts'
 import { REGISTER_COMMANDS } from './register-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
 import { WITNESS_COMMANDS } from './witness-commands.ts'
@@ -279,6 +281,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./commands/coverage.ts'),
   },
+  ...AMEND_COMMANDS,
+  ...PREVIEW_COMMANDS,
   ...LEDGER_COMMANDS,
   ...REGISTER_COMMANDS,
   ...WITNESS_COMMANDS,

@@ -16,7 +16,7 @@ import {
 import { inputFor, parseFile } from '../engine/index.ts'
 import { type Or, right } from './complaint.ts'
 import type { PolicyFile } from './disk/policy-folder.ts'
-import { type Bundle, bundleOf } from './policy-files.ts'
+import { type Bundle, bundleOf, bundleWithDraft } from './policy-files.ts'
 
 export interface LoadedPolicy {
   readonly document: string
@@ -27,6 +27,8 @@ export interface LoadedPolicy {
   readonly sources: ReadonlyMap<string, Source>
   /** What was checked; absent when the text of the policy cannot be read as one. */
   readonly input?: PolicyInput
+  /** The path of the draft that is applied in it: nothing may be decided by such a policy. */
+  readonly draft?: string
 }
 
 const loaded = new Map<string, Promise<Or<LoadedPolicy>>>()
@@ -38,21 +40,30 @@ export function loadPolicy(name: string): Promise<Or<LoadedPolicy>> {
   return known
 }
 
+/** A policy with one draft applied as though it were adopted: for previews and comparisons, never for a decision. */
+export async function loadPolicyWithDraft(name: string, path: string): Promise<Or<LoadedPolicy>> {
+  const bundle = await bundleWithDraft(name, path)
+  return bundle.ok ? right(loadBundle(bundle.value)) : bundle
+}
+
 async function readPolicy(name: string): Promise<Or<LoadedPolicy>> {
   const bundle = await bundleOf(name)
   return bundle.ok ? right(loadBundle(bundle.value)) : bundle
 }
 
 /** Parses and checks the files of a bundle. */
-function loadBundle({ base: file, amendments, facts, libraries }: Bundle): LoadedPolicy {
-  const files = [file, ...amendments, ...facts, ...libraries].map(parsed)
+function loadBundle({ base: file, amendments, facts, libraries, draft }: Bundle): LoadedPolicy {
+  const proposed = draft === undefined || draft === file ? [] : [draft]
+  const files = [file, ...amendments, ...proposed, ...facts, ...libraries].map(parsed)
   const sources = new Map(files.map((each) => [each.file.path, each.file]))
   const { document } = file
   const base = files[0]
-  if (base === undefined || !isPolicy(base)) {
-    return { document, sources, diagnostics: base?.diagnostics ?? [] }
+  // A draft of which nothing could be read must not look like one that changes nothing.
+  const unread = files.find((each) => each.file === draft && each.unit === undefined)
+  if (base === undefined || !isPolicy(base) || unread !== undefined) {
+    return { document, sources, diagnostics: (unread ?? base)?.diagnostics ?? [] }
   }
-  const input = inputFor(asLocated(base), files.filter(hasUnit).map(asLocated))
+  const input = inputFor(asLocated(base), files.filter(hasUnit).map(asLocated), draft?.path)
   const checked = checkPolicy(input)
   const used = pathsOf(input)
   const remarks = files
@@ -60,7 +71,14 @@ function loadBundle({ base: file, amendments, facts, libraries }: Bundle): Loade
     .flatMap((each) => each.diagnostics)
   const diagnostics = [...remarks, ...checked.diagnostics]
   const usable = checked.policy !== undefined && !hasErrors(remarks)
-  return { document, diagnostics, sources, input, ...(usable && { policy: checked.policy }) }
+  return {
+    document,
+    diagnostics,
+    sources,
+    input,
+    ...(draft && { draft: draft.path }),
+    ...(usable && { policy: checked.policy }),
+  }
 }
 
 /** A file with what could be read of it. */

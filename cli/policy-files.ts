@@ -3,10 +3,12 @@
  *
  * The folder of the text is its bundle. What is not there (national facts, libraries) comes from
  * the policies that the project ships; a document in the bundle stands before one of the same id there.
+ * A draft is part of a bundle only when it is named: by its own path, or beside the id of its policy (`draft-files.ts`).
  */
 import { join } from 'node:path'
-import { nearest } from '../grammar/index.ts'
-import { misused, type Or, right, unreadable } from './complaint.ts'
+import { isConsolidated } from '../engine/index.ts'
+import { type Or, right } from './complaint.ts'
+import { adoptedInProposals, folderAbove, notADraft, ofOtherPolicy } from './draft-files.ts'
 import {
   folderOf,
   kindOf,
@@ -16,6 +18,7 @@ import {
   readPolicyTree,
   SHIPPED,
 } from './disk/policy-folder.ts'
+import { ambiguous, notAFile, notAPolicy, unknownPolicy, withoutText } from './policy-complaints.ts'
 
 /** The files of one policy. */
 export interface Bundle {
@@ -24,6 +27,8 @@ export interface Bundle {
   readonly facts: readonly PolicyFile[]
   /** Those that the base may include. */
   readonly libraries: readonly PolicyFile[]
+  /** What is applied as though it were adopted. */
+  readonly draft?: PolicyFile
 }
 
 type Files = Promise<Or<readonly PolicyFile[]>>
@@ -44,9 +49,31 @@ export async function bundleOf(name: string): Promise<Or<Bundle>> {
   return isPath ? bundleOfPath(name, all.value) : bundleOfId(name, all.value)
 }
 
-/** Every policy that stands for itself: libraries are part of those that include them. */
+/** The bundle of a policy with one draft applied, wherever its file lies. */
+export async function bundleWithDraft(name: string, path: string): Promise<Or<Bundle>> {
+  const adopted = await bundleOf(name)
+  if (!adopted.ok) return adopted
+  const file = await policyFileAt(path)
+  if (!file.ok) return file
+  const { document, draft } = file.value
+  if (draft === undefined) return notADraft(path)
+  const { base } = adopted.value
+  if (document !== base.document) return ofOtherPolicy(path, document, base.document)
+  return right(withDraft(adopted.value, file.value))
+}
+
+/** An amendment is applied over the text in force; a draft of a whole text stands in its place. */
+const withDraft = (bundle: Bundle, draft: PolicyFile): Bundle =>
+  draft.role === 'text' ? { ...bundle, base: draft, amendments: [], draft } : { ...bundle, draft }
+
+/**
+ * Every policy that stands for itself: libraries are part of those that include them, and a consolidated text only repeats
+ * what the acts say.
+ */
 const policiesIn = (files: readonly PolicyFile[]): readonly PolicyFile[] =>
-  files.filter(({ role }) => role === 'text')
+  files.filter(
+    ({ role, draft, text }) => role === 'text' && draft === undefined && !isConsolidated(text),
+  )
 
 /** The facts that a facts file is used with: those of its folder, and the national ones. */
 export async function factsBeside(file: PolicyFile): Promise<Or<readonly PolicyFile[]>> {
@@ -57,8 +84,12 @@ export async function factsBeside(file: PolicyFile): Promise<Or<readonly PolicyF
 }
 
 function bundleOfId(id: string, files: readonly PolicyFile[]): Or<Bundle> {
-  const [base, other] = files.filter(({ role, document }) => role === 'text' && document === id)
-  if (base === undefined) return unknownPolicy(id, files)
+  const [base, other] = policiesIn(files).filter(({ document }) => document === id)
+  if (base === undefined)
+    return unknownPolicy(
+      id,
+      policiesIn(files).map(({ document }) => document),
+    )
   if (other !== undefined) return ambiguous(id, [base, other])
   const folder = folderOf(base)
   const own = files.filter((file) => folderOf(file) === folder)
@@ -66,25 +97,48 @@ function bundleOfId(id: string, files: readonly PolicyFile[]): Or<Bundle> {
 }
 
 async function bundleOfPath(path: string, all: readonly PolicyFile[]): Promise<Or<Bundle>> {
+  const asked = await policyFileAt(path)
+  if (!asked.ok) return asked
+  const file = asked.value
+  const own = await filesAround(file)
+  if (!own.ok) return own
+  if (file.role === 'text' || file.role === 'library')
+    return right({ ...bundle(file, own.value, all), ...(file.draft && { draft: file }) })
+  const base = policiesIn(own.value).find(({ document }) => document === file.document)
+  if (file.draft) return base ? right(withDraft(bundle(base, own.value, all), file)) : bySelf(file)
+  return base === undefined ? withoutText(file) : right(bundle(base, own.value, all))
+}
+
+async function policyFileAt(path: string): Promise<Or<PolicyFile>> {
   const kind = await kindOf(path)
   if (!kind.ok) return kind
   if (kind.value === 'folder') return notAFile(path)
-  const asked = await readPolicyFile(path)
-  if (!asked.ok) return asked
-  if (asked.value === undefined) return notAPolicy(path)
-  const file = asked.value
-  const own = await readPolicyFolder(folderOf(file))
-  if (!own.ok) return own
-  if (file.role === 'text' || file.role === 'library') return right(bundle(file, own.value, all))
-  const base = own.value.find(({ role, document }) => role === 'text' && document === file.document)
-  return base === undefined ? withoutText(file) : right(bundle(base, own.value, all))
+  const file = await readPolicyFile(path)
+  if (!file.ok) return file
+  return file.value === undefined ? notAPolicy(path) : right(file.value)
+}
+
+/** The files beside a file; beside a proposal, those of the policy that it would change. */
+async function filesAround(file: PolicyFile): Promise<Or<readonly PolicyFile[]>> {
+  const above = folderAbove(folderOf(file))
+  if (above === undefined) return readPolicyFolder(folderOf(file))
+  return file.draft === undefined ? adoptedInProposals(file.path) : readPolicyFolder(above)
+}
+
+/** A draft with no policy beside it amends the one that the project ships. */
+async function bySelf(file: PolicyFile): Promise<Or<Bundle>> {
+  const all = await shipped()
+  if (!all.ok) return all
+  const adopted = bundleOfId(file.document, all.value)
+  return adopted.ok ? right(withDraft(adopted.value, file)) : withoutText(file)
 }
 
 function bundle(base: PolicyFile, own: readonly PolicyFile[], all: readonly PolicyFile[]): Bundle {
   return {
     base,
     amendments: own.filter(
-      ({ role, document }) => role === 'amendment' && document === base.document,
+      ({ role, document, draft }) =>
+        role === 'amendment' && document === base.document && draft === undefined,
     ),
     facts: nearestFirst('facts', own, all),
     libraries: nearestFirst('library', own, all),
@@ -101,41 +155,3 @@ function nearestFirst(
   const documents = new Set(mine.map(({ document }) => document))
   return [...mine, ...all.filter((file) => file.role === role && !documents.has(file.document))]
 }
-
-function unknownPolicy(id: string, files: readonly PolicyFile[]) {
-  const known = policiesIn(files).map(({ document }) => document)
-  const near = nearest(id, known)
-  return misused(
-    { uk: `немає засад із кодом \`${id}\``, en: `there is no policy with the id \`${id}\`` },
-    near === undefined
-      ? {
-          uk: `є такі: ${known.join(', ')}; або вкажіть шлях до файлу засад`,
-          en: `there are: ${known.join(', ')}; or give the path of a policy file`,
-        }
-      : { uk: `можливо, малося на увазі \`${near}\``, en: `did you mean \`${near}\`?` },
-  )
-}
-
-const ambiguous = (id: string, files: readonly PolicyFile[]) =>
-  unreadable({
-    uk: `код \`${id}\` мають кілька файлів: ${files.map(({ path }) => path).join(', ')}`,
-    en: `several files have the id \`${id}\`: ${files.map(({ path }) => path).join(', ')}`,
-  })
-
-const notAFile = (path: string) =>
-  misused(
-    { uk: `\`${path}\` — тека, а не файл засад`, en: `\`${path}\` is a folder, not a policy file` },
-    { uk: 'вкажіть файл із текстом засад', en: 'give the file with the text of the policy' },
-  )
-
-const notAPolicy = (path: string) =>
-  unreadable({
-    uk: `\`${path}\` не є файлом засад: немає заголовка з \`документ\``,
-    en: `\`${path}\` is not a policy file: it has no header with \`document\``,
-  })
-
-const withoutText = ({ path, document }: PolicyFile) =>
-  unreadable({
-    uk: `поруч із \`${path}\` немає засад \`${document}\``,
-    en: `there is no policy \`${document}\` beside \`${path}\``,
-  })

@@ -5,10 +5,10 @@ import { createCalendar, loadedPolicy, type Runtime, runtimeOf } from '../engine
 import { hasErrors } from '../grammar/index.ts'
 import { join } from 'node:path'
 import { EXIT } from './exit-codes.ts'
-import { type Or, right, unreadable, wrong } from './complaint.ts'
+import { misused, type Or, right, unreadable, wrong } from './complaint.ts'
 import { SHIPPED } from './disk/policy-folder.ts'
 import { LIMITS } from './limits.ts'
-import { type LoadedPolicy, loadPolicy } from './load-policy.ts'
+import { type LoadedPolicy, loadPolicy, loadPolicyWithDraft } from './load-policy.ts'
 import { readData } from './read-data.ts'
 
 type Calendar = Runtime['calendar']
@@ -31,16 +31,27 @@ export function readyPolicy(name: string): Promise<Or<Ready>> {
 async function prepareName(name: string): Promise<Or<Ready>> {
   const loaded = await loadPolicy(name)
   if (!loaded.ok) return loaded
+  if (loaded.value.draft !== undefined) return draftPolicy(loaded.value.draft)
+  return prepareLoaded(name, loaded.value)
+}
+
+/** A policy that was loaded with a draft, for seeing what it would do. */
+export async function readyWithDraft(name: string, path: string): Promise<Or<Ready>> {
+  const loaded = await loadPolicyWithDraft(name, path)
+  return loaded.ok ? prepareLoaded(name, loaded.value) : loaded
+}
+
+async function prepareLoaded(name: string, loaded: LoadedPolicy): Promise<Or<Ready>> {
   const calendar = await nationalCalendar()
   if (!calendar.ok) return calendar
-  const { policy, document, diagnostics } = loaded.value
+  const { policy, document, diagnostics, draft } = loaded
   if (policy === undefined)
-    return invalidPolicy(name, diagnostics.filter((one) => hasErrors([one])).length)
+    return invalidPolicy(draft ?? name, diagnostics.filter((one) => hasErrors([one])).length)
   const { createRun } = runtimeOf([], calendar.value)
   const policies = new Map(
     [name, document].map((key) => [key, loadedPolicy(policy, calendar.value)]),
   )
-  return right({ runtime: { policies, calendar: calendar.value, createRun }, loaded: loaded.value })
+  return right({ runtime: { policies, calendar: calendar.value, createRun }, loaded })
 }
 
 let calendarOnce: Promise<Or<Calendar>> | undefined
@@ -70,3 +81,15 @@ function invalidPolicy(name: string, errors: number) {
     },
   )
 }
+
+const draftPolicy = (path: string) =>
+  misused(
+    {
+      uk: `\`${path}\` — проєкт: його ніхто не ухвалив, тож за ним нічого не вирішують`,
+      en: `\`${path}\` is a draft: nobody has adopted it, so nothing is decided by it`,
+    },
+    {
+      uk: `перевірте його: zasady check ${path}; порівняйте з чинною редакцією: zasady table --help`,
+      en: `check it: zasady check ${path}; compare it with the edition in force: zasady table --help`,
+    },
+  )

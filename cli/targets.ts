@@ -13,14 +13,22 @@ import {
 } from './disk/policy-folder.ts'
 import { bundleOf, shipped } from './policy-files.ts'
 
-/** Names by which policies can be loaded, each policy once; all shipped ones when nothing is named. */
-export async function policyNames(words: readonly string[]): Promise<Or<readonly string[]>> {
+/**
+ * Names by which policies can be loaded, each policy once; all shipped ones when nothing is named. `drafts`: proposals among
+ * them, each of them the policy with that draft alone.
+ */
+export async function policyNames(
+  words: readonly string[],
+  drafts = true,
+): Promise<Or<readonly string[]>> {
   const files = await filesNamed(words)
   if (!files.ok) return files
   const names = new Map<string, string>()
   for (const file of files.value) {
     if (file.role === 'facts' || file.role === 'library') continue
-    const key = `${folderOf(file)} ${file.document}`
+    if (file.draft && !drafts) continue
+    // Each draft is a policy of its own: the text in force with that draft alone.
+    const key = file.draft ? resolve(file.path) : `${folderOf(file)} ${file.document}`
     if (!names.has(key) || file.role === 'text') names.set(key, resolve(file.path))
   }
   return right([...names.values()].map(shownPath))

@@ -11,8 +11,11 @@ export {
   checkFacts,
   checkPolicy,
   digestOf,
+  meaningOf,
   resolveUnit,
+  statementsAfter,
   stripped,
+  withoutClauses,
   wordingDigest,
   type Checked,
   type CheckedFacts,
@@ -41,7 +44,8 @@ export { renderDiagnostic, visible } from './source/render.ts'
 export { widthOf } from './source/width.ts'
 export { parseYaml, type ParsedYaml } from './yaml/parse-yaml.ts'
 export { parseYamlData, type YamlData } from './yaml/data.ts'
-export { formatText } from './format/format-text.ts'
+export { modalityWord } from './format/statements.ts'
+export { formatStatements, formatText } from './format/format-text.ts'
 export { formatYaml } from './yaml/format-yaml.ts'
 export { formatSource, provenText, type Formatted } from './format/format-source.ts'
 export { namesOf } from './format/vocabulary-names.ts'

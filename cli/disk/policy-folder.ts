@@ -19,6 +19,8 @@ export interface PolicyFile extends Source {
   readonly document: string
   /** Facts, libraries and amendments name a document too, but are not a policy of their own. */
   readonly role: 'text' | 'amendment' | 'facts' | 'library'
+  /** Nobody has adopted it. */
+  readonly draft?: true
 }
 
 const EXTENSIONS = new Set(['.zasady', '.yaml', '.yml'])
@@ -76,7 +78,7 @@ export function shownPath(path: string): string {
 /** The folder of a policy file as it is shown. */
 export const folderOf = (file: Source): string => dirname(resolve(file.path))
 
-type Header = Pick<PolicyFile, 'document' | 'role'>
+type Header = Pick<PolicyFile, 'document' | 'role' | 'draft'>
 
 const NAME = String.raw`["']?([\p{L}\d_-]+)`
 const AMENDMENT = new RegExp(String.raw`^\s*(?:зміни\s+до|amendment\s+to)\s+${NAME}`, 'mu')
@@ -91,14 +93,19 @@ const YAML_ROLES = [
   ['amendment', /^amendment:/m],
   ['library', /^\s+form:\s+library/m],
 ] as const
+const DRAFT = /^[ \t]*(?:проєкт|draft)(?=\s|$)/mu
+const YAML_DRAFT = /^draft:\s+true\b/m
 const HEAD_LENGTH = 4096
 
 /** Looked for at the top only, without comments. */
 function headerOf(text: string, path: string): Header | undefined {
   const head = text.slice(0, HEAD_LENGTH).replace(/#.*$/gm, '')
-  return extname(path) === '.zasady'
+  const isText = extname(path) === '.zasady'
+  const found = isText
     ? textHeader(head.replace(/"[^"\n]*"/g, '""'))
     : header(YAML_DOCUMENT.exec(head)?.[1], YAML_ROLES, head)
+  const draft = (isText ? DRAFT : YAML_DRAFT).test(head)
+  return found && { ...found, ...(draft && { draft }) }
 }
 
 function textHeader(head: string): Header | undefined {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Or, right, unreadable } from '../complaint.ts'
+import { storeError } from '../store-error.ts'
 
 /** What a file is made of; a stream needs no more memory than a piece of it. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
@@ -30,7 +31,8 @@ export async function writeAtomically(
     return right(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    return code === 'EEXIST' ? taken(path) : unwritable(path, code)
+    // What is written may come from a ledger, whose database may fail.
+    return storeError(error) ?? (code === 'EEXIST' ? taken(path) : unwritable(path, code))
   } finally {
     await rm(temporary, { force: true })
   }

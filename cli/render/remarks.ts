@@ -69,8 +69,11 @@ const WARNINGS: Noun = {
   en: ['warning', 'warnings'],
 }
 
+const DRAFT = { uk: 'проєкт', en: 'draft' } as const
+
 /** One line about one policy. */
-export function summaryText({ document, diagnostics }: LoadedPolicy, lang: Lang, paint: Paint) {
+export function summaryText(loaded: LoadedPolicy, lang: Lang, paint: Paint) {
+  const { document, diagnostics, draft } = loaded
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
   const counts = [
@@ -79,5 +82,6 @@ export function summaryText({ document, diagnostics }: LoadedPolicy, lang: Lang,
   ].join(', ')
   const clean = lang === 'uk' ? 'зауважень немає' : 'no remarks'
   const painted = errors > 0 ? paint.bad(counts) : paint.attention(counts)
-  return `${document}: ${counts === '' ? paint.good(clean) : painted}`
+  const name = draft === undefined ? document : `${document} (${DRAFT[lang]} ${draft})`
+  return `${name}: ${counts === '' ? paint.good(clean) : painted}`
 }

@@ -6,6 +6,7 @@ import type {
   Diagnostic,
   FactsUnit,
   Located,
+  PolicyInput,
   PolicyUnit,
   Unit,
 } from '../../grammar/index.ts'
@@ -28,13 +29,21 @@ interface Parsed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Parses all files and checks each policy with the facts and libraries that it includes. */
-export function checkFiles(files: readonly PolicyFile[]): CheckedFiles {
-  const parsed = files.map((file) => ({ file, ...parseFile(file) }))
+/**
+ * Parses all files and checks each policy with the facts and libraries that it includes. What nobody has adopted is left
+ * out, with all remarks on it, so that a draft beside a policy changes no decision; `draft` is the path of the one
+ * that is to be applied all the same.
+ */
+export function checkFiles(files: readonly PolicyFile[], draft?: string): CheckedFiles {
+  if (draft !== undefined && !files.some(({ path }) => path === draft))
+    throw new Error(`the draft ${draft} is not among the files`)
+  const parsed = files
+    .map((file) => ({ file, ...parseFile(file) }))
+    .filter(({ file, unit }) => !isDraft(unit) || file.path === draft)
   const units = parsed.flatMap(({ file, unit }) =>
     unit === undefined ? [] : [{ unit, path: file.path, source: file.text }],
   )
-  const checked = bases(units).map((base) => checkPolicy(inputFor(base, units)))
+  const checked = bases(units).map((base) => checkPolicy(inputFor(base, units, draft)))
   return {
     policies: checked.flatMap(({ policy }) => policy ?? []),
     diagnostics: distinct([
@@ -52,8 +61,15 @@ export function parseFile({ path, text }: PolicyFile): Parsed {
   return { ...(unit && { unit }), diagnostics: inFile(path, diagnostics) }
 }
 
-/** What checking one policy needs of the files: facts, its libraries, its amendments. */
-export function inputFor(base: Located<PolicyUnit>, units: readonly Located<Unit>[]) {
+/**
+ * What checking one policy needs of the files: facts, its libraries, its amendments; of the drafts only the one at the
+ * path `draft`. The amendments in force belong to the text in force, so a draft of a whole text stands alone.
+ */
+export function inputFor(
+  base: Located<PolicyUnit>,
+  units: readonly Located<Unit>[],
+  draft?: string,
+): PolicyInput {
   const wanted = included(base.unit, units)
   const has = ({ document }: Unit): boolean => wanted.has(document)
   return {
@@ -63,14 +79,18 @@ export function inputFor(base: Located<PolicyUnit>, units: readonly Located<Unit
     libraries: units.filter(isPolicy).filter(({ unit }) => isLibrary(unit) && has(unit)),
     amendments: units
       .filter(isAmendment)
-      .filter(({ unit }) => unit.document === base.unit.document),
+      .filter(({ unit }) => unit.document === base.unit.document && !isDraft(base.unit))
+      .filter(({ unit, path }) => !isDraft(unit) || path === draft),
     sha256: sha256Hex,
   }
 }
 
-/** The policies proper: what is not a library of others. */
-const bases = (units: readonly Located<Unit>[]): readonly Located<PolicyUnit>[] =>
-  units.filter(isPolicy).filter(({ unit }) => !isLibrary(unit))
+/** The policies proper: what is not a library of others. A draft of a whole text stands in for the text in force. */
+function bases(units: readonly Located<Unit>[]): readonly Located<PolicyUnit>[] {
+  const all = units.filter(isPolicy).filter(({ unit }) => !isLibrary(unit))
+  const drafted = new Set(all.filter(({ unit }) => isDraft(unit)).map(({ unit }) => unit.document))
+  return all.filter(({ unit }) => isDraft(unit) || !drafted.has(unit.document))
+}
 
 /** Documents that a policy includes, directly or through a library. */
 function included(base: PolicyUnit, units: readonly Located<Unit>[]): ReadonlySet<string> {
@@ -91,6 +111,10 @@ const libraries = (document: string, units: readonly Located<Unit>[]): readonly 
     .filter(isPolicy)
     .map(({ unit }) => unit)
     .filter((unit) => isLibrary(unit) && unit.document === document)
+
+/** Whether nobody has adopted it. */
+const isDraft = (unit: Unit | undefined): boolean =>
+  unit !== undefined && 'draft' in unit && unit.draft !== undefined
 
 const isLibrary = ({ form }: PolicyUnit): boolean => form === 'library'
 const isPolicy = (one: Located<Unit>): one is Located<PolicyUnit> => one.unit.kind === 'policy'

@@ -1,4 +1,5 @@
 /** A request made ready to run: its policy, the edition in force, the facts as then known. */
+import type { Edition } from '../../grammar/index.ts'
 import type { FactProblem } from '../facts/problem.ts'
 import type { Facts } from '../facts/value.ts'
 import type { Working } from '../plan/operations.ts'
@@ -22,8 +23,11 @@ export interface Refused {
   readonly problems: readonly FactProblem[]
 }
 
-/** Reads a request against the policies of a runtime. */
-export function prepare(runtime: Runtime, input: unknown): Prepared | Refused {
+/**
+ * Reads a request against the policies of a runtime. `forced`: an edition of the policy that is applied whatever day the
+ * request is of, as a preview asks.
+ */
+export function prepare(runtime: Runtime, input: unknown, forced?: Edition): Prepared | Refused {
   const read = readRequest(input)
   if (read.kind === 'problems') return { kind: 'refused', id: read.id, problems: read.problems }
   const { request } = read
@@ -34,7 +38,10 @@ export function prepare(runtime: Runtime, input: unknown): Prepared | Refused {
   })
   const loaded = runtime.policies.get(request.policy)
   if (loaded === undefined) return refuse(unknownPolicy(request.policy))
-  const ready = loaded.editionOn(formatDate(kyivDay(request.moment)))
+  const ready =
+    forced === undefined
+      ? loaded.editionOn(formatDate(kyivDay(request.moment)))
+      : loaded.prepared(forced)
   if (ready === undefined) return refuse(noEdition(request, loaded))
   const { knownAt } = request
   const moments = { asOf: request.moment, ...(knownAt !== undefined && { knownAt }) }

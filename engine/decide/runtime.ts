@@ -31,6 +31,8 @@ export interface LoadedPolicy {
   readonly reader: FactsReader
   /** The edition in force on a day (`2026-08-04`); `undefined` before the first. */
   editionOn(day: string): PreparedEdition | undefined
+  /** One of the policy's editions, whatever day it is of. */
+  prepared(edition: Edition): PreparedEdition
 }
 
 /** Evaluates an edition over facts: the reference evaluator, or a compiled plan in its place. */
@@ -49,6 +51,8 @@ export interface PolicySources {
   /** The parsed data of the working calendar. */
   readonly calendar: unknown
   readonly createRun?: CreateRun
+  /** The path of the one draft that is to be applied as though it were adopted: for previews, never for a decision. */
+  readonly draft?: string
 }
 
 export interface Loaded {
@@ -59,9 +63,10 @@ export interface Loaded {
 }
 
 /** Parses and checks all files; every policy among them becomes part of the runtime. */
-export function loadPolicies({ files, calendar, createRun = adaptiveRun }: PolicySources): Loaded {
+export function loadPolicies(sources: PolicySources): Loaded {
+  const { files, calendar, createRun = adaptiveRun, draft } = sources
   const made = createCalendar(calendar)
-  const { policies, diagnostics } = checkFiles(files)
+  const { policies, diagnostics } = checkFiles(files, draft)
   const calendarProblems = made.kind === 'problems' ? made.problems : []
   if (made.kind === 'problems' || hasErrors(diagnostics)) return { diagnostics, calendarProblems }
   return {
@@ -86,18 +91,21 @@ export function runtimeOf(
 
 /** A checked policy whose editions are lowered on demand. */
 export function loadedPolicy(policy: CheckedPolicy, calendar: Calendar): LoadedPolicy {
-  const prepared = new Map<Edition, PreparedEdition>()
+  const known = new Map<Edition, PreparedEdition>()
   const rules = factRulesOf(policy, calendar)
+  const prepared = (edition: Edition): PreparedEdition => {
+    const ready = known.get(edition) ?? { edition, ir: lower(policy, edition) }
+    known.set(edition, ready)
+    return ready
+  }
   return {
     policy,
     rules,
     reader: factsReader(rules),
+    prepared,
     editionOn(day) {
       const edition = policy.editions.findLast(({ from }) => from <= day)
-      if (edition === undefined) return undefined
-      const ready = prepared.get(edition) ?? { edition, ir: lower(policy, edition) }
-      prepared.set(edition, ready)
-      return ready
+      return edition && prepared(edition)
     },
   }
 }

@@ -15,6 +15,7 @@ import {
   LINE_WIDTH,
   numbered,
   paragraph,
+  SMALL,
   SMALLER,
   styled,
   twoEnds,
@@ -24,10 +25,10 @@ import type { Block, Runs } from './model.ts'
 type Child = Paragraph | Table
 
 /** A signature does not go to a page of its own: what stands before it goes with it. */
-export const docxBlocks = (blocks: readonly Block[]): Child[] =>
-  blocks.flatMap((block, index) => docxBlock(block, blocks[index + 1]?.kind === 'sign'))
+export const docxBlocks = (blocks: readonly Block[], width: number = LINE_WIDTH): Child[] =>
+  blocks.flatMap((block, index) => docxBlock(block, blocks[index + 1]?.kind === 'sign', width))
 
-function docxBlock(block: Block, keepNext: boolean): readonly Child[] {
+function docxBlock(block: Block, keepNext: boolean, width: number): readonly Child[] {
   switch (block.kind) {
     case 'text':
       return [styled(block.style, block.runs, keepNext)]
@@ -36,7 +37,7 @@ function docxBlock(block: Block, keepNext: boolean): readonly Child[] {
     case 'rows':
       return [rowsTable(block), gap()]
     case 'table':
-      return [gridTable(block), gap()]
+      return [gridTable(block, width), gap()]
     case 'list':
       return block.items.map((item, index) =>
         numbered(item, index, keepNext && index === block.items.length - 1),
@@ -53,11 +54,16 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 type Border = typeof NONE | typeof LINE
 
 /** Columns in millimetres. */
-function tableOf(rows: readonly TableRow[], columns: readonly number[], side: Border): Table {
+function tableOf(
+  rows: readonly TableRow[],
+  columns: readonly number[],
+  side: Border,
+  width: number = LINE_WIDTH,
+): Table {
   return new Table({
     rows: [...rows],
     columnWidths: columns.map((width) => mm(width)),
-    width: { size: mm(LINE_WIDTH), type: WidthType.DXA },
+    width: { size: mm(width), type: WidthType.DXA },
     borders: {
       top: side,
       bottom: side,
@@ -97,27 +103,36 @@ function rowsTable({ rows }: Block & { kind: 'rows' }): Table {
   return tableOf(lines, [left, right], NONE)
 }
 
-function gridTable({ heads, rows }: Block & { kind: 'table' }): Table {
-  const widths = columnWidths(heads)
+function gridTable(
+  { heads, rows, widths: parts }: Block & { kind: 'table' },
+  width: number,
+): Table {
+  const widths = parts === undefined ? columnWidths(heads, width) : sharedWidths(parts, width)
+  const type = parts === undefined ? SMALLER : SMALL
   const row = (cells: readonly Runs[], tableHeader: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader,
       children: cells.map((runs, at) =>
-        cellOf([paragraph(runs, {}, { ...SMALLER, bold: tableHeader })], widths[at] ?? 0),
+        cellOf([paragraph(runs, {}, { ...type, bold: tableHeader })], widths[at] ?? 0),
       ),
     })
   const head = heads.map((words) => [words])
-  return tableOf([row(head, true), ...rows.map((cells) => row(cells, false))], widths, LINE)
+  return tableOf([row(head, true), ...rows.map((cells) => row(cells, false))], widths, LINE, width)
 }
 
-/** A column of numbers is narrow, the others share the rest. */
-function columnWidths(heads: readonly string[]): readonly number[] {
-  const numbers = heads.filter((words) => words === '№').length
-  const share = (LINE_WIDTH - numbers * NUMBERS) / (heads.length - numbers)
-  return heads.map((words) => (words === '№' ? NUMBERS : share))
+const sharedWidths = (parts: readonly number[], width: number): readonly number[] => {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part) => (width * part) / whole)
 }
-const NUMBERS = 12
+
+/** A column of numbers or of clauses is narrow, the others share the rest. */
+function columnWidths(heads: readonly string[], width: number): readonly number[] {
+  const narrow = heads.reduce((sum, words) => sum + (NARROW[words] ?? 0), 0)
+  const wide = heads.filter((words) => NARROW[words] === undefined).length
+  return heads.map((words) => NARROW[words] ?? (width - narrow) / wide)
+}
+const NARROW: Readonly<Record<string, number>> = { '№': 12, Положення: 34 }
 
 function signature({ post, name }: Block & { kind: 'sign' }, keepNext: boolean): Table {
   const [side, middle] = [66, 33]

@@ -7,6 +7,7 @@ import {
   Tab,
   TabStopType,
   TextRun,
+  UnderlineType,
 } from 'docx'
 import { BLANK, hasBlank, type Runs, type TextStyle } from './model.ts'
 
@@ -19,6 +20,10 @@ interface Type {
   readonly size?: number
 }
 export const SMALLER: Type = { size: 24 }
+/** In tables of many columns. */
+export const SMALL: Type = { size: 17 }
+/** Lines that are repeated on every page. */
+export const RUNNING = { size: 16 } as const satisfies Type
 
 const AFTER = { after: mm(3) }
 const STYLES: Readonly<Record<TextStyle, IParagraphOptions>> = {
@@ -52,20 +57,40 @@ const open = (options: IParagraphOptions, runs: Runs): IParagraphOptions =>
     : options
 
 export const paragraph = (runs: Runs, options: IParagraphOptions = {}, type: Type = {}) =>
-  new Paragraph({ ...options, children: runs.map((run) => textRun(run, type)) })
+  new Paragraph({ ...options, children: runs.flatMap((run) => textRuns(run, type)) })
 
-function textRun(run: Runs[number], type: Type): TextRun {
-  if (run === TAB) return new TextRun({ children: [new Tab()], ...type })
-  return new TextRun({ text: typeof run === 'string' ? run : BLANK[run.blank], ...type })
+function textRuns(run: Runs[number], type: Type): readonly TextRun[] {
+  if (run === TAB) return [new TextRun({ children: [new Tab()], ...type })]
+  if (typeof run === 'string') return [new TextRun({ text: run, ...type })]
+  if ('blank' in run) return [new TextRun({ text: BLANK[run.blank], ...type })]
+  const look = { ...type, ...MARKS[run.mark ?? 'same'], ...(run.rule && RULE) }
+  const bold = run.strong === true || type.bold === true
+  return run.text
+    .split('\n')
+    .map((text, at) => new TextRun({ text, ...look, bold, ...(at > 0 && { break: 1 }) }))
 }
+
+/** More than a colour: struck through and underlined words are told apart on a black and white print too. */
+const MARKS = {
+  same: {},
+  deleted: { strike: true, color: '8B0000' },
+  inserted: { underline: { type: UnderlineType.SINGLE }, color: '00501E' },
+} as const
+/** Half-points. */
+const RULE = { font: 'Courier New', size: 18 } as const
+
 const TAB = '\t'
 
 /** One end at the left margin, the other at the right. */
-export const twoEnds = (left: Runs, right: Runs): Paragraph =>
-  paragraph([...left, TAB, ...right], {
-    tabStops: [{ type: TabStopType.RIGHT, position: mm(LINE_WIDTH) }],
-    spacing: { after: mm(5) },
-  })
+export const twoEnds = (left: Runs, right: Runs, type: Type = {}): Paragraph =>
+  paragraph(
+    [...left, TAB, ...right],
+    {
+      tabStops: [{ type: TabStopType.RIGHT, position: mm(LINE_WIDTH) }],
+      spacing: { after: mm(5) },
+    },
+    type,
+  )
 
 /** The number is text, so that it is the same everywhere. */
 export const numbered = (item: Runs, index: number, keepNext: boolean, type: Type = {}) =>

@@ -8,7 +8,14 @@ import type { Words } from '../facts/problem.ts'
 /** How much room a blank leaves: a date, a name, a whole line. */
 export type BlankWidth = 'short' | 'medium' | 'long'
 
-export type Run = string | { readonly blank: BlankWidth }
+/** Words of a wording: those that the other wording has not are marked; of a rule the lines and indents matter. */
+export interface MarkedRun {
+  readonly text: string
+  readonly mark?: 'deleted' | 'inserted'
+  readonly rule?: true
+  readonly strong?: true
+}
+export type Run = string | { readonly blank: BlankWidth } | MarkedRun
 export type Runs = readonly Run[]
 
 /** `title` says what the document is about; `corner` stands at the right of the page, as an addressee does. */
@@ -29,7 +36,13 @@ export type Block =
   /** Two ends of one line: the date and the number. */
   | { readonly kind: 'line'; readonly left: Runs; readonly right: Runs }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly Cells[] }
+  | {
+      readonly kind: 'table'
+      readonly heads: readonly string[]
+      readonly rows: readonly Cells[]
+      /** Parts of the line in small type, for tables of many columns; DOCX only. */
+      readonly widths?: readonly number[]
+    }
   | { readonly kind: 'list'; readonly items: readonly Runs[] }
   | { readonly kind: 'sign'; readonly post: Runs; readonly name: Runs }
   /** Words of the program itself, set apart from those of the document. */
@@ -68,7 +81,8 @@ export const BLANK: Readonly<Record<BlankWidth, string>> = {
   long: '_'.repeat(66),
 }
 
-export const hasBlank = (runs: Runs): boolean => runs.some((run) => typeof run !== 'string')
+export const hasBlank = (runs: Runs): boolean =>
+  runs.some((run) => typeof run !== 'string' && 'blank' in run)
 
 /** Everything that is printed together. */
 export interface Paper {

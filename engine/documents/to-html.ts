@@ -3,6 +3,8 @@
  *
  * Everything that comes from facts is escaped; the page forbids the browser to load or run anything.
  */
+import { escaped } from './escaped.ts'
+import { markedHtml } from './marked-html.ts'
 import { BLANK, type Block, hasBlank, type Paper, type Runs, type TextStyle } from './model.ts'
 import { pagesOf } from './pages.ts'
 import { PAGE_STYLE } from './page-style.ts'
@@ -87,19 +89,11 @@ function listHtml({ items }: Block & { kind: 'list' }): string {
 const signHtml = ({ post, name }: Block & { kind: 'sign' }): string =>
   `<div class="sign"><span>${runsHtml(post)}</span><span class="ink"></span><span>${runsHtml(name)}</span></div>`
 
-const runsHtml = (runs: Runs): string =>
+/** The words of a line, everything escaped. */
+export const runsHtml = (runs: Runs): string =>
   runs
-    .map((run) =>
-      typeof run === 'string' ? escaped(run) : `<span class="blank">${BLANK[run.blank]}</span>`,
-    )
+    .map((run) => {
+      if (typeof run === 'string') return escaped(run)
+      return 'blank' in run ? `<span class="blank">${BLANK[run.blank]}</span>` : markedHtml(run)
+    })
     .join('')
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

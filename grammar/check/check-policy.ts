@@ -46,7 +46,17 @@ export interface Checked {
 }
 
 /** Checks a policy with all its amendments. */
-export function checkPolicy(input: PolicyInput): Checked {
+export const checkPolicy = (input: PolicyInput): Checked => examine(input).checked
+
+/** What checking found out on the way, also about a policy with errors: for an editor. */
+export interface Examined {
+  readonly checked: Checked
+  readonly resolved: ResolvedPolicy
+  readonly editions: readonly PlacedEdition[]
+}
+
+/** Checks a policy, and keeps what each file was resolved to. */
+export function examine(input: PolicyInput): Examined {
   const resolved = resolveAll(input)
   const editions = consolidate(resolved, input.sha256)
   runChecks(resolved, editions, input)
@@ -54,8 +64,9 @@ export function checkPolicy(input: PolicyInput): Checked {
     ...resolved.factDiagnostics,
     ...resolved.workspace.files.flatMap(({ report }) => report.diagnostics),
   ]
-  if (hasErrors(diagnostics) || editions.length === 0) return { diagnostics }
-  return { policy: policyOf(resolved, editions), diagnostics }
+  if (hasErrors(diagnostics) || editions.length === 0)
+    return { resolved, editions, checked: { diagnostics } }
+  return { resolved, editions, checked: { policy: policyOf(resolved, editions), diagnostics } }
 }
 
 /**
@@ -69,13 +80,13 @@ export function resolveUnit<U extends PolicyUnit | AmendmentUnit>(input: PolicyI
 }
 
 /** A file as written, as resolved, and what it sees. */
-interface Resolved<U> {
+export interface Resolved<U> {
   readonly written: U
   readonly canonical: U
   readonly file: FileContext
 }
 
-interface ResolvedPolicy {
+export interface ResolvedPolicy {
   readonly facts: readonly FactsUnit[]
   readonly factDiagnostics: readonly Diagnostic[]
   readonly vocabulary: CheckedPolicy['vocabulary']

@@ -69,6 +69,10 @@ export interface Edition {
   readonly acts: readonly Act[]
   /** The commencement of the youngest act, with the readings that decide it. */
   readonly effective?: Effective
+  /** When the acts that begin with this edition were published, the latest of them; absent when nothing says so. */
+  readonly published?: string
+  /** One of its acts is only proposed: nothing may be decided by this edition. */
+  readonly draft?: true
   /** Canonical statements in force; samples and tests are not among them. */
   readonly statements: readonly Statement[]
   /** Every clause that occurs in any edition has a state in each. */

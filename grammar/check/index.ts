@@ -8,6 +8,8 @@ export { checkPolicy, resolveUnit, type Checked, type PolicyInput } from './chec
 export { covers } from './clause-patterns.ts'
 export { citedClauses, expressionsIn, isRule, referredClauses, type Rule } from './clauses-of.ts'
 export { wordingDigest } from './editions/apply.ts'
+export { statementsAfter } from './editions/statements-after.ts'
+export { withoutClauses } from './editions/without-clauses.ts'
 export { BUILT_INS, builtInNamed, type BuiltIn } from './functions.ts'
 export { checkMessages, type CheckCode } from './messages.ts'
 export { nearest } from '../lexicon/nearest.ts'

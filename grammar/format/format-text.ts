@@ -11,11 +11,11 @@ import { entityDeclaration, enumDeclaration } from './facts.ts'
 import { amendmentHeader, factsHeader, policyHeader } from './headers.ts'
 import { join, newline, raw, render, words, type Doc } from './layout.ts'
 import { clauses, quoted } from './literals.ts'
-import type { Scope } from './names.ts'
+import { declare, type Names, type Scope } from './names.ts'
 import { paragraphs } from './paragraphs.ts'
 import { commented, commentLine } from './parts.ts'
 import { statement } from './statements.ts'
-import { unitScope, type FormatOptions } from './unit-scope.ts'
+import { nameDeclared, unitScope, type FormatOptions } from './unit-scope.ts'
 
 const WIDTH = 100
 
@@ -30,6 +30,16 @@ export function formatText(unit: Unit, { lang = unit.lang, names }: FormatOption
     ...(ending.length > 0 ? [print(join(newline, ending))] : []),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** Statements without a file around them, in the canonical layout: `names` knows the definitions of the rest. */
+export function formatStatements(
+  statements: readonly Statement[],
+  lang: Lang,
+  names: Names,
+): string {
+  const scope = declare({ lang, local: new Map(), names }, statements.flatMap(nameDeclared))
+  return blocks(scope, statements).join('\n\n')
 }
 
 // ---------------------------------------------------------------- the parts of a file

@@ -1,6 +1,7 @@
 /** The lines of a file before its statements: title, court, acts, commencement, calendar. */
 import type {
   Act,
+  Adoption,
   AmendmentUnit,
   Effective,
   FactsUnit,
@@ -16,13 +17,12 @@ import { commented, introduced } from './parts.ts'
 
 export function policyHeader(scope: Scope, unit: PolicyUnit): Doc {
   const { lang } = scope
-  const { court, approved, effective } = unit
+  const { court } = unit
   const lines = stacked([
     title(scope, unit),
     court &&
       commented(court, words(word('court', lang), text(court.title), courtCode(scope, court.code))),
-    approved && act(scope, approved),
-    effective && commencement(scope, effective),
+    ...adopted(scope, unit),
     ...unit.under.map((one) => commented(one, words(word('under', lang), text(one.text)))),
     unit.calendar && calendar(scope, unit.calendar),
     ...includes(scope, unit.includes),
@@ -61,9 +61,22 @@ function absence(scope: Scope, node: UnlessSupplied): Doc {
 export function amendmentHeader(scope: Scope, unit: AmendmentUnit): Doc {
   return stacked([
     words(word('amendment', scope.lang), unit.document, dialect(scope, unit.syntax)),
-    unit.approved && act(scope, unit.approved),
-    unit.effective && commencement(scope, unit.effective),
+    ...adopted(scope, unit),
   ])
+}
+
+/** Who adopted the text or that nobody did, when it was published, since when it is in force. */
+function adopted(
+  scope: Scope,
+  { approved, draft, published, effective }: Adoption,
+): readonly (Doc | undefined)[] {
+  const { lang } = scope
+  return [
+    approved && act(scope, approved),
+    draft && commented(draft, word('draft', lang)),
+    published && commented(published, words(word('published', lang), date(lang, published.date))),
+    effective && commencement(scope, effective),
+  ]
 }
 
 export function factsHeader(scope: Scope, unit: FactsUnit): Doc {

@@ -9,6 +9,7 @@ import type {
   Expr,
   Finding,
   ManualDistribution,
+  Modality,
   NotComputable,
   OutOfScope,
   Parameter,
@@ -42,6 +43,7 @@ import {
   table,
 } from './parts.ts'
 import { policyTest, sample } from './policy-tests.ts'
+import type { Lang } from '../source/text.ts'
 import { word } from '../lexicon/words.ts'
 
 /** One statement with its comments; what did not parse stands as it was written. */
@@ -99,7 +101,7 @@ function body(scope: Scope, node: Statement): Doc {
 // ---------------------------------------------------------------- what is said about clauses
 
 function clauseDeclaration({ lang }: Scope, node: ClauseDeclaration): Doc {
-  const head = words(word('clause', lang), quoted(node.clause), word(MODALITY[node.modality], lang))
+  const head = words(word('clause', lang), quoted(node.clause), modalityWord(node.modality, lang))
   return lines(below(head, node.summary), [
     node.cite && words(word('cited', lang), text(node.cite)),
   ])
@@ -112,6 +114,10 @@ const MODALITY = {
   recommended: 'recommended',
   none: 'no_modality',
 } as const
+
+/** The force of a clause: «обов’язково», «заборонено». */
+export const modalityWord = (modality: Modality, lang: Lang): string =>
+  word(MODALITY[modality], lang)
 
 function notComputable({ lang }: Scope, node: NotComputable): Doc {
   const head = words(word('not_computable', lang), clauses(node.clauses))
@@ -136,7 +142,8 @@ function couldChange({ lang }: Scope, what: WordingUnknown['couldChange']): Doc 
 }
 
 function adoptedReading({ lang }: Scope, node: AdoptedReading): Doc {
-  const head = words(word('adopted_reading', lang), node.code, clauses(node.clauses))
+  const cited = node.clauses.length === 0 ? undefined : clauses(node.clauses)
+  const head = words(word('adopted_reading', lang), node.code, cited)
   return lines(below([headOf(head), ':'], node.text), [
     node.insteadOf && words(word('instead_of', lang), text(node.insteadOf)),
     ...(node.prevails ?? []).map((one) => precedence({ lang }, one)),

@@ -33,7 +33,8 @@ export function statementsOf(unit: Unit): readonly Statement[] {
   }
 }
 
-function nameDeclared(node: Statement): readonly Name[] {
+/** The name by which other statements know this one. */
+export function nameDeclared(node: Statement): readonly Name[] {
   return node.kind === 'definition' || node.kind === 'weight' || node.kind === 'sample'
     ? [node.name]
     : []

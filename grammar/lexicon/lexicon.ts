@@ -56,6 +56,8 @@ export const LEXICON = {
   court: { group: 'header', uk: ['суд'], en: ['court'], soft: true },
   code: { group: 'header', uk: ['код'], en: ['code'], soft: true },
   approved: { group: 'header', uk: ['затверджено'], en: ['approved by'] },
+  draft: { group: 'header', uk: ['проєкт'], en: ['draft'], soft: true },
+  published: { group: 'header', uk: ['оприлюднено'], en: ['published'] },
   dated: { group: 'header', uk: ['від'], en: ['of'], as: 'of' },
   number: { group: 'header', uk: ['№'], en: ['no'] },
   effective: {

@@ -85,7 +85,7 @@ const KEYS_EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 const KEYS_UK = 'йцукенгшщзхїфівапролджєячсмитьбю'
 
 /** The same keys in the other keyboard layout. */
-function otherLayout(word: string): string {
+export function otherLayout(word: string): string {
   return Array.from(word.toLowerCase(), (letter) => {
     const en = KEYS_EN.indexOf(letter)
     if (en >= 0) return KEYS_UK[en] ?? letter
@@ -116,7 +116,7 @@ const SOUNDS: readonly (readonly [latin: string, uk: string])[] = [
 ]
 
 /** Ukrainian letters for a word written in Latin ones by sound. */
-function bySound(word: string): string {
+export function bySound(word: string): string {
   let rest = word.toLowerCase()
   let spelled = ''
   while (rest !== '') {

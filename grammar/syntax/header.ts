@@ -2,12 +2,14 @@
 import type { Text } from '../source/text.ts'
 import type {
   Act,
+  Draft,
   Effective,
   EntityDeclaration,
   EnumDeclaration,
   Expr,
   Former,
   Line,
+  Publication,
   Statement,
   UnlessSupplied,
 } from './ast.ts'
@@ -26,6 +28,8 @@ export type Piece =
       readonly node: Line & { readonly title: Text; readonly code?: string }
     }
   | { readonly part: 'approved'; readonly node: Act }
+  | { readonly part: 'draft'; readonly node: Draft }
+  | { readonly part: 'published'; readonly node: Publication }
   | { readonly part: 'effective'; readonly node: Effective }
   | { readonly part: 'under'; readonly node: Line & { readonly text: Text } }
   | {
@@ -125,6 +129,21 @@ export class HeaderParser extends TestParser {
     const start = this.here()
     this.CONSUME(Key.approved)
     return this.SUBRULE(this.act, { ARGS: [start] })
+  })
+
+  /** `проєкт`, in the place of the line that says who approved it. */
+  protected draftLine = this.RULE('draftLine', (): Draft => {
+    const start = this.here()
+    this.CONSUME(Key.draft)
+    return this.line<Draft>({ span: this.from(start) })
+  })
+
+  /** `оприлюднено 05.03.2026`. */
+  protected publishedLine = this.RULE('publishedLine', (): Publication => {
+    const start = this.here()
+    this.CONSUME(Key.published)
+    const date = isoDate(this.CONSUME(Shape.Day).image)
+    return this.line<Publication>({ date, span: this.from(start) })
   })
 
   /** `"рішення зборів суддів" від 28.03.2025 № "3"`. */

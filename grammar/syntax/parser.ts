@@ -24,6 +24,8 @@ export class PolicyParser extends HeaderParser {
       { ALT: () => [{ part: 'unit', node: this.SUBRULE(this.unitLine) }] },
       { ALT: () => [{ part: 'court', node: this.SUBRULE(this.courtLine) }] },
       { ALT: () => [{ part: 'approved', node: this.SUBRULE(this.approvedLine) }] },
+      { ALT: () => [{ part: 'draft', node: this.SUBRULE(this.draftLine) }] },
+      { ALT: () => [{ part: 'published', node: this.SUBRULE(this.publishedLine) }] },
       { ALT: () => [{ part: 'effective', node: this.SUBRULE(this.effectiveLine) }] },
       { ALT: () => [{ part: 'under', node: this.SUBRULE(this.underLine) }] },
       { ALT: () => [{ part: 'calendar', node: this.SUBRULE(this.calendarLine) }] },

@@ -11,13 +11,22 @@ export interface Places {
 }
 
 /** Lines that a file has once. */
-export const SINGLE: ReadonlySet<PartName> = new Set(['court', 'approved', 'effective', 'calendar'])
+export const SINGLE: ReadonlySet<PartName> = new Set([
+  'court',
+  'approved',
+  'draft',
+  'published',
+  'effective',
+  'calendar',
+])
 
 const PLACES: Readonly<Record<'policy' | 'amendment' | 'facts', Places>> = {
   policy: {
     parts: new Set([
       'court',
       'approved',
+      'draft',
+      'published',
       'effective',
       'under',
       'calendar',
@@ -31,10 +40,10 @@ const PLACES: Readonly<Record<'policy' | 'amendment' | 'facts', Places>> = {
     },
   },
   amendment: {
-    parts: new Set(['approved', 'effective', 'operation', 'statement']),
+    parts: new Set(['approved', 'draft', 'published', 'effective', 'operation', 'statement']),
     help: {
-      uk: 'зміни мають лише рядки про затвердження й чинність, а далі — доповнення, заміни й виключення пунктів',
-      en: 'an amendment says who approved it and since when, then adds, replaces and repeals clauses',
+      uk: 'зміни мають лише рядки про затвердження (або слово «проєкт»), оприлюднення й чинність, а далі — доповнення, заміни й виключення пунктів',
+      en: 'an amendment says who approved it (or that it is a draft), when it was published and since when it is in force, then adds, replaces and repeals clauses',
     },
   },
   facts: {

@@ -147,6 +147,7 @@ function begins(
   if (token === undefined || previous === undefined || first === undefined) return true
   if (!isFirstOnLine(text, previous, token) || BOUND_TO.has(previous.tokenType)) return false
   if (DOUBTFUL.has(token.tokenType) && !isFollowed(tokens[index + 1])) return false
+  if (token.tokenType === Key.draft && !isEndOfLine(tokens[index + 1])) return false
   // As far left as the statement before, it is another one whatever is still open in that one.
   if (columnOf(text, token) > columnOf(text, first)) {
     return depth <= 0 && !isPartOf(first, tokens, index)
@@ -193,6 +194,10 @@ function isFollowed(next: Token | undefined): boolean {
   if (next === undefined || next.tokenType === Shape.Text || isName(next)) return true
   return next.tokenType.CATEGORIES?.includes(AnyWord) === true
 }
+
+/** A draft says nothing more: the next line of the file follows, or nothing. */
+const isEndOfLine = (next: Token | undefined): boolean =>
+  next === undefined || STARTERS.has(next.tokenType)
 
 /** A stretch begins before its first token when a stray mark stands there on the same line. */
 function placeOf(text: string, token: Token | undefined, damaged: readonly Span[]): number {

@@ -112,7 +112,8 @@ export class StatementParser extends RulePartsParser {
     const start = this.here()
     this.CONSUME(Key.adopted_reading)
     const code = this.CONSUME(AnyWord).image
-    const clauses = this.SUBRULE(this.clauses)
+    // A reading outlives the clauses that it was adopted for: a consolidated text must be able to say so.
+    const clauses = this.OPTION1(() => this.SUBRULE(this.clauses)) ?? []
     this.CONSUME(Shape.Colon)
     const text = this.SUBRULE(this.text)
     const insteadOf = this.OPTION(() => {

@@ -4,6 +4,7 @@ import { covering } from '../source/source.ts'
 import { word } from '../lexicon/words.ts'
 import type { Lang, Span } from '../source/text.ts'
 import type {
+  Adoption,
   AmendmentUnit,
   Broken,
   FactsUnit,
@@ -143,10 +144,17 @@ class Builder {
     return { kind: 'amendment', ...head, ...this.adoption(), operations: this.operations() }
   }
 
-  private adoption(): Pick<PolicyUnit, 'approved' | 'effective'> {
+  private adoption(): Adoption {
     const approved = this.first('approved')
+    const draft = this.first('draft')
+    const published = this.first('published')
     const effective = this.first('effective')
-    return { ...(approved && { approved }), ...(effective && { effective }) }
+    return {
+      ...(approved && { approved }),
+      ...(draft && { draft }),
+      ...(published && { published }),
+      ...(effective && { effective }),
+    }
   }
 
   private declarations(): FactsUnit['declarations'] {

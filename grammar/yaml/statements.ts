@@ -87,7 +87,7 @@ const precedence = record<Precedence>({
 const adoptedReading = record<AdoptedReading>(
   {
     code: required(code),
-    clauses: required(clauses),
+    clauses: items(clauses),
     text: required(text),
     insteadOf: optional(text),
     prevails: optional(list(precedence, { minItems: 1 })),

@@ -3,11 +3,13 @@ import type {
   Act,
   AmendmentUnit,
   Broken,
+  Draft,
   Effective,
   FactsUnit,
   Former,
   Operation,
   PolicyUnit,
+  Publication,
   UnlessSupplied,
 } from '../syntax/ast.ts'
 import {
@@ -55,6 +57,14 @@ const effective: Codec<Effective> = named('effective', () =>
   ),
 )
 
+/** `draft: true`; a text that is no draft does not say so. */
+const draft: Codec<Draft> = {
+  schema: { type: 'boolean', enum: [true] },
+  defs: {},
+  read: (tree, reader) => withComments({ span: tree.span }, tree, reader),
+  write: (node) => ({ ...scalarOut(true), ...commentsOf(node) }),
+}
+
 type Court = NonNullable<PolicyUnit['court']>
 const court = record<Court>({ title: required(text), code: optional(code) }, { line: true })
 
@@ -79,6 +89,7 @@ function sole<T extends object, K extends keyof T>(property: K, codec: Codec<T[K
   }
 }
 
+const published = sole<Publication, 'date'>('date', day)
 const under = list(sole<PolicyUnit['under'][number], 'text'>('text', text))
 const includes = list(sole<PolicyUnit['includes'][number], 'document'>('document', code))
 
@@ -171,6 +182,8 @@ const policyFile: Codec<PolicyUnit> = file<PolicyUnit>(
   {
     court: optional(court),
     approved: optional(act),
+    draft: optional(draft),
+    published: optional(published),
     effective: optional(effective),
     under: items(under),
     calendar: optional(calendar),
@@ -182,6 +195,8 @@ const policyFile: Codec<PolicyUnit> = file<PolicyUnit>(
 
 const amendmentFile: Codec<AmendmentUnit> = file<AmendmentUnit>('amendment', identity, {
   approved: optional(act),
+  draft: optional(draft),
+  published: optional(published),
   effective: optional(effective),
   operations: items(list(recovering<SoundOperation, Broken>(operation))),
 })

@@ -32,7 +32,7 @@ export interface Amending {
 /** Applies the operations one after another; one that fails leaves the text as it is. */
 export function applyAmendment(
   text: Consolidated,
-  unit: AmendmentUnit,
+  unit: Pick<AmendmentUnit, 'operations'>,
   amending: Amending,
 ): Consolidated {
   return unit.operations.reduce((current, each) => applyOperation(current, each, amending), text)

@@ -4,7 +4,7 @@
  * Nobody edits a consolidated text by hand: it follows from the acts, in the order of the day
  * they take effect, the day they were adopted, and their number.
  */
-import type { Act, AmendmentUnit, Effective, PolicyUnit } from '../../syntax/ast.ts'
+import type { Act, Adoption, AmendmentUnit, Effective, PolicyUnit } from '../../syntax/ast.ts'
 import type { ClauseState, Edition } from '../checked-policy.ts'
 import { citedClauses } from '../clauses-of.ts'
 import { dayWords, type Report } from '../report.ts'
@@ -42,9 +42,10 @@ export function inOrderOfForce<A extends { readonly unit: AmendmentUnit }>(
   })
 }
 
-const orderKey = ({ effective, approved }: AmendmentUnit) => ({
+/** What is only proposed comes after everything that is adopted for the same day. */
+const orderKey = ({ effective, approved, draft }: AmendmentUnit) => ({
   from: effective?.from ?? '',
-  date: approved?.date ?? '',
+  date: approved?.date ?? (draft ? '9999' : ''),
   number: approved?.number ?? '',
 })
 
@@ -62,7 +63,7 @@ export interface PlacedEdition {
 export function editionsOf(acts: Acts): readonly PlacedEdition[] {
   const { base, baseReport } = acts
   if (base.effective === undefined) return []
-  checkCommencement(base.effective, base.approved, baseReport)
+  checkCommencement(base.effective, base, baseReport)
   const steps = [firstStep(base, base.effective, baseReport)]
   for (const amendment of acts.amendments) {
     const last = steps.at(-1)
@@ -84,6 +85,10 @@ interface Step {
   readonly acts: readonly Act[]
   readonly effective: Effective
   readonly text: Consolidated
+  /** When the acts that begin on this day were published, the latest of them. */
+  readonly published?: string
+  /** One of the acts applied so far is only proposed. */
+  readonly draft?: true
 }
 
 function firstStep(base: PolicyUnit, effective: Effective, report: Report): Step {
@@ -94,14 +99,15 @@ function firstStep(base: PolicyUnit, effective: Effective, report: Report): Step
   const stateOf = statesIn(statements, { from, ...by })
   const states = new Map([...cited].map((clause) => [clause, stateOf(clause)]))
   const text = { statements: placedIn(report, statements), states }
-  return { from, acts: base.approved ? [base.approved] : [], effective, text }
+  const acts = base.approved ? [base.approved] : []
+  return { from, acts, effective, text, ...standing(base) }
 }
 
 /** The text after one more amendment; `undefined` when it is not (yet) in force at all. */
 function nextStep(last: Step, { unit, report }: Amendment, acts: Acts): Step | undefined {
   const { effective, approved: by } = unit
   if (effective === undefined) return undefined
-  checkCommencement(effective, by, report)
+  checkCommencement(effective, unit, report)
   if (effective.from < last.from) {
     const values = { from: dayWords(effective.from), base: dayWords(last.from) }
     report.add('check/before-base', effective.span, values)
@@ -111,23 +117,49 @@ function nextStep(last: Step, { unit, report }: Amendment, acts: Acts): Step | u
   const { from } = effective
   const amending = { from, ...(by && { by }), report, sha256: acts.sha256 }
   const text = applyAmendment(last.text, unit, amending)
-  return { from, acts: by ? [...last.acts, by] : last.acts, effective, text }
+  const sameDay = last.from === from ? last : undefined
+  const standings = standing(unit, sameDay?.published, last.draft)
+  return { from, acts: by ? [...last.acts, by] : last.acts, effective, text, ...standings }
+}
+
+/** How far an act has come, with what was known of those applied before it. */
+function standing(
+  { published, draft }: Adoption,
+  before?: string,
+  proposed?: true,
+): Pick<Step, 'published' | 'draft'> {
+  const latest = [published?.date, before].filter((day) => day !== undefined).toSorted(compare)
+  const day = latest.at(-1)
+  return {
+    ...(day !== undefined && { published: day }),
+    ...((draft ?? proposed) && { draft: true as const }),
+  }
 }
 
 /** The force may wait for an event; it has come when an act records it or a reading fixes the day. */
 const hasBegun = ({ event, recorded, readings }: Effective): boolean =>
   event === undefined || recorded !== undefined || readings.length > 0
 
-function checkCommencement(effective: Effective, act: Act | undefined, report: Report): void {
+/** Nothing binds before it is adopted, nor before people could read it. */
+function checkCommencement(
+  effective: Effective,
+  { approved, published }: Adoption,
+  report: Report,
+): void {
   if (!hasBegun(effective)) report.add('check/commencement-not-recorded', effective.span)
-  if (act !== undefined && effective.from < act.date) {
-    const values = { from: dayWords(effective.from), adopted: dayWords(act.date) }
+  const from = dayWords(effective.from)
+  if (approved !== undefined && effective.from < approved.date) {
+    const values = { from, adopted: dayWords(approved.date) }
     report.add('check/effective-before-adoption', effective.span, values)
+  }
+  if (published !== undefined && effective.from < published.date) {
+    const values = { from, published: dayWords(published.date) }
+    report.add('check/effective-before-publication', effective.span, values)
   }
 }
 
 function editionOf(
-  { from, acts, effective, text }: Step,
+  { from, acts, effective, text, published, draft }: Step,
   to: string | undefined,
   clauses: ReadonlySet<string>,
   { base, libraries, sha256 }: Acts,
@@ -149,6 +181,8 @@ function editionOf(
     ...(to !== undefined && { to }),
     acts,
     effective,
+    ...(published !== undefined && { published }),
+    ...(draft && { draft }),
     statements,
     clauseStates: new Map(states),
     // Checking needs no digest, and writing a whole edition for one takes as long as many checks.

@@ -58,6 +58,36 @@ export const amendmentMessages = {
       en: 'correct one of the two dates',
     },
   },
+  'check/effective-before-publication': {
+    message: {
+      uk: 'чинність з {from} раніша за оприлюднення {published}',
+      en: 'the force from {from} is earlier than the publication of {published}',
+    },
+    help: {
+      uk: 'виправте одну з двох дат: текст не може діяти до того, як його оприлюднено',
+      en: 'correct one of the two dates: a text cannot be in force before it is published',
+    },
+  },
+  'check/published-before-adoption': {
+    message: {
+      uk: 'оприлюднено {published}, раніше за рішення від {adopted}',
+      en: 'published on {published}, earlier than the decision of {adopted}',
+    },
+    help: {
+      uk: 'виправте одну з двох дат',
+      en: 'correct one of the two dates',
+    },
+  },
+  'check/draft-adopted': {
+    message: {
+      uk: 'проєкт не може бути водночас затвердженим чи оприлюдненим',
+      en: 'a draft cannot be approved or published at the same time',
+    },
+    help: {
+      uk: 'коли збори суддів ухвалили текст, приберіть рядок `проєкт`; доти не пишіть `затверджено` й `оприлюднено`',
+      en: 'once the assembly has adopted the text, remove the line `draft`; until then write neither `approved by` nor `published`',
+    },
+  },
   'check/before-base': {
     message: {
       uk: 'зміни чинні з {from}, раніше за сам документ ({base})',

@@ -206,8 +206,8 @@ export const ruleMessages = {
   'check/missing-approval': {
     message: { uk: 'не сказано, чим затверджено', en: 'nothing says what approved this' },
     help: {
-      uk: 'додайте рядок `затверджено "рішення зборів суддів" від 01.01.2026 № "1"`',
-      en: 'add the line `approved by "рішення зборів суддів" / "decision of the assembly of judges" of 2026-01-01 no "1"`',
+      uk: 'додайте рядок `затверджено "рішення зборів суддів" від 01.01.2026 № "1"`, а якщо рішення ще немає — рядок `проєкт`',
+      en: 'add the line `approved by "рішення зборів суддів" / "decision of the assembly of judges" of 2026-01-01 no "1"`, or `draft` while there is no decision',
     },
   },
   'check/missing-effective': {

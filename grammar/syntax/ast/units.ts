@@ -19,6 +19,20 @@ export interface Effective extends Line {
   readonly event?: Text
   readonly recorded?: Act
 }
+/** Stands where the approval would: nobody has adopted this text, and nothing is decided by it. */
+export type Draft = Line
+/** The day on which an adopted text was published. */
+export interface Publication extends Line {
+  readonly date: string
+}
+/** How far a text has come: proposed (`draft`), adopted (`approved`), published, in force. */
+export interface Adoption {
+  readonly approved?: Act
+  readonly draft?: Draft
+  readonly published?: Publication
+  /** Of a draft, the proposed day. */
+  readonly effective?: Effective
+}
 export interface UnlessSupplied extends Line {
   readonly path: Expr
   readonly value: Expr
@@ -30,23 +44,19 @@ interface UnitHead extends Line {
   readonly lang: Lang
   readonly endComments?: readonly string[]
 }
-export interface PolicyUnit extends UnitHead {
+export interface PolicyUnit extends UnitHead, Adoption {
   readonly kind: 'policy'
   readonly form: 'principles' | 'rules' | 'procedure' | 'library'
   readonly title: Text
   readonly court?: Line & { readonly title: Text; readonly code?: string }
-  readonly approved?: Act
-  readonly effective?: Effective
   readonly under: readonly (Line & { readonly text: Text })[]
   readonly calendar?: Line & { readonly id: string; readonly months: 'clamp' | 'reject' }
   readonly includes: readonly (Line & { readonly document: string })[]
   readonly unlessSupplied: readonly UnlessSupplied[]
   readonly statements: readonly Statement[]
 }
-export interface AmendmentUnit extends UnitHead {
+export interface AmendmentUnit extends UnitHead, Adoption {
   readonly kind: 'amendment'
-  readonly approved?: Act
-  readonly effective?: Effective
   readonly operations: readonly Operation[]
 }
 export type Former =

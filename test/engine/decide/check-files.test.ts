@@ -62,3 +62,35 @@ test('a mistake in a YAML file is told with its file', () => {
     expect(new Set(errors.map((one) => one.path))).toEqual(new Set([path]))
   }
 })
+
+const DRAFT = {
+  path: 'proposals/draft.zasady',
+  text: 'зміни до thin синтаксис 1 мова uk\nпроєкт\nчинні з 01.01.2030\nвиключити "4.3.5"\n',
+}
+const editionsOf = (files: readonly PolicyFile[], draft?: string) =>
+  checkFiles(files, draft).policies.flatMap(({ editions }) => editions.map(({ digest }) => digest))
+
+test('a draft beside a policy changes nothing, whatever its mistakes', () => {
+  expect(editionsOf([...thin, DRAFT])).toEqual(editionsOf(thin))
+  const broken = { ...DRAFT, text: `${DRAFT.text}висновок якщо\n` }
+  expect(checkFiles([...thin, broken]).diagnostics).toEqual(checkFiles(thin).diagnostics)
+})
+
+test('the one draft that is named is applied, and the edition says so', () => {
+  const other = { ...DRAFT, path: 'proposals/other.zasady' }
+  const { policies } = checkFiles([...thin, DRAFT, other], DRAFT.path)
+  expect(policies.map(({ editions }) => editions.length)).toEqual([3])
+  expect(policies[0]?.editions.at(-1)).toMatchObject({ from: '2030-01-01', draft: true })
+})
+
+test('a draft of a whole text stands alone in the place of the text in force', () => {
+  const whole = thin.filter((one) => /затверджено/.test(one.text) && !/зміни до/.test(one.text))
+  const [base] = whole
+  if (base === undefined) throw new Error('the thin policy has a text')
+  const draft = { path: 'draft.zasady', text: base.text.replace(/^затверджено.*$/m, 'проєкт') }
+  const { policies } = checkFiles([...thin, draft], draft.path)
+  expect(
+    policies.map(({ base: { draft: is }, editions }) => [is !== undefined, editions.length]),
+  ).toEqual([[true, 1]])
+  expect(editionsOf([...thin, draft])).toEqual(editionsOf(thin))
+})

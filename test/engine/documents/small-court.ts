@@ -114,6 +114,11 @@ function lines(block: Block): readonly string[] {
 const SIGNS = { short: '_', medium: '__', long: '___' } as const
 
 const wordsOf = (runs: Runs): string =>
-  runs.map((run) => (typeof run === 'string' ? run : SIGNS[run.blank])).join('')
+  runs
+    .map((run) => {
+      if (typeof run === 'string') return run
+      return 'blank' in run ? SIGNS[run.blank] : run.text
+    })
+    .join('')
 
 export const blankOf = (width: keyof typeof BLANK): string => BLANK[width]

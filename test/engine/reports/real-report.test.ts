@@ -195,6 +195,13 @@ describe('what a report does not print', () => {
     expect(result.summary.uk).toContain('випадкового числа не надруковано')
   })
 
+  test('the line with the random number: then nobody else is taken for a member of the list', () => {
+    const result = verify(altered(/Обрано члена ВРП за випадковим числом: 5254\n/, ''))
+    expect(result.status).toBe('not_reproducible')
+    expect(result.summary.uk).toContain('випадкового числа не надруковано')
+    expect(result.steps.filter(({ verdict }) => verdict === 'differs')).toEqual([])
+  })
+
   test('coefficients or loads: the intervals are checked all the same', () => {
     expect(verify(without(/; КАП \d,\d\d/g)).status).toBe('reproduced')
     expect(verify(without(/КН \d+,\d\d; /g)).status).toBe('reproduced')

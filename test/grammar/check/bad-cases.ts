@@ -571,6 +571,27 @@ export const BAD: readonly BadCase[] = [
     at: 'чинні з 01.05.2025',
   },
   {
+    code: 'check/effective-before-publication',
+    title: 'in force before it could be read',
+    statements: RULE_ONE,
+    amendments: [amendment('виключити "1"').replace('чинні', 'оприлюднено 02.06.2025\nчинні')],
+    at: 'чинні з 01.06.2025',
+  },
+  {
+    code: 'check/published-before-adoption',
+    title: 'published before it was adopted',
+    statements: RULE_ONE,
+    amendments: [amendment('виключити "1"').replace('чинні', 'оприлюднено 31.05.2025\nчинні')],
+    at: 'оприлюднено 31.05.2025',
+  },
+  {
+    code: 'check/draft-adopted',
+    title: 'a draft that somebody has adopted',
+    statements: RULE_ONE,
+    amendments: [amendment('виключити "1"').replace('чинні', 'проєкт\nчинні')],
+    at: 'проєкт',
+  },
+  {
     code: 'check/before-base',
     title: 'in force before the principles',
     statements: RULE_ONE,

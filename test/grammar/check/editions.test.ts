@@ -70,6 +70,35 @@ describe('editions', () => {
     })
   })
 
+  it('say when their acts were published, and whether one of them is only proposed', () => {
+    const repeal = amendment('25.07.2025', '5', 'виключити "4.3.12" попередня редакція невідома')
+    const { editions } = policyOf(repeal.replace('чинні', 'оприлюднено 25.07.2025\nчинні'))
+    expect(editions.map(({ published, draft }) => [published, draft])).toEqual([
+      [undefined, undefined],
+      ['2025-07-25', undefined],
+    ])
+    const proposed = policyOf(repeal.replace(/затверджено.*/, 'проєкт'))
+    expect(proposed.editions.map(({ draft }) => draft)).toEqual([undefined, true])
+    expect(proposed.editions[1]?.acts.map(({ number }) => number)).toEqual(['3'])
+  })
+
+  it('apply a draft after everything that is adopted for the same day', () => {
+    const draft = amendment('27.02.2026', '1', 'виключити "4.3.2"').replace(
+      /затверджено.*/,
+      'проєкт',
+    )
+    const adopted = amendment(
+      '27.02.2026',
+      '9',
+      'замінити "4.3.2", "4.3.3" :\n  пункт "4.3.2" заборонено "інше" / "other"\n  не обчислюється "4.3.2" оскільки "ні" / "no"\n  пункт "4.3.3" заборонено "інше" / "other"\n  не обчислюється "4.3.3" оскільки "ні" / "no"',
+    )
+    for (const order of [
+      [draft, adopted],
+      [adopted, draft],
+    ])
+      expect(statesOf(policyOf(...order), '4.3.2')).toEqual(['in_force', 'repealed'])
+  })
+
   it('do not depend on the order in which the amendments are supplied', () => {
     const first = amendment('25.07.2025', '5', 'виключити "4.3.12" попередня редакція невідома')
     const second = amendment(

@@ -66,7 +66,7 @@ export function statement(lang: Lang): fc.Arbitrary<Statement> {
     }),
     statementOf('reading', {
       code: fc.constant('A03'),
-      clauses,
+      clauses: fc.oneof(fc.constant([]), clauses),
       text,
       insteadOf: maybe(text),
       prevails: maybe(

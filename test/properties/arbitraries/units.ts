@@ -41,6 +41,8 @@ const policy = (lang: Lang): fc.Arbitrary<PolicyUnit> =>
     lang: fc.constant(lang),
     court: maybe(lineOf({ title: text, code: maybe(fc.constant('ds2506')) })),
     approved: maybe(act),
+    draft: maybe(lineOf({})),
+    published: maybe(lineOf({ date: day })),
     effective: maybe(effective),
     under: fc.array(lineOf({ text }), { maxLength: 2 }),
     calendar: maybe(
@@ -72,6 +74,8 @@ const amendment = (lang: Lang): fc.Arbitrary<AmendmentUnit> =>
     ...identity,
     lang: fc.constant(lang),
     approved: maybe(act),
+    draft: maybe(lineOf({})),
+    published: maybe(lineOf({ date: day })),
     effective: maybe(effective),
     operations: fc.array(operation(lang), { maxLength: 3 }),
     endComments,
