@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'grammar/check': './source ./lexicon ./syntax',
   'grammar/format': './source ./lexicon ./syntax ./check',
   'grammar/yaml': './source ./lexicon ./syntax ./check ./format',
-  'grammar/services': './source ./lexicon ./syntax ./check',
+  'grammar/services': './source ./lexicon ./syntax ./check ./format ./yaml',
   'grammar/diagnostics': './source ./syntax ./check ./format ./yaml',
   grammar: 'grammar/*',
 
@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/bundle': './time ./draw ./record ./ledger ./explain',
   'engine/protocol':
     'grammar ./time ./draw ./record ./ledger ./plan ./explain ./decide ./documents ./replay ./bundle',
+  'engine/amending': 'grammar ./record ./facts ./documents',
   'engine/audit': 'grammar ./time ./draw ./record ./facts ./ledger ./registers',
   'engine/import': './time',
   'engine/facts': 'grammar ./time ./draw',
@@ -46,6 +47,8 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/reports': 'grammar ./time ./draw ./record ./import ./facts ./evaluate ./decide',
   'engine/search': 'grammar ./time ./facts ./explain ./decide',
   'engine/replay': 'grammar ./draw ./record ./evaluate ./decide ./distribute ./ledger ./allocation',
+  'engine/preview':
+    'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./ledger ./registers ./replay ./documents',
   'engine/proving':
     'grammar ./time ./draw ./record ./facts ./plan ./evaluate ./decide ./explain ./distribute',
   'engine/summons': './time ./facts',
@@ -53,10 +56,10 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/beside': 'grammar ./time ./facts ./evaluate ./due ./search ./summons ./documents',
   engine: 'grammar engine/*',
 
-  'editor/server': 'grammar engine',
-  'editor/web': 'grammar engine',
+  'editor/server': 'grammar grammar/services engine',
+  'editor/web': 'grammar grammar/services engine',
   cli: 'grammar engine editor/server',
-  test: 'grammar engine editor/server editor/web cli',
+  test: 'grammar grammar/services engine editor/server editor/web cli',
   policies: '',
   // Written from the format alone: what it shares with the engine it could not check.
   verify: '',
@@ -72,7 +75,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   '@noble/curves': 'engine/draw',
   'fraction.js': 'engine/*',
   htmlparser2: 'engine/import',
+  '@observablehq/plot': 'engine/preview',
+  linkedom: 'engine/preview',
   docx: 'engine/documents',
+  diff: 'engine/amending',
   'libphonenumber-js': 'engine/summons',
   'sms-segments-calculator': 'engine/summons',
   commander: 'cli',
