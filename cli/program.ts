@@ -3,10 +3,12 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import type { CommandSpec, Input, OptionSpec } from './command.ts'
+import { complain } from './complaint.ts'
 import { COMMANDS } from './commands.ts'
 import { GLOBAL_OPTIONS } from './options.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { commandHelp, overview } from './help.ts'
+import { storeError } from './store-error.ts'
 import { terminalOf } from './terminal.ts'
 import type { Lang } from './text.ts'
 import { usageMessage } from './usage-message.ts'
@@ -33,7 +35,14 @@ export async function runProgram(
 
   const terminal = terminalOf(process, input.options['color'] === false)
   const { run } = await command.load()
-  return run({ lang, json: input.options['json'] === true, terminal }, input)
+  const context = { lang, json: input.options['json'] === true, terminal }
+  try {
+    return await run(context, input)
+  } catch (error) {
+    const found = storeError(error)
+    if (found === undefined) throw error
+    return complain(context, found)
+  }
 }
 
 function programOf(lang: Lang, chosen: (command: CommandSpec, input: Input) => void): Command {

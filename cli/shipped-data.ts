@@ -4,8 +4,12 @@ import {
   type AuditSettings,
   auditSettings,
   exclusionReasons,
+  type PreviewSettings,
+  previewSettings,
   type ReportLaws,
   reportLaws,
+  type SimulationSettings,
+  simulationSettings,
 } from '../engine/index.ts'
 import { type Or, right, unreadable } from './complaint.ts'
 import { SHIPPED } from './disk/policy-folder.ts'
@@ -36,6 +40,22 @@ export async function shippedAuditSettings(): Promise<Or<AuditSettings>> {
   if (!data.ok) return data
   const read = auditSettings(data.value)
   return 'settings' in read ? right(read.settings) : wrongShape('audit.yaml', read.problems)
+}
+
+/** Where a preview finds categories, names and absences. */
+export async function shippedPreviewSettings(): Promise<Or<PreviewSettings>> {
+  const data = await national('preview.yaml')
+  if (!data.ok) return data
+  const read = previewSettings(data.value)
+  return 'settings' in read ? right(read.settings) : wrongShape('preview.yaml', read.problems)
+}
+
+/** What a simulation moves, and what it takes for the load of a judge. */
+export async function shippedSimulationSettings(): Promise<Or<SimulationSettings>> {
+  const data = await national('simulation.yaml')
+  if (!data.ok) return data
+  const read = simulationSettings(data.value)
+  return 'settings' in read ? right(read.settings) : wrongShape('simulation.yaml', read.problems)
 }
 
 const pathOf = (name: string): string => join(SHIPPED, 'national', name)

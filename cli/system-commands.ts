@@ -109,6 +109,7 @@ export const SYSTEM_COMMANDS: readonly CommandSpec[] = [
     options: [
       POLICY,
       AS_OF,
+      KNOWN_AT,
       FACTS,
       {
         flags: '--template <file>',

@@ -152,8 +152,8 @@ export type { CourtLedger } from './ledger/court-ledger.ts'
 export type * from './ledger/types.ts'
 export { createKeyFile, readKeyFile, type KeyFile } from './ledger/notes/key-file.ts'
 export { newPrivateKey, parsePrivateKey, type Signer } from './ledger/notes/signer.ts'
+export { actText } from './ledger/entry/act-text.ts'
 export {
-  actText,
   allocate,
   type Allocation,
   type AllocationSetting,
@@ -168,7 +168,12 @@ export {
   type FetchRound,
   type NumberSource,
 } from './allocation/number-source.ts'
-export { CALENDAR_PATH, policyDraft } from './allocation/policy-draft.ts'
+export { CALENDAR_PATH, policyDraft, unfitEdition } from './allocation/policy-draft.ts'
+export {
+  type EditionState,
+  type EditionStateName,
+  editionStates,
+} from './allocation/edition-states.ts'
 export { answersTo, settle, type Settlement } from './allocation/settle.ts'
 export { type BeaconPlan, dueRound, isSignedRound, roundTime } from './draw/sources/beacon.ts'
 export { linkOf } from './draw/sources/sealed-chain.ts'
@@ -256,4 +261,38 @@ export { WorkingTime } from './audit/read/working-time.ts'
 export { auditSettings, type AuditSettings } from './audit/settings.ts'
 export { EProcess } from './audit/statistics/e-process.ts'
 export type { Check, Finding as AuditFinding, Severity } from './audit/types.ts'
-export { safe as safeCell } from './registers/cells/cell.ts'
+export { valuesCsv } from './registers/csv/values-csv.ts'
+export {
+  changedCsv,
+  historyDocx,
+  type HistoryOptions,
+  historyPage,
+  type HistorySheet,
+  historySheets,
+} from './preview/page/index.ts'
+export { sameStatements } from './amending/clause-texts.ts'
+export { isConsolidated } from './amending/consolidated-head.ts'
+export { consolidatedText } from './amending/consolidated-text.ts'
+export { amendmentSkeleton, type Skeleton, type SkeletonRequest } from './amending/skeleton.ts'
+export { askSimulation, type SimulationRequest } from './preview/simulation/ask.ts'
+export { syntheticIntake, type SyntheticIntake } from './preview/simulation/intake-file.ts'
+export { type SimulationSettings, simulationSettings } from './preview/simulation/settings.ts'
+export {
+  CHANGES,
+  type CaseChange,
+  type Change as CaseChangeKind,
+  type HistoryReport,
+  type JudgeEffect,
+  type SimulationReport,
+} from './preview/types.ts'
+export { CHANGE_LABELS } from './preview/page/words/labels.ts'
+export { type EditionSide, History } from './preview/history.ts'
+export { namedEdition } from './preview/named-edition.ts'
+export { pastCases } from './preview/past-cases.ts'
+export { preview, type PreviewInput } from './preview/preview.ts'
+export { type RecordedEditions, recordedEditions } from './preview/recorded-editions.ts'
+export { type PreviewSettings, previewSettings } from './preview/settings.ts'
+export { comparisonTable, type ComparisonTable, printedTable } from './amending/comparison-table.ts'
+export { tableHtml } from './amending/table-html.ts'
+export { printedDocx } from './documents/printed-docx.ts'
+export { decisionPaper, type DecisionRequest } from './amending/decision-paper.ts'

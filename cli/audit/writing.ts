@@ -1,5 +1,5 @@
 /** An audit in the form that was asked for: a report in, text or bytes out. */
-import { type AuditReport, safeCell, writeCsv } from '../../engine/index.ts'
+import { type AuditReport, valuesCsv } from '../../engine/index.ts'
 import { jsonLine, jsonPage } from '../json-lines.ts'
 import { workbook } from '../sheets/workbook.ts'
 import type { Lang } from '../text.ts'
@@ -22,7 +22,7 @@ export function written(
     case 'json':
       return jsonPage(reportJson(report, lang))
     case 'csv':
-      return csv(tables[table], lang)
+      return valuesCsv(tables[table], lang)
     case 'xlsx':
       return workbook([...TABLE_NAMES.map((name) => tables[name]), dictionary(lang)])
     case 'jsonl':
@@ -39,23 +39,12 @@ export function writtenDictionary(form: Asked['form'], lang: Lang): string | Pro
     case 'json':
       return jsonPage(objectsOf(table))
     case 'csv':
-      return csv(table, lang)
+      return valuesCsv(table, lang)
     case 'xlsx':
       return workbook([table])
     case 'jsonl':
       return lines(table)
   }
-}
-
-/** As Ukrainian spreadsheets read it: decimals with a comma, nothing that could be taken for a formula. */
-function csv({ headings, rows }: Table, lang: Lang): string {
-  return writeCsv([headings, ...rows.map((row) => row.map((value) => cellText(value, lang)))])
-}
-
-function cellText(value: Value, lang: Lang): string {
-  if (value === null) return ''
-  if (typeof value === 'string') return safeCell(value)
-  return lang === 'uk' ? String(value).replace('.', ',') : String(value)
 }
 
 const objectsOf = ({ names, rows }: Table): readonly Readonly<Record<string, Value>>[] =>

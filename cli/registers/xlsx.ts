@@ -4,6 +4,7 @@ import writeXlsxFile, { type Cell as SheetCell } from 'write-excel-file/node'
 import { type Cell, parseDate, type WrittenCell, type WrittenTable } from '../../engine/index.ts'
 import { type Or, right, unreadable } from '../complaint.ts'
 import { LIMITS } from '../limits.ts'
+import { type Uncomputed, uncomputedCells } from './uncomputed.ts'
 import { unpackedBytes } from './unpacked-size.ts'
 
 /** The first sheet of a file, or what is wrong with it. */
@@ -12,10 +13,26 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Or<read
   if (size === undefined) return noXlsx(name)
   if (size > LIMITS.sheetBytes) return tooLarge(name)
   try {
-    return right((await readSheet(Buffer.from(bytes))) as unknown as Cell[][])
+    const cells = (await readSheet(Buffer.from(bytes))) as unknown as Cell[][]
+    return right(withUncomputed(cells, uncomputedCells(bytes, LIMITS.sheetBytes)))
   } catch {
     return noXlsx(name)
   }
+}
+
+/** The cells with what stands where a formula has no value; the reader of rows says so of each. */
+function withUncomputed(
+  cells: readonly (readonly Cell[])[],
+  found: readonly Uncomputed[],
+): readonly Cell[][] {
+  const rows = cells.map((row) => [...row])
+  for (const { row, column, text } of found) {
+    while (rows.length <= row) rows.push([])
+    const filled = rows[row] ?? []
+    while (filled.length <= column) filled.push(null)
+    filled[column] = text
+  }
+  return rows
 }
 
 const MS_PER_DAY = 86_400_000

@@ -58,7 +58,13 @@ export function replayText({ ledger, asked, found }: ReplayPage, lang: Lang): st
     more > 0
       ? [lang === 'uk' ? `… і ще ${more} (усі — з --json)` : `… and ${more} more (all with --json)`]
       : []
-  return `${[...lines, ...table, ...rest].join('\n')}\n`
+  return `${[...lines, ...table, ...rest, WHOLE[lang]].join('\n')}\n`
+}
+
+/** A replay follows from what the ledger says; whether it says what was entered is another question. */
+const WHOLE: Text = {
+  uk: 'Чи не змінено самих записів журналу, перевіряє zasady verify.',
+  en: 'Whether the entries of the ledger themselves were altered is checked by zasady verify.',
 }
 
 const HEADS = {

@@ -9,9 +9,7 @@ import { LOAD_ZERO, weightsOf } from './weights.ts'
 
 /** Evaluates one edition over the facts of one request. */
 export function evaluation(run: Run): Evaluation {
-  const possibility = outcome(run)
-  const weighing = weigh(run, possibility)
-  const settled = unlessUnweighable(possibility, weighing)
+  const { settled, weighing } = settlement(run)
   return {
     outcome: settled.outcome,
     judges: settled.judges,
@@ -19,6 +17,13 @@ export function evaluation(run: Run): Evaluation {
     ...weighing,
     warnings: [...limitWarnings(run), ...weighing.warnings],
   }
+}
+
+/** What happens to the matter and with what weights, without a word about any clause by itself. */
+export function settlement(run: Run) {
+  const possibility = outcome(run)
+  const weighing = weigh(run, possibility)
+  return { settled: unlessUnweighable(possibility, weighing), weighing }
 }
 
 type Weighing = Pick<Evaluation, 'weights' | 'warnings'>

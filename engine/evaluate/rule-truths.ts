@@ -1,6 +1,6 @@
 /** What `ground` and `holds` ask: whether other rules of the edition hold. */
 import type { FactRecord } from '../facts/value.ts'
-import type { IrDuty, PolicyIr } from '../plan/ir.ts'
+import type { Ir, IrDuty, PolicyIr } from '../plan/ir.ts'
 import { excludes, finds, manualIsDue, redrawIsMet, transfers } from '../plan/rule-conditions.ts'
 import { bind, NO_VARIABLES, type RuleTruths, type Scope } from './context.ts'
 import { dutyStatus } from './duty.ts'
@@ -24,39 +24,62 @@ export function ruleTruths(ir: PolicyIr, ask: Ask, asOf: number): RuleTruths {
   }
 }
 
-/** Which clauses have a wording that nobody knows. */
-const isUnknown = (ir: PolicyIr, clause: string): boolean =>
-  ir.clauses.some((entry) => entry.clause === clause && entry.state === 'wording_unknown')
+/** What a clause is asked about, found once for an edition. */
+interface ClauseRules {
+  /** Its wording is one that nobody knows. */
+  readonly isUnknown: boolean
+  readonly grounds: readonly Ir[]
+  readonly duties: readonly IrDuty[]
+  readonly expressions: readonly Ir[]
+  readonly parameters: readonly Ir[]
+}
+
+const known = new WeakMap<PolicyIr, Map<string, ClauseRules>>()
+
+function rulesOf(ir: PolicyIr, clause: string): ClauseRules {
+  const found = known.get(ir) ?? new Map<string, ClauseRules>()
+  known.set(ir, found)
+  const rules = found.get(clause) ?? findRules(ir, clause)
+  found.set(clause, rules)
+  return rules
+}
+
+function findRules(ir: PolicyIr, clause: string): ClauseRules {
+  const of = <R extends { readonly clause: string }>(rules: readonly R[]): readonly R[] =>
+    rules.filter((rule) => rule.clause === clause)
+  return {
+    isUnknown: of(ir.clauses).some(({ state }) => state === 'wording_unknown'),
+    grounds: of(ir.exclusions).map(excludes),
+    duties: of(ir.duties),
+    expressions: [
+      ...of(ir.refusals).map(({ when }) => when),
+      ...of(ir.transfers).map(transfers),
+      ...of(ir.exceptions).map(({ when }) => when),
+      ...of(ir.redraws).map(redrawIsMet),
+      ...of(ir.manuals).map(manualIsDue),
+      ...of(ir.findings).map(finds),
+      ...ir.limits.filter(({ clauses }) => clauses.includes(clause)).map(({ when }) => when),
+    ],
+    parameters: of(ir.parameters)
+      .filter(({ loop }) => loop === undefined)
+      .map(({ value }) => value),
+  }
+}
 
 function ground(ir: PolicyIr, clause: string, judge: FactRecord, ask: Ask): Result {
-  if (isUnknown(ir, clause)) return unknown([wordingId(ir, clause)])
+  const { isUnknown, grounds } = rulesOf(ir, clause)
+  if (isUnknown) return unknown([wordingId(ir, clause)])
   const scope = bind(NO_VARIABLES, 'judge', judge)
-  const results = ir.exclusions
-    .filter((rule) => rule.clause === clause)
-    .map((rule) => subjectToWordings(ir, clause, ask(excludes(rule), scope)))
-  return or(results)
+  return or(grounds.map((excluding) => subjectToWordings(ir, clause, ask(excluding, scope))))
 }
 
 function holds(ir: PolicyIr, clause: string, ask: Ask, asOf: number): Result {
-  if (isUnknown(ir, clause)) return unknown([wordingId(ir, clause)])
-  const of = <R extends { readonly clause: string }>(rules: readonly R[]): readonly R[] =>
-    rules.filter((rule) => rule.clause === clause)
-  const duties = of(ir.duties)
+  const { isUnknown, duties, expressions, parameters } = rulesOf(ir, clause)
+  if (isUnknown) return unknown([wordingId(ir, clause)])
   if (duties.length > 0) return and(duties.map((rule) => dutyHolds(rule, ask, asOf)))
-  const expressions = [
-    ...of(ir.refusals).map(({ when }) => when),
-    ...of(ir.transfers).map(transfers),
-    ...of(ir.exceptions).map(({ when }) => when),
-    ...of(ir.redraws).map(redrawIsMet),
-    ...of(ir.manuals).map(manualIsDue),
-    ...of(ir.findings).map(finds),
-    ...ir.limits.filter(({ clauses }) => clauses.includes(clause)).map(({ when }) => when),
-  ]
-  const parameters = of(ir.parameters)
-    .filter(({ loop }) => loop === undefined)
-    .map(({ value }) => isGiven(ask(value, NO_VARIABLES)))
   const effects = expressions.map((expression) => ask(expression, NO_VARIABLES))
-  return subjectToWordings(ir, clause, or([...effects, ...parameters]))
+  const given = parameters.map((value) => isGiven(ask(value, NO_VARIABLES)))
+  return subjectToWordings(ir, clause, or([...effects, ...given]))
 }
 
 const isGiven = (result: Result): Result =>

@@ -18,6 +18,8 @@ export interface Exact {
   /** `n/d` in lowest terms, `n` when whole. */
   readonly exact: string
   readonly about: number
+  /** A sum over so many draws that its denominator would have hundreds of digits: told to thirty decimal digits. */
+  readonly rounded?: true
 }
 
 /**
@@ -190,8 +192,16 @@ export interface SimulationReport {
   readonly after: NamedEdition
   readonly seed: string
   readonly runs: number
+  /** Working days. */
   readonly days: number
-  readonly intake: { readonly kind: 'resampled' | 'synthetic'; readonly matters: number }
+  /** The first and the last of them. */
+  readonly period: { readonly from: string; readonly to: string }
+  /** `matters`: on average in a run; `possible`: how many different ones may come. */
+  readonly intake: {
+    readonly kind: 'resampled' | 'synthetic'
+    readonly matters: number
+    readonly possible: number
+  }
   readonly judges: readonly {
     readonly judge: string
     readonly name: string
@@ -199,15 +209,40 @@ export interface SimulationReport {
     /** Matters received at the end of the period. */
     readonly before: Band
     readonly after: Band
+    /** The load at the end of the period; `null` where nobody knows it. */
+    readonly load: { readonly before: Band; readonly after: Band } | null
+  }[]
+  /** Matters that a judge with each coefficient receives on average, the greatest coefficient first. */
+  readonly coefficients: readonly {
+    readonly coefficient: string | null
+    readonly judges: number
+    readonly before: number
+    readonly after: number
+  }[]
+  /**
+   * Matters of all runs by what became of them: as in the decision contract, and `not_drawn` (a draw was due and could not
+   * be made), `facts_refused`. None is left out.
+   */
+  readonly outcomes: readonly {
+    readonly outcome: string
+    readonly before: number
+    readonly after: number
   }[]
   /** Working days until the greatest load is at most `limit` times the least; `null`: not within the period. */
   readonly balance: {
     readonly limit: number
+    /** The same as a fraction. */
+    readonly exact_limit: string
     readonly before: Band | null
     readonly after: Band | null
     readonly never: { readonly before: number; readonly after: number }
+    /** How many times the greatest load is the least at the end of the period. */
+    readonly final: { readonly before: Band | null; readonly after: Band | null }
   }
-  /** The mean change of a judge's matters, by how many runs, with half the width of its 95 % interval. */
+  /**
+   * The mean change of a judge's matters, by how many runs (2, 5, 10, …; one run has no width), with half the width of its
+   * 95 % interval.
+   */
   readonly convergence: readonly {
     readonly runs: number
     readonly judge: string

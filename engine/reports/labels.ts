@@ -50,8 +50,8 @@ export const PARTICIPANTS = label(`Інформація про учасникі�
 export const REMOVED = label('Відведені (?:судді|члени [^:]*) або зміна форми участі:')
 export const REASON = label('Причина відведення або зміни форми участі:')
 
-/** Headings that say nothing by themselves. */
-export const SILENT = label(`Інформація щодо визначення ${MEMBER} за випадковим числом`)
+/** Before the line with the number. */
+export const CHOICE = label(`Інформація щодо визначення ${MEMBER} за випадковим числом`)
 
 /** Between the name and the first number of a member: `період з 01.11.2023 до 06.11.2023`. */
 export const PERIOD = / період з (\S{1,20}) (?:до|по) (\S{1,20})$/iu

@@ -6,6 +6,7 @@
  */
 import {
   ALONE,
+  CHOICE,
   CHOSEN,
   EXCLUDED,
   FIELDS,
@@ -13,7 +14,6 @@ import {
   REASON,
   REMOVED,
   SECTIONS,
-  SILENT,
   TOTAL,
 } from './labels.ts'
 import { readWhole } from './numbers.ts'
@@ -26,7 +26,7 @@ import {
   place,
   type Pile,
 } from './section.ts'
-import type { Field, FieldId, Line, Report } from './types.ts'
+import type { Field, FieldId, Line, Report, Row } from './types.ts'
 
 const LONGEST_LINE = 2000
 /** Control and bidirectional characters make one name look like another. */
@@ -49,6 +49,8 @@ class Reading {
   readonly #title: Line
   /** Lines without a label go here. */
   #pile: Pile | undefined
+  /** The heading of a choice, until the line that makes it. */
+  #choice: Line | undefined
 
   constructor(title: Line) {
     this.#title = title
@@ -77,9 +79,13 @@ class Reading {
     if (PARTICIPANTS.test(line.text)) return this.#opens('participants')
     if (REMOVED.test(line.text)) return this.#opens('removed', rest(line, REMOVED))
     if (REASON.test(line.text)) return this.#opens('reasons', rest(line, REASON))
-    if (SILENT.test(line.text)) return this.#opens(undefined)
+    if (CHOICE.test(line.text)) {
+      this.#choice = line
+      return this.#opens(undefined)
+    }
     const role = SECTIONS.find(([, heading]) => heading.test(line.text))?.[0]
     if (role === undefined) return false
+    this.#choice = undefined
     this.#sections.push(openSection(role, line))
     return this.#opens(undefined)
   }
@@ -110,6 +116,7 @@ class Reading {
     else {
       const row = readRow(line)
       if (row === undefined) return false
+      this.#withoutNumber(row)
       place(this.#section(line), row)
     }
     this.#pile = undefined
@@ -125,7 +132,17 @@ class Reading {
     if (count === undefined) this.#unread.push(line)
   }
 
+  /** A member right after the heading of a choice is the chosen one, though the line with the number is not there. */
+  #withoutNumber({ ordinal }: Row): void {
+    const heading = this.#choice
+    this.#choice = undefined
+    const ballot = this.#sections.at(-1)?.ballots.at(-1)
+    if (heading === undefined || ordinal !== undefined || ballot === undefined) return
+    if (ballot.rows.length > 0) ballot.picks.push({ line: heading })
+  }
+
   #chosen(line: Line): void {
+    this.#choice = undefined
     const number = readWhole(rest(line, CHOSEN).text)
     const section = this.#section(line)
     const ballot = section.ballots.at(-1) ?? openBallot(section)

@@ -26,6 +26,7 @@ import {
 import { evidence, referenceEvidence } from './evidence.ts'
 import { measure, measureAsync, type Measured } from './measure.ts'
 import { languageFigures } from './language.ts'
+import { previewFigures } from './preview.ts'
 import { startUp } from './start-up.ts'
 import { preparedWith, rules, runtimeWith } from './workload.ts'
 
@@ -145,5 +146,6 @@ const perRule = (per(many) - per(base)) / 180 / 40
 console.log(`\none more rule, per judge: ${perRule.toFixed(3)} µs (bar 0.05)`)
 console.log(`J from 20 to 120: ${(per(large) / per(small)).toFixed(1)}× (bar 7)`)
 console.log(`\n${languageFigures()}`)
+console.log(`\n${await previewFigures(500)}`)
 console.log(`\n${startUp()}`)
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all`)

@@ -6,7 +6,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** Parts by their names, packed as most programs pack them. */
-export function zipOf(parts: Readonly<Record<string, string>>): Buffer {
+function zipOf(parts: Readonly<Record<string, string>>): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let at = 0

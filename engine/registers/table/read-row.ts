@@ -1,6 +1,7 @@
 /** The cells of one row in; the row, or a problem for every cell that cannot be read, out. */
 import type { Type, Vocabulary } from '../../../grammar/index.ts'
 import { type Cell, isBlank, tidy } from '../cells/cell.ts'
+import { notComputed } from '../cells/not-computed.ts'
 import { readCell } from '../cells/read-cell.ts'
 import type { Target } from '../description/headings.ts'
 import type { Register } from '../description/registers.ts'
@@ -36,7 +37,7 @@ export function readRow(
   for (const { at, title, target } of columns) {
     const cell = cells[at] ?? null
     if (isBlank(cell)) continue
-    const read = valueOf(cell, target, vocabulary)
+    const read = notComputed(cell) ?? valueOf(cell, target, vocabulary)
     if (read.ok) take(told, target, read.value, title, register)
     else problems.push(placed(read, { row: place, column: title }))
   }

@@ -308,3 +308,12 @@ test('what the gateway cannot send by messenger goes by SMS the next time, and n
   const second = await zasady(['summons', 'send', ...words, ...gateway])
   expect(second.out).toMatch(/^П1.*  надіслано\nП2.*уже надіслано раніше\n$/)
 })
+
+test('a plan rests on what was known at the moment asked about', async () => {
+  const entered = summons({ entered_at: '2024-06-10T09:00:00+03:00' })
+  const after = await planAfter(entered, '--known-at', '2024-06-10T10:00:00+03:00')
+  expect(after).toMatchObject({ channel: 'messenger' })
+  const before = await planAfter(entered, '--known-at', '2024-06-10T08:00:00+03:00')
+  expect(before).toMatchObject({ decision: 'undetermined' })
+  expect(before).not.toHaveProperty('channel')
+})

@@ -1,0 +1,52 @@
+/** Exact numbers as a report carries them: a fraction in, its text and the nearest double out. */
+import { fractionText, type Rational, rational, ZERO } from '../draw/rational.ts'
+import type { Exact } from './types.ts'
+
+export const NOTHING: Exact = { exact: '0', about: 0 }
+
+/** A denominator beyond that has no meaning to anybody; that of a single matter never is. */
+export const LONGEST = 10n ** 60n
+/** The denominator of what has to be rounded: thirty decimal digits. */
+export const UNIT = 10n ** 30n
+
+/** `rounded`: it has been rounded already. */
+export function exactOf(value: Rational, rounded = false): Exact {
+  const isLong = value.d > LONGEST
+  const told = isLong ? nearest(value) : value
+  return {
+    exact: fractionText(told),
+    about: numberOf(told),
+    ...((rounded || isLong) && { rounded: true }),
+  }
+}
+
+/** Of an amount that is not negative. */
+const nearest = ({ n, d }: Rational): Rational =>
+  rational((2n * n * UNIT + d) / (2n * d), UNIT) ?? ZERO
+
+/** The fraction n/d of whole numbers that doubles hold exactly, d > 0. */
+export function exactRatio(n: number, d: number): Exact {
+  if (n === 0) return NOTHING
+  const divisor = divisorOf(n, d)
+  const [top, bottom] = [n / divisor, d / divisor]
+  return { exact: bottom === 1 ? String(top) : `${top}/${bottom}`, about: n / d }
+}
+
+/** The greatest common divisor of whole numbers above zero. */
+export function divisorOf(a: number, b: number): number {
+  let [larger, smaller] = [a, b]
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}
+
+/** Bits that are kept of numbers too long for a double: more than a double has. */
+const KEPT = 1000n
+
+/** Near enough to draw a picture by. */
+function numberOf({ n, d }: Rational): number {
+  const [top, bottom] = [n < 0n ? -n : n, d]
+  const length = BigInt(Math.max(0, bottom.toString(16).length * 4))
+  const shift = length > KEPT ? length - KEPT : 0n
+  const about = Number(top >> shift) / Number(bottom >> shift)
+  return n < 0n ? -about : about
+}

@@ -1,0 +1,58 @@
+/**
+ * A preview of an amendment over the history of a court: a ledger and two editions in, the report out. The ledger is read
+ * once, and no more than one case is held at a time.
+ */
+import type { LedgerView } from '../ledger/types.ts'
+import { type EditionSide, History, type HistoryInput } from './history.ts'
+import { pastCases } from './past-cases.ts'
+import { courtOf, type RecordedEditions, recordedEditions } from './recorded-editions.ts'
+import type { HistoryReport } from './types.ts'
+
+export interface PreviewInput extends HistoryInput {
+  readonly view: LedgerView
+  /** Told after each matter how many are done, and waited for, so that a caller can let others have their turn. */
+  readonly onCase?: (done: number) => void | Promise<void>
+  /** Asked after each matter; a preview that is called off has no report. */
+  readonly isCancelled?: () => boolean
+}
+
+/** `undefined` when it was called off. */
+export async function preview(input: PreviewInput): Promise<HistoryReport | undefined> {
+  const { view, before, after, filter, onCase, isCancelled } = input
+  const history = new History(input)
+  let done = 0
+  for await (const past of pastCases(view, input, filter)) {
+    if (past !== undefined) history.add(past)
+    await onCase?.(++done)
+    if (isCancelled?.() === true) return undefined
+  }
+  const { size, root } = await view.head()
+  const policies = await recordedEditions(view)
+  return history.report({
+    court: await courtOf(view),
+    ledger: { origin: view.origin, size, root },
+    assumptions: [before, after].flatMap((side) => otherTexts(side, policies)),
+  })
+}
+
+/** Said where the ledger knows the edition of that day by another text: what is compared are the texts at hand. */
+function otherTexts(
+  { edition, loaded, named }: EditionSide,
+  policies: ReadonlyMap<number, RecordedEditions>,
+): HistoryReport['assumptions'] {
+  if (named.draft) return []
+  const recorded = [...policies.values()]
+    .filter(({ document }) => document === loaded.policy.document)
+    .flatMap(({ editions }) => editions.filter(({ in_force_from: from }) => from === edition.from))
+  const last = recorded.at(-1)
+  if (last === undefined || recorded.some(({ digest }) => digest === edition.digest)) return []
+  const [ours, theirs] = [edition.digest, last.digest].map((digest) => digest.slice(0, SHOWN))
+  return [
+    {
+      uk: `${named.label.uk}: у журналі вона має дайджест ${theirs}…, а текст, за яким тут обчислено, — ${ours}…`,
+      en: `${named.label.en}: in the ledger it has the digest ${theirs}…, and the text that is applied here ${ours}…`,
+    },
+  ]
+}
+
+const SHOWN = 'sha256:'.length + 12
