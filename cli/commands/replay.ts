@@ -16,7 +16,7 @@ import { type Basis, openState, readState, type State, type StateFile } from '..
 export async function run(context: Context, input: Input): Promise<ExitCode> {
   const asked = askedFor(input)
   if (!asked.ok) return complain(context, asked)
-  const opened = await openToRead(input)
+  const opened = await openToRead(input, true)
   if (!opened.ok) return complain(context, opened)
   const ledger = opened.value
   try {

@@ -80,12 +80,13 @@ const otherKeys = (path: string, seq: number) =>
     },
   )
 
-/** Opens the ledger to read it only. No keys are needed. */
-export async function openToRead(input: Input): Promise<Or<CourtLedger>> {
+/** Opens the ledger to read it only. No keys are needed. `whole`: all its entries are looked at, not only the last. */
+export async function openToRead(input: Input, whole = false): Promise<Or<CourtLedger>> {
   const origin = optionText(input, 'origin')
   const opened: OpenedLedger = await openLedger(addressOf(input), {
     signers: [],
     clock: Date.now,
+    whole,
     ...(origin !== undefined && { origin }),
   })
   return opened.kind === 'opened' ? right(opened.ledger) : refused(opened.refusal)
@@ -93,7 +94,7 @@ export async function openToRead(input: Input): Promise<Or<CourtLedger>> {
 
 /** Opens the ledger to read it; a damaged one is refused: what it says cannot be relied on. */
 export async function openWhole(input: Input): Promise<Or<CourtLedger>> {
-  const opened = await openToRead(input)
+  const opened = await openToRead(input, true)
   if (!opened.ok) return opened
   const [found] = opened.value.damage
   if (found === undefined) return opened

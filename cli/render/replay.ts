@@ -63,8 +63,8 @@ export function replayText({ ledger, asked, found }: ReplayPage, lang: Lang): st
 
 /** A replay follows from what the ledger says; whether it says what was entered is another question. */
 const WHOLE: Text = {
-  uk: 'Чи не змінено самих записів журналу, перевіряє zasady verify.',
-  en: 'Whether the entries of the ledger themselves were altered is checked by zasady verify.',
+  uk: 'Порядок записів, ключі й контрольні точки журналу перевіряє zasady verify.',
+  en: 'The order of the entries, keys and checkpoints of the ledger are checked by zasady verify.',
 }
 
 const HEADS = {

@@ -1,7 +1,7 @@
 /**
- * The cheap check of a ledger that is opened: its last checkpoint is signed and is the root of its kept hashes, the last
- * entry has its hash, nothing stands after it. A few rows are read whatever the size; the whole is verified on demand
- * (verify/).
+ * The check of a ledger that is opened: its last checkpoint is signed and is the root of its kept hashes, the last entry
+ * has its hash, nothing stands after it. A few rows are read whatever the size. Whoever writes, or relies on the whole, has
+ * all entries read (stored-list.ts); everything else is verified on demand (verify/).
  */
 import { Frontier } from './merkle/frontier.ts'
 import { leafHash } from './merkle/hashes.ts'
@@ -13,6 +13,7 @@ import { KeyRing } from './order/key-ring.ts'
 import { entryRows, hashes, lastCheckpoint, originOf } from './store/rows.ts'
 import type { Sql, Store } from './store/sql.ts'
 import { keyEntries } from './store/stored-before.ts'
+import { wrongList } from './stored-list.ts'
 import { type Finding, finding } from './verify/finding.ts'
 
 /** The list as its last checkpoint signs it. */
@@ -37,11 +38,14 @@ export interface Inspected {
   readonly damage: readonly Finding[]
 }
 
-/** Looks at one state of a store, whoever writes to it meanwhile. */
-export async function inspectStore(store: Store): Promise<Inspected | undefined> {
+/** Looks at one state of a store, whoever writes to it meanwhile; at all its entries when asked for the `whole`. */
+export async function inspectStore(store: Store, whole: boolean): Promise<Inspected | undefined> {
   const snapshot = await store.snapshot()
   try {
-    return await inspect(snapshot.sql)
+    const found = await inspect(snapshot.sql)
+    if (found === undefined || !whole || found.damage.length > 0) return found
+    const damage = await wrongList(snapshot.sql, found.state.root)
+    return damage.length === 0 ? found : { ...found, state: EMPTY_STATE, damage }
   } finally {
     await snapshot.end()
   }

@@ -71,18 +71,22 @@ async function begin(
   return appended.kind === 'refused' ? appended.refusal : turn.write(sql)
 }
 
+/** Which ledger, and how closely it is looked at. */
+interface Opening extends Writing {
+  readonly origin?: string
+  /** Reads all entries, as is always done for whoever may write; otherwise only the end of the list. */
+  readonly whole?: boolean
+}
+
 /**
  * Opens a ledger. Without signers it can only be read. A damaged one opens too: `damage` names the places, and every
  * append is refused with the first of them.
  */
-export async function openLedger(
-  address: string,
-  writing: Writing & { readonly origin?: string },
-): Promise<Opened> {
+export async function openLedger(address: string, writing: Opening): Promise<Opened> {
   let store: Store | undefined
   try {
     store = await openStore(address, writing.origin)
-    const found = await inspectStore(store)
+    const found = await inspectStore(store, writing.whole ?? writing.signers.length > 0)
     const { origin } = writing
     if (found !== undefined && (origin === undefined || origin === found.origin)) {
       return { kind: 'opened', ledger: new CourtLedger(store, found, writing) }

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     matters: { type: 'string', default: '20000' },
     'per-day': { type: 'string', default: '80' },
-    seed: { type: 'string', default: 'навчальна історія' },
+    seed: { type: 'string', default: 'навчальний рік сорока суддів' },
   },
 })
 const { seed } = values

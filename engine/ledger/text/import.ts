@@ -42,7 +42,7 @@ export async function importLedger(
       }
       await rows.end()
     })
-    const inspected = await inspectStore(store)
+    const inspected = await inspectStore(store, false)
     if (inspected === undefined) throw new Error('an imported ledger is no ledger')
     return { kind: 'imported', ledger: new CourtLedger(store, inspected, writing) }
   } catch (error) {

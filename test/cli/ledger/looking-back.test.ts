@@ -78,18 +78,23 @@ test(
   },
 )
 
-test('a replay says that it does not look for altered entries, and a verification finds them', async () => {
-  const { address } = await newCourt()
+test('a ledger with an altered entry is not replayed and takes nothing; the entry is named', async () => {
+  const { address, run } = await newCourt()
   const db = new DatabaseSync(address)
   const altered = "CAST(replace(CAST(bytes AS TEXT), 'секретар-1', 'секретар-2') AS BLOB)"
-  db.exec(
-    `UPDATE entries SET bytes = ${altered} WHERE seq = (SELECT min(seq) FROM entries WHERE kind = 'commit')`,
-  )
+  const row = db.prepare("SELECT min(seq) AS seq FROM entries WHERE kind = 'commit'").get()
+  const seq = Number(row?.['seq'])
+  db.exec(`UPDATE entries SET bytes = ${altered} WHERE seq = ${seq}`)
   db.close()
-  expect((await here(['replay', '--workers', '1', '--ledger', address])).out).toContain(
-    'zasady verify',
-  )
+  const outage = ['outage', '--from', '2026-08-06T10:00:00+03:00', '--what', 'сервер']
+  for (const told of [
+    await here(['replay', '--workers', '1', '--ledger', address]),
+    await run('ledger', ...outage),
+  ]) {
+    expect([told.code, told.out]).toEqual([4, ''])
+    expect(told.err).toContain(`entries seq ${seq}`)
+  }
   const { code, out } = await here(['verify', address])
   expect(code).toBe(4)
-  expect(out).toMatch(/entries\.bytes seq \d+/)
+  expect(out).toContain(`entries.bytes seq ${seq}`)
 })

@@ -86,7 +86,7 @@ describe('import', () => {
         '--ledger',
         'немає.ledger',
       ],
-      1,
+      5,
     ],
     ['an unknown action', ['imports'], 2],
     ['no action', [], 2],

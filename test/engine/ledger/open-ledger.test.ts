@@ -1,4 +1,5 @@
 /** Opening and making ledgers: what is refused, and what a damaged one still gives. */
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -155,6 +156,11 @@ describe('a damaged ledger', () => {
       'entry/leaf',
       24,
     ],
+    [
+      "UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), 'recorded_at', 'recorded_az') AS BLOB) WHERE seq = 10",
+      'entry/leaf',
+      10,
+    ],
     ['DELETE FROM entries WHERE seq = 24', 'store/end', 24],
     ['UPDATE entries SET seq = 25 WHERE seq = 24', 'store/end', 25],
     [
@@ -180,6 +186,29 @@ describe('a damaged ledger', () => {
     const refused = await ledger.append([register('1')])
     expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'ledger/damaged' } })
     expect(await ledger.verify()).toMatchObject({ kind: 'damaged' })
+  })
+
+  test('whose entry was changed together with its hash is read, and takes nothing', async () => {
+    const path = join(temporaryFolder(), 'court.sqlite')
+    const ledger = await newLedger(path)
+    // So many that the hashes kept of the last checkpoint do not rest on the leaf that is changed.
+    const many = Array.from({ length: 600 }, (_each, at) => register(String(at)))
+    await append(ledger, many)
+    await ledger.close()
+    const db = new DatabaseSync(path)
+    const row = db.prepare('SELECT bytes FROM entries WHERE seq = 10').get()
+    const bytes = Buffer.from(row?.['bytes'] as Uint8Array)
+    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1
+    const leaf = createHash('sha256')
+      .update(Buffer.concat([Buffer.of(0), bytes]))
+      .digest('hex')
+    db.prepare('UPDATE entries SET bytes = ?, leaf = ? WHERE seq = 10').run(bytes, leaf)
+    db.close()
+    const again = await reopened(path)
+    expect(again.damage).toMatchObject([{ code: 'checkpoint/root', place: { seq: 0 } }])
+    expect(await again.append([register('1')])).toMatchObject({
+      refusal: { code: 'ledger/damaged' },
+    })
   })
 
   test('is found out while it is open, when another list takes its place', async () => {
