@@ -105,8 +105,8 @@ export const PREVIEW_COMMANDS: readonly CommandSpec[] = [
       {
         flags: '--out <file>',
         help: {
-          uk: 'записати: .html, .docx, .xlsx, .csv (змінені справи) або .json',
-          en: 'write: .html, .docx, .xlsx, .csv (the changed matters) or .json',
+          uk: 'записати: .html, .pdf, .docx, .xlsx, .csv (змінені справи) або .json',
+          en: 'write: .html, .pdf, .docx, .xlsx, .csv (the changed matters) or .json',
         },
       },
       {

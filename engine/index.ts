@@ -286,6 +286,7 @@ export {
   type SimulationReport,
 } from './preview/types.ts'
 export { CHANGE_LABELS } from './preview/page/words/labels.ts'
+export { cannotDecide, type Open as OpenMatter } from './preview/cannot-decide.ts'
 export { type EditionSide, History } from './preview/history.ts'
 export { namedEdition } from './preview/named-edition.ts'
 export { pastCases } from './preview/past-cases.ts'

@@ -59,7 +59,8 @@ export async function deliver(
   return content.ok ? EXIT.done : complain(context, content)
 }
 
-const NO_BROWSER = wrong(
+/** Said after the page was written in place of its PDF. */
+export const NO_BROWSER = wrong(
   EXIT.remarks,
   {
     uk: 'на цій машині немає Chromium або playwright-core, тому замість PDF записано HTML',

@@ -19,7 +19,7 @@ export interface Asked {
   readonly full: boolean
 }
 
-export const FORMS = ['html', 'docx', 'xlsx', 'csv', 'json'] as const
+export const FORMS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const
 export type Form = (typeof FORMS)[number]
 
 /** A file, and what its name says it is to be. */

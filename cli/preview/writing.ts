@@ -8,7 +8,9 @@ import {
   type SimulationReport,
 } from '../../engine/index.ts'
 import type { Or } from '../complaint.ts'
+import { printPdf } from '../disk/print-pdf.ts'
 import { writeNew } from '../disk/write-new.ts'
+import { NO_BROWSER } from '../documents/deliver.ts'
 import { jsonPage } from '../json-lines.ts'
 import { workbook } from '../sheets/workbook.ts'
 import type { Lang } from '../text.ts'
@@ -20,22 +22,29 @@ export async function writeReport(
   lang: Lang,
   simulation?: SimulationReport,
 ): Promise<Or<string>> {
-  return writeNew(path, await contentOf(form, report, lang, simulation), force)
+  const content = await contentOf(form, report, lang, simulation)
+  if (content !== undefined) return writeNew(path, content, force)
+  const page = await historyPage(report, simulation, { lang })
+  const written = await writeNew(path.replace(/\.pdf$/i, '.html'), page, force)
+  return written.ok ? NO_BROWSER : written
 }
 
 /** For programs. */
 export const reportJson = (report: HistoryReport, simulation?: SimulationReport): string =>
   jsonPage({ schema_version: 1, ...report, ...(simulation && { simulation }) })
 
-function contentOf(
+/** `undefined`: no browser here prints a PDF. */
+async function contentOf(
   form: Form,
   report: HistoryReport,
   lang: Lang,
   simulation: SimulationReport | undefined,
-): string | Promise<string | Uint8Array> {
+): Promise<string | Uint8Array | undefined> {
   switch (form) {
     case 'html':
       return historyPage(report, simulation, { lang })
+    case 'pdf':
+      return printPdf(await historyPage(report, simulation, { lang }))
     case 'docx':
       return historyDocx(report, simulation, { lang })
     case 'xlsx':

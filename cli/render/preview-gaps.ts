@@ -1,5 +1,10 @@
-/** What a preview cannot tell: matters that the edition cannot decide, matters that cannot be replayed, and what to do. */
-import type { CaseChange, HistoryReport } from '../../engine/index.ts'
+/** What a preview cannot tell: matters that an edition cannot decide, matters that cannot be replayed, and what to do. */
+import {
+  cannotDecide,
+  type CaseChange,
+  type HistoryReport,
+  type OpenMatter,
+} from '../../engine/index.ts'
 import { visible } from '../../grammar/index.ts'
 import type { Text } from '../text.ts'
 import { headOf, paragraph, type PreviewPage } from './preview-words.ts'
@@ -7,27 +12,43 @@ import { headOf, paragraph, type PreviewPage } from './preview-words.ts'
 const UNDECIDED: Text = { uk: 'Не можна вирішити', en: 'Cannot be decided' }
 const OBSTACLES: Text = { uk: 'Не можна відтворити', en: 'Cannot be replayed' }
 
-/** By what is missing: how many matters, and the first of them. */
-export function undecidedPart(report: HistoryReport, page: PreviewPage): string[] {
+/** By the edition that cannot decide and what is missing: how many matters, and the first of them. */
+export function undecidedPart({ changed }: HistoryReport, page: PreviewPage): string[] {
   const { lang } = page
-  const open = report.changed.filter(({ change }) => change === 'undecided')
-  if (open.length === 0) return []
-  const groups = Map.groupBy(open, ({ after }) =>
-    (after?.missing ?? []).map(kindOfPointer).join(', '),
-  )
-  const lines = [...groups].flatMap(([missing, cases]) => {
-    const told =
-      lang === 'uk'
-        ? `${cases.length}: невідомо — ${visible(missing)}${firstOf(cases, 'uk')}`
-        : `${cases.length}: not known: ${visible(missing)}${firstOf(cases, 'en')}`
-    return paragraph(told, page)
+  const open = changed.flatMap((matter) => {
+    const found = cannotDecide(matter)
+    return found === undefined ? [] : [{ matter, ...found }]
   })
-  const isOfWording = open.some(({ after }) => after?.missing.some(isClause) === true)
+  if (open.length === 0) return []
+  const groups = Map.groupBy(open, ({ edition, missing }) => {
+    const kinds = [...new Set(missing.map(kindOfPointer))].join(', ')
+    const unknown = { uk: `невідомо — ${visible(kinds)}`, en: `not known: ${visible(kinds)}` }[lang]
+    return `${EDITIONS[edition][lang]}; ${unknown}`
+  })
+  const lines = [...groups].flatMap(([told, group]) => {
+    const matters = group.map(({ matter }) => matter)
+    return paragraph(`${group.length}: ${told}${firstOf(matters, lang)}`, page)
+  })
+  const isOfWording = open.some(({ missing }) => missing.some(isClause))
   return [
     headOf(UNDECIDED, page),
     ...lines,
+    ...paragraph(NOT_COUNTED[lang], page),
     ...paragraph((isOfWording ? WORDINGS : FACTS)[lang], page),
   ]
+}
+
+const EDITIONS: Readonly<Record<OpenMatter['edition'], Text>> = {
+  before: {
+    uk: 'не вирішує попередня редакція, з якою порівняно',
+    en: 'the earlier edition, with which it is compared, cannot decide',
+  },
+  after: { uk: 'не вирішує нова редакція', en: 'the new edition cannot decide' },
+  both: { uk: 'не вирішує жодна з редакцій', en: 'neither edition can decide' },
+}
+const NOT_COUNTED: Text = {
+  uk: 'У таблицях суддів і пунктів цих справ не враховано.',
+  en: 'The tables of judges and clauses leave these matters out.',
 }
 
 const isClause = (missing: string): boolean =>
@@ -42,7 +63,7 @@ const WORDINGS: Text = {
   en: 'What to do: put the text of the unknown clauses into the policy or, for an estimate only, add --assume-unknown absent.',
 }
 const FACTS: Text = {
-  uk: 'Що робити: нова редакція питає про те, чого тоді не записували; до голосування вирішіть, звідки ці відомості братимуться.',
+  uk: 'Що робити: редакція питає про те, чого тоді не записували; до голосування вирішіть, звідки ці відомості братимуться.',
   en: 'What to do: the edition asks for what was not recorded then; decide before the vote where these facts will come from.',
 }
 

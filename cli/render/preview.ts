@@ -25,8 +25,7 @@ export function previewText(report: HistoryReport, page: PreviewPage): string {
     assumptions,
     countsPart(report, page),
     clausesPart(report, page),
-    judgesPart(report, page),
-    evennessPart(report, page),
+    ...(isCompared(report) ? [judgesPart(report, page), evennessPart(report, page)] : []),
     undecidedPart(report, page),
     obstaclesPart(report, page),
     changedPart(report, page),
@@ -81,15 +80,25 @@ function morePart({ changed, clauses, policy }: HistoryReport, page: PreviewPage
   const clause = clausesText([first.clause], policy)
   const hint =
     page.lang === 'uk'
-      ? `Докладніше: --full; за пунктом --clause ${clause}; за суддею --judge КОД; сторінка, документ, таблиці: --out зміни.html, .docx, .xlsx, .csv.`
-      : `More: --full; by clause --clause ${clause}; by judge --judge ID; page, document, tables: --out changes.html, .docx, .xlsx, .csv.`
+      ? `Докладніше: --full; за пунктом --clause ${clause}; за суддею --judge КОД; сторінка, документ, таблиці: --out зміни.html, .pdf, .docx, .xlsx, .csv.`
+      : `More: --full; by clause --clause ${clause}; by judge --judge ID; page, document, tables: --out changes.html, .pdf, .docx, .xlsx, .csv.`
   return wrapped(hint, page.columns)
+}
+
+/** Whether both editions decide at least one matter: else there is nothing to tell of judges. */
+const isCompared = ({ cases, counts }: HistoryReport): boolean =>
+  cases > counts.undecided + counts['not-replayable']
+
+const NOTHING_ASKED: Text = {
+  uk: 'у журналі немає справ, про які запитано, тож порівнювати нічого',
+  en: 'the ledger has no matters that were asked about, so there is nothing to compare',
 }
 
 const WHAT: Text = { uk: 'Що змінилося б', en: 'What would have changed' }
 
 function countsPart({ cases, counts, other_judge: other }: HistoryReport, page: PreviewPage) {
   const { lang, paint } = page
+  if (cases === 0) return [`${headOf(WHAT, page)}: ${NOTHING_ASKED[lang]}`]
   const width = String(cases).length
   const lines = CHANGES.toReversed().flatMap((change) => {
     const count = counts[change]
@@ -126,22 +135,23 @@ const CLAUSE_CHANGES: Readonly<Record<string, Text>> = {
   repealed: { uk: 'виключено', en: 'repealed' },
 }
 const CLAUSE_HEADS = {
-  uk: ['пункт', '', 'справ змінив би', 'суддів закрив би', 'суддів відкрив би'],
-  en: ['clause', '', 'matters changed', 'judges shut out', 'judges let in'],
+  uk: ['пункт', '', 'справ змінив би', 'суддів закрив би', 'суддів відкрив би', 'без відповіді'],
+  en: ['clause', '', 'matters changed', 'judges shut out', 'judges let in', 'no answer'],
 } as const
 
 function clausesPart({ clauses, policy }: HistoryReport, page: PreviewPage): string[] {
   const { lang, columns } = page
   const head = headOf(CLAUSES, page)
   if (clauses.length === 0) return [`${head}: ${lang === 'uk' ? 'жоден' : 'none'}`]
-  const heads = CLAUSE_HEADS[lang].map((title, at) => ({
+  const isOpen = clauses.some(({ undecided }) => undecided > 0)
+  const heads = CLAUSE_HEADS[lang].slice(0, isOpen ? undefined : -1).map((title, at) => ({
     title,
     align: at < 2 ? ('left' as const) : ('right' as const),
   }))
-  const rows = clauses.map(({ clause, change, cases, gained, lost }) => [
+  const rows = clauses.map(({ clause, change, cases, gained, lost, undecided }) => [
     clausesText([clause], policy),
     CLAUSE_CHANGES[change]?.[lang] ?? change,
-    ...[cases, lost, gained].map(String),
+    ...[cases, lost, gained, ...(isOpen ? [undecided] : [])].map(String),
   ])
   return [head, ...tableLines(heads, rows, (line) => line, columns)]
 }

@@ -40,8 +40,8 @@ function reachedText(
   const [band, never] = [balance[side], balance.never[side]]
   const [from, unit] =
     lang === 'uk'
-      ? ['рівновага є від початку', 'роб. дн.']
-      : ['in balance from the start', 'working days']
+      ? ['рівновага від початку до кінця', 'роб. дн.']
+      : ['in balance from the start to the end', 'working days']
   const missed =
     lang === 'uk' ? `за ${days} ${unit} не досягнуто` : `not reached in ${days} ${unit}`
   if (band === null) return `${missed} ${lang === 'uk' ? 'в жодному прогоні' : 'in any run'}`

@@ -83,6 +83,10 @@ export function divide(a: Rational, b: Rational): Rational | undefined {
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
+  if (a.d === b.d) return a.n < b.n ? -1 : a.n > b.n ? 1 : 0
+  // A product that a double tells to be safe is exact, and so are its factors, unless it is of nothing.
+  const [left, right] = [Number(a.n) * Number(b.d), Number(b.n) * Number(a.d)]
+  if (Math.abs(left) <= SAFE && Math.abs(right) <= SAFE) return Math.sign(left - right)
   const difference = a.n * b.d - b.n * a.d
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
@@ -106,6 +110,13 @@ export function decimalText({ n, d }: Rational, places: number): string {
 }
 
 function reduced(n: bigint, d: bigint): Rational {
+  const [top, bottom] = [Number(n), Number(d)]
+  if (Math.abs(top) <= SAFE && Math.abs(bottom) <= SAFE) {
+    const common = gcdOfSafe(Math.abs(top), Math.abs(bottom))
+    if (common === 1 && bottom > 0) return { n, d }
+    const by = bottom < 0 ? -common : common
+    return { n: BigInt(top / by), d: BigInt(bottom / by) }
+  }
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d)
   const sign = d < 0n ? -1n : 1n
   return { n: (sign * n) / divisor, d: (sign * d) / divisor }
@@ -115,5 +126,14 @@ function reduced(n: bigint, d: bigint): Rational {
 export function gcd(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b]
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}
+
+const SAFE = Number.MAX_SAFE_INTEGER
+
+/** The greatest common divisor of whole numbers that doubles hold exactly, none of them negative and one above zero. */
+export function gcdOfSafe(a: number, b: number): number {
+  let [larger, smaller] = [a, b]
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller]
   return larger
 }

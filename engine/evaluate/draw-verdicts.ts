@@ -8,6 +8,7 @@
 import type { FactRecord, Facts, Value } from '../facts/value.ts'
 import type { Plan } from '../plan/compile/compile.ts'
 import type { CompiledPool } from '../plan/compile/pool.ts'
+import { compilePossible } from '../plan/compile/possible.ts'
 import type { PlanInput } from '../plan/compile/support.ts'
 import type { Ir, IrDraw, PolicyIr } from '../plan/ir.ts'
 import { openWordings } from '../plan/open-wordings.ts'
@@ -21,6 +22,8 @@ import { wordingsOfDraws } from './run.ts'
 /** The verdicts on all judges before one draw; `index` is the place of a judge in the list. */
 export interface DrawVerdicts {
   readonly draw: IrDraw
+  /** What was asked with, for whoever asks more about the same facts. */
+  readonly input: PlanInput
   readonly judges: readonly FactRecord[]
   readonly status: (index: number) => Exclude<JudgeVerdict['status'], 'not_considered'>
   readonly grounds: (index: number) => readonly string[]
@@ -32,18 +35,27 @@ export type QuickVerdicts = (facts: Facts, working: Working) => DrawVerdicts | u
 
 /** Prepares the quick way for one edition. */
 export function quickVerdicts(plan: Plan): QuickVerdicts {
-  const { ir } = plan
-  const earlier = stepsBefore(plan)
-  const wordings = wordingsOfDraws(ir)
+  const isSettledEarlier = compilePossible(stepsBefore(plan))
+  const verdictsIn = verdictsOfDraw(plan)
   return (facts, working) => {
-    const { judges } = facts
-    const matter = facts.roots['case']
-    if (judges === undefined || judges === null) return undefined
-    if (matter === undefined || matter.absent === true) return undefined
     const input = inputOf(plan, facts, working)
-    if (earlier.some((expression) => isPossible(valueOf(plan, expression, input)))) return undefined
-    const draw = drawThatSurelyApplies(plan, input)
-    return draw && verdictsOf(draw, plan.poolOf(draw), input, judges, wordings)
+    return isOfMatter(facts) && !isSettledEarlier(input) ? verdictsIn(input) : undefined
+  }
+}
+
+/** Whether there is a matter to distribute, and judges to distribute it among. */
+export const isOfMatter = ({ judges, roots: { case: matter } }: Facts): boolean =>
+  judges !== undefined && judges !== null && matter !== undefined && matter.absent !== true
+
+/** Before the draw that surely applies, where it is certain that a draw is due. */
+export function verdictsOfDraw(plan: Plan): (input: PlanInput) => DrawVerdicts | undefined {
+  const drawFor = drawThatSurelyApplies(plan)
+  const wordings = wordingsOfDraws(plan.ir)
+  return (input) => {
+    const { judges } = input
+    const draw = drawFor(input)
+    if (draw === undefined || judges === undefined || judges === null) return undefined
+    return verdictsOf(draw, plan.poolOf(draw), input, judges, wordings)
   }
 }
 
@@ -55,19 +67,23 @@ const stepsBefore = ({ ir }: Plan): readonly Ir[] => [
   ...ir.transfers.map(wouldTransfer),
 ]
 
-const valueOf = (plan: Plan, expression: Ir, input: PlanInput): Value =>
-  plan.answerTo(expression)?.(input, {}, undefined)
+/** Draws are asked in order; one that only perhaps applies, or whose effect is open, leaves it to the whole way. */
+function drawThatSurelyApplies(plan: Plan): (input: PlanInput) => IrDraw | undefined {
+  const draws = drawsInOrder(plan).map((draw) => ({
+    draw,
+    isOpen: isOpen(plan.ir, draw),
+    answer: draw.when && plan.answerTo(draw.when),
+  }))
+  return (input) => {
+    for (const { draw, isOpen: open, answer } of draws) {
+      const applies = draw.when === undefined || answer?.(input, {}, undefined)
+      if (isPossible(applies)) return applies === true && !open ? draw : undefined
+    }
+    return undefined
+  }
+}
 
 const isPossible = (value: Value): boolean => value === true || value === undefined
-
-/** Draws are asked in order; one that only perhaps applies, or whose effect is open, leaves it to the whole way. */
-function drawThatSurelyApplies(plan: Plan, input: PlanInput): IrDraw | undefined {
-  for (const draw of drawsInOrder(plan)) {
-    const applies = draw.when === undefined || valueOf(plan, draw.when, input)
-    if (isPossible(applies)) return applies === true && !isOpen(plan.ir, draw) ? draw : undefined
-  }
-  return undefined
-}
 
 const isOpen = (ir: PolicyIr, { clause }: IrDraw): boolean => openWordings(ir, clause).length > 0
 
@@ -88,6 +104,7 @@ function verdictsOf(
   }
   return {
     draw,
+    input,
     judges,
     grounds,
     undetermined,

@@ -52,8 +52,11 @@ const PRESIDING = 'presiding'
 const JUROR = 'juror'
 
 const isOpen = ({ value }: Result): boolean => value === undefined
-const numberOf = ({ value }: Result): number =>
-  typeof value === 'number' ? Math.min(Math.max(value, 0), MOST_SEATS) : 0
+const numberOf = ({ value }: Result): number => numberOfSeats(value)
+
+/** As a rule of seats says how many. */
+export const numberOfSeats = (count: Value): number =>
+  typeof count === 'number' ? Math.min(Math.max(count, 0), MOST_SEATS) : 0
 
 /** Far above any panel that the law knows; a mistyped number must not exhaust the memory. */
 const MOST_SEATS = 100

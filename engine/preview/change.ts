@@ -1,5 +1,7 @@
 /** Two rulings on one matter in; what the change is, who is let in or shut out, and by which clauses, out. */
+import { isSameProduct, type Proportion, proportionOf } from './exact.ts'
 import { isUndecided, type Lot, type Ruling } from './ruling.ts'
+import { isSameList } from './same-list.ts'
 import type { Change, JudgeChange } from './types.ts'
 
 export interface Changed {
@@ -23,8 +25,9 @@ export function changeBetween(
   amended: Amended,
 ): Changed {
   if (isTheSame(before, after)) return SAME
-  const judges = judgeChanges(before, after, ids)
   const change = kindOf(before, after)
+  // Of whom an edition says nothing, nobody can say that he is let in or shut out.
+  const judges = change === 'undecided' ? [] : judgeChanges(before, after, ids)
   return { change, judges, clauses: causesOf(change, before, after, judges, amended) }
 }
 
@@ -46,12 +49,12 @@ function isTheSame(before: Ruling, after: Ruling): boolean {
 function kindOf(before: Ruling, after: Ruling): Change {
   const [from, to] = [before.outcome, after.outcome]
   const taking = (ruling: Ruling): number => ruling.lot?.ids.length ?? 0
-  if (isUndecided(after)) return 'undecided'
+  if (isUndecided(after) || isUndecided(before)) return 'undecided'
   if (to === 'empty_pool' && from !== to) return 'became-empty'
   if (taking(after) === 1 && taking(before) !== 1) return 'became-one'
   const isGiven = to === 'transfer' || to === 'manual'
   if (isGiven && (from !== to || before.judge !== after.judge)) return 'transferred'
-  if (from !== to || isUndecided(before) || before.lot === undefined) return 'outcome'
+  if (from !== to || before.lot === undefined) return 'outcome'
   if (!isSameList(before.lot.ids, after.lot?.ids ?? [])) return 'pool'
   return after.lot !== undefined && hasSameChances(before.lot, after.lot) ? 'outcome' : 'weights'
 }
@@ -66,7 +69,8 @@ function judgeChanges(
   if (isSameList(then, now)) return []
   const [did, does] = [new Set(then), new Set(now)]
   const changes: JudgeChange[] = []
-  for (const [at, judge] of ids.entries()) {
+  for (let at = 0; at < ids.length; at++) {
+    const judge = ids[at] ?? ''
     if (did.has(judge) === does.has(judge)) continue
     changes.push(
       did.has(judge)
@@ -84,15 +88,12 @@ function causesOf(
   judges: readonly JudgeChange[],
   amended: Amended,
 ): readonly string[] {
-  // What the older edition leaves open is told by what it does not know.
-  const open = isUndecided(before) && !isUndecided(after) ? openIn(before, amended) : []
-  if (open.length > 0) return open
   switch (change) {
     case 'not-replayable':
     case 'unchanged':
       return []
     case 'undecided':
-      return openIn(after, amended)
+      return unique([after, before].filter(isUndecided).flatMap((one) => openIn(one, amended)))
     case 'became-empty':
     case 'became-one':
     case 'pool': {
@@ -130,13 +131,12 @@ function otherLaw(before: Ruling, after: Ruling, { clauses }: Amended): readonly
   const [then, now] = [before.lot, after.lot]
   if (amended.length === 0 || then === undefined || now === undefined) return []
   const weights = new Map(then.ids.map((id, at) => [id, then.weights[at] ?? 0]))
-  let first: { readonly was: bigint; readonly is: bigint } | undefined
-  for (const [at, id] of now.ids.entries()) {
-    const known = weights.get(id)
-    if (known === undefined) continue
-    const [was, is] = [BigInt(known), BigInt(now.weights[at] ?? 0)]
-    first ??= { was, is }
-    if (was * first.is !== is * first.was) return amended
+  let first: Proportion | undefined
+  for (let at = 0; at < now.ids.length; at++) {
+    const [was, is] = [weights.get(now.ids[at] ?? ''), now.weights[at] ?? 0]
+    if (was === undefined) continue
+    first ??= proportionOf(was, is)
+    if (!isSameProduct(was, first.b, is, first.a)) return amended
   }
   return []
 }
@@ -152,9 +152,6 @@ function openIn({ standings, missing }: Ruling, { document, clauses }: Amended):
 
 const unique = (clauses: readonly string[]): readonly string[] => [...new Set(clauses)]
 
-export const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, at) => one === b[at]))
-
 function isSameLot({ lot: before }: Ruling, { lot: after }: Ruling): boolean {
   if (before === undefined || after === undefined) return before === after
   return (
@@ -166,9 +163,10 @@ function isSameLot({ lot: before }: Ruling, { lot: after }: Ruling): boolean {
 
 /** Of lists of the same judges. */
 function hasSameChances(a: Lot, b: Lot): boolean {
+  if (a.weights === b.weights) return true
   if (a.total === b.total) return a.weights.every((weight, at) => weight === b.weights[at])
-  const [left, right] = [BigInt(a.total), BigInt(b.total)]
-  return a.weights.every(
-    (weight, at) => BigInt(weight) * right === BigInt(b.weights[at] ?? 0) * left,
+  const totals = proportionOf(a.total, b.total)
+  return a.weights.every((weight, at) =>
+    isSameProduct(weight, totals.b, b.weights[at] ?? 0, totals.a),
   )
 }

@@ -35,7 +35,7 @@ export class Days {
 
   /** `people`: the numbers of the judges of the case. */
   add(
-    { as_of, judges_of_facts: judges, before, after }: RuledCase,
+    { as_of, change, judges_of_facts: judges, before, after }: RuledCase,
     people: readonly number[],
   ): void {
     const day = as_of.slice(0, 'yyyy-mm-dd'.length)
@@ -48,6 +48,7 @@ export class Days {
         one = { away: isAway(judges[at], day, this.#absence) }
         known.set(person, one)
       }
+      if (change === 'undecided') continue
       const [then, now] = [before.standings[at], after.standings[at]]
       if (then !== undefined)
         one.before = one.before === undefined ? then : common(one.before, then)

@@ -1,5 +1,5 @@
 /** Exact numbers as a report carries them: a fraction in, its text and the nearest double out. */
-import { fractionText, type Rational, rational, ZERO } from '../draw/rational.ts'
+import { fractionText, gcdOfSafe, type Rational, rational, ZERO } from '../draw/rational.ts'
 import type { Exact } from './types.ts'
 
 export const NOTHING: Exact = { exact: '0', about: 0 }
@@ -27,16 +27,27 @@ const nearest = ({ n, d }: Rational): Rational =>
 /** The fraction n/d of whole numbers that doubles hold exactly, d > 0. */
 export function exactRatio(n: number, d: number): Exact {
   if (n === 0) return NOTHING
-  const divisor = divisorOf(n, d)
+  const divisor = gcdOfSafe(n, d)
   const [top, bottom] = [n / divisor, d / divisor]
   return { exact: bottom === 1 ? String(top) : `${top}/${bottom}`, about: n / d }
 }
 
-/** The greatest common divisor of whole numbers above zero. */
-export function divisorOf(a: number, b: number): number {
-  let [larger, smaller] = [a, b]
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller]
-  return larger
+/** a : b of whole numbers, the smallest such. */
+export interface Proportion {
+  readonly a: number
+  readonly b: number
+}
+
+export function proportionOf(a: number, b: number): Proportion {
+  const common = gcdOfSafe(a, b)
+  return common === 0 ? { a, b } : { a: a / common, b: b / common }
+}
+
+/** Whether a × b is c × d, of whole numbers that doubles hold exactly and that are not negative. */
+export function isSameProduct(a: number, b: number, c: number, d: number): boolean {
+  const [left, right] = [a * b, c * d]
+  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left === right
+  return BigInt(a) * BigInt(b) === BigInt(c) * BigInt(d)
 }
 
 /** Bits that are kept of numbers too long for a double: more than a double has. */

@@ -12,7 +12,8 @@ import { clauseDifferences } from './clause-changes.ts'
 import type { CaseFilter } from './filter.ts'
 import { isAsked } from './filter.ts'
 import type { PastCase } from './past-case.ts'
-import { bench, type Weighers, weighers } from './ruling.ts'
+import { inCommon, type InCommon } from './in-common.ts'
+import { bench } from './ruling.ts'
 import { type Benches, ruledCase } from './ruled-case.ts'
 import type { PreviewSettings } from './settings.ts'
 import { Tally } from './tally.ts'
@@ -49,12 +50,12 @@ export class History {
   constructor(input: HistoryInput) {
     this.#input = input
     const { before, after, settings } = input
-    const weigherOf = weighers()
+    const shared = inCommon()
     const differences = clauseDifferences(before.edition, after.edition)
     const { document } = after.loaded.policy
     this.#benches = {
-      before: this.#bench(before, weigherOf),
-      after: this.#bench(after, weigherOf),
+      before: this.#bench(before, shared),
+      after: this.#bench(after, shared),
       amended: { document, clauses: new Set(differences.keys()) },
     }
     const order = [after, before].flatMap(({ loaded, edition }) =>
@@ -85,10 +86,10 @@ export class History {
     }
   }
 
-  #bench({ loaded, edition }: EditionSide, weigherOf: Weighers): Benches['before'] {
+  #bench({ loaded, edition }: EditionSide, shared: InCommon): Benches['before'] {
     const { ir } = loaded.prepared(edition)
     const assumed = this.#input.assumeUnknownAbsent === true ? withoutUnknownWordings(ir) : ir
-    return { ...bench(assumed, weigherOf), digest: edition.digest }
+    return { ...bench(assumed, shared), digest: edition.digest }
   }
 
   #assumptions(): HistoryReport['assumptions'] {

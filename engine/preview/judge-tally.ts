@@ -29,10 +29,11 @@ export class JudgeTally {
     this.#people = new People(field)
   }
 
-  /** Counts one matter, and gives the numbers of its judges. */
+  /** Counts one matter, and gives the numbers of its judges; what an edition cannot decide is nobody's on either side. */
   add(one: RuledCase): readonly number[] {
     const people = this.#people.placesOf(one.judges_of_facts)
     while (this.#counts.length < this.#people.size) this.#counts.push(nothing())
+    if (one.change === 'undecided') return people
     if (one.change === 'unchanged') this.#expect(one.before, this.#same)
     for (const side of SIDES) {
       const ruling = one[side]

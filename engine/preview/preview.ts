@@ -2,6 +2,7 @@
  * A preview of an amendment over the history of a court: a ledger and two editions in, the report out. The ledger is read
  * once, and no more than one case is held at a time.
  */
+import { formatDateUk, parseDate } from '../time/day.ts'
 import type { LedgerView } from '../ledger/types.ts'
 import { type EditionSide, History, type HistoryInput } from './history.ts'
 import { pastCases } from './past-cases.ts'
@@ -31,7 +32,10 @@ export async function preview(input: PreviewInput): Promise<HistoryReport | unde
   return history.report({
     court: await courtOf(view),
     ledger: { origin: view.origin, size, root },
-    assumptions: [before, after].flatMap((side) => otherTexts(side, policies)),
+    assumptions: [
+      ...[before, after].flatMap((side) => otherTexts(side, policies)),
+      ...laterEditions(before, after, policies),
+    ],
   })
 }
 
@@ -53,6 +57,31 @@ function otherTexts(
       en: `${named.label.en}: in the ledger it has the digest ${theirs}…, and the text that is applied here ${ours}…`,
     },
   ]
+}
+
+/** Said where the ledger knows an edition that stands between the two and is in neither text: it is not what is compared. */
+function laterEditions(
+  before: EditionSide,
+  after: EditionSide,
+  policies: ReadonlyMap<number, RecordedEditions>,
+): HistoryReport['assumptions'] {
+  const { document } = after.loaded.policy
+  const known = new Set(
+    [before, after].flatMap(({ loaded }) => loaded.policy.editions.map(({ from }) => from)),
+  )
+  const between = [...policies.values()]
+    .filter((one) => one.document === document)
+    .flatMap(({ editions }) => editions.map((one) => one.in_force_from))
+    .filter((from) => before.edition.from < from && from <= after.edition.from && !known.has(from))
+  return [...new Set(between)].toSorted().map((from) => ({
+    uk: `У журналі є ще редакція, чинна з ${dayText(from)}; у поданому тексті засад її немає, тож порівняно не з нею. Додайте її файл до тексту засад (--policy).`,
+    en: `The ledger has another edition, in force from ${from}; the text of the policy at hand lacks it, so it is not what is compared with. Add its file to the text of the policy (--policy).`,
+  }))
+}
+
+function dayText(day: string): string {
+  const parsed = parseDate(day)
+  return parsed === undefined ? day : formatDateUk(parsed)
 }
 
 const SHOWN = 'sha256:'.length + 12

@@ -4,9 +4,9 @@
  * to the list of then.
  */
 import type { Manifest, RecordedPool } from '../record/manifest.ts'
-import { isSameList } from './change.ts'
 import type { Obstacle, Recorded } from './past-case.ts'
 import type { Ruling } from './ruling.ts'
+import { isSameList } from './same-list.ts'
 import { type SeatList, type Tickets, winnersOf } from './tickets.ts'
 
 const NOT_REPRODUCED = 'not-reproduced'

@@ -1,6 +1,7 @@
 /** One past matter under two editions: a case that is ready in; both rulings, the change and who is drawn out. */
 import type { FactRecord, Facts, Value } from '../facts/value.ts'
 import type { Working } from '../plan/operations.ts'
+import { remembered } from './in-common.ts'
 import { changeBetween, type Amended, type Changed } from './change.ts'
 import type { Heading, Obstacle, PastCase, Recorded } from './past-case.ts'
 import { obstacleTo } from './reproduced.ts'
@@ -93,10 +94,14 @@ function winnerBy({ lot, judge }: Ruling, tickets: Tickets | undefined): string 
 
 /** The first fact that is known of those that the settings name. */
 function categoryOf({ roots }: Facts, { category }: PreviewSettings): string | null {
-  for (const place of category) {
-    const [entity = '', field = ''] = place.split('.')
+  for (const [entity = '', field = ''] of placesOf(category)) {
     const value: Value = roots[entity]?.values[field]
     if (typeof value === 'string') return value
   }
   return null
 }
+
+/** Of an object and its field each. */
+const placesOf = remembered((category: PreviewSettings['category']) =>
+  category.map((place) => place.split('.')),
+)

@@ -1,24 +1,22 @@
 /**
  * What one edition does with a past matter: an edition prepared once, then facts in and a ruling out, again and again.
  *
- * Two ways that say the same (a property checks it): the quick one where an ordinary draw of judges is surely due, the whole
- * one everywhere else.
+ * Two ways that say the same (a property checks it): the quick one where a draw of judges, a repeat draw or a transfer is surely
+ * due, the whole one everywhere else.
  */
-import { parseFraction, type Rational, ZERO } from '../draw/rational.ts'
+import { parseFraction, ZERO } from '../draw/rational.ts'
 import { compareUkrainian } from '../draw/ukrainian-order.ts'
-import { compiledRun, inputOf } from '../evaluate/compiled-run.ts'
-import { type DrawVerdicts, quickVerdicts } from '../evaluate/draw-verdicts.ts'
+import { compiledRun } from '../evaluate/compiled-run.ts'
 import { settlement } from '../evaluate/evaluate.ts'
 import type { JudgeVerdict, OutcomeKind, SeatPlan } from '../evaluate/evaluation.ts'
-import { clausesNamed, type Run } from '../evaluate/run.ts'
-import { seatsOf } from '../evaluate/seats.ts'
-import type { FactRecord, Facts } from '../facts/value.ts'
-import { compile, type Plan } from '../plan/compile/compile.ts'
-import { keyOf } from '../plan/compile/key.ts'
-import type { Ir, IrDraw, PolicyIr } from '../plan/ir.ts'
+import type { Run } from '../evaluate/run.ts'
+import type { Facts } from '../facts/value.ts'
+import { compile } from '../plan/compile/compile.ts'
+import type { PolicyIr } from '../plan/ir.ts'
 import type { Working } from '../plan/operations.ts'
+import type { InCommon } from './in-common.ts'
+import { quickRulings } from './quick-ruling.ts'
 import type { SeatList } from './tickets.ts'
-import { type Weigher, weigher } from './weigher.ts'
 import { wholeWeights } from './whole-weights.ts'
 
 /** From whom is drawn, and with what weights. */
@@ -52,106 +50,21 @@ export const isUndecided = ({ outcome, lot }: Ruling): boolean =>
 const isDraw = (outcome: OutcomeKind): boolean => outcome === 'draw' || outcome === 'repeat_draw'
 
 export interface Bench {
-  /** As an ordinary draw surely is; `undefined`: ask the whole way. */
+  /** Where it is sure what is due; `undefined`: ask the whole way. */
   readonly quick: (facts: Facts, working: Working) => Ruling | undefined
   readonly whole: (facts: Facts, working: Working) => Ruling
 }
 
-/** Laws of weight that are the same in both editions are prepared once. */
-export type Weighers = (law: IrDraw['weight'] & object) => Weigher
-
-export function weighers(): Weighers {
-  const byText = new Map<string, Weigher>()
-  const byLaw = new Map<Ir, Weigher>()
-  return ({ value }) => {
-    const known = byLaw.get(value)
-    if (known !== undefined) return known
-    const key = keyOf(value)
-    const made = byText.get(key) ?? weigher(value)
-    byText.set(key, made)
-    byLaw.set(value, made)
-    return made
-  }
-}
-
 /** Prepares an edition. */
-export function bench(ir: PolicyIr, weigherOf: Weighers): Bench {
+export function bench(ir: PolicyIr, shared: InCommon): Bench {
   const plan = compile(ir)
-  const verdictsOn = quickVerdicts(plan)
-  const cited = new Map<IrDraw, readonly string[]>()
-  const clausesOf = (draw: IrDraw): readonly string[] => {
-    const known = cited.get(draw) ?? clausesNamed(ir.draws, draw.name)
-    cited.set(draw, known)
-    return known
-  }
   return {
-    quick: (facts, working) => {
-      const verdicts = verdictsOn(facts, working)
-      const weight = verdicts?.draw.weight
-      if (verdicts === undefined || weight === undefined) return undefined
-      const lists = quickLists(verdicts)
-      if (lists === undefined) return undefined
-      const seats = ordinarySeats(plan, verdicts.draw, facts, working, lists.pool)
-      const fractions = seats && weigherOf(weight)(inputOf(plan, facts, working), lists.pool)
-      const lot = fractions && lotOf(idsOf(lists.pool), fractions, seats)
-      if (lot === undefined) return undefined
-      return {
-        outcome: 'draw',
-        clauses: clausesOf(verdicts.draw),
-        judge: null,
-        missing: [],
-        standings: lists.standings,
-        lot,
-        weight: weight.clause,
-      }
-    },
+    quick: quickRulings(plan, shared),
     whole: (facts, working) => wholeRuling(compiledRun(plan, facts, working)),
   }
 }
 
-/** `undefined` where somebody's standing is open, or nobody is left. */
-function quickLists({ judges, grounds, undetermined }: DrawVerdicts) {
-  const pool: FactRecord[] = []
-  const standings: (readonly string[])[] = []
-  for (let at = 0; at < judges.length; at++) {
-    const found = grounds(at)
-    standings.push(found)
-    if (found.length > 0) continue
-    const judge = judges[at]
-    if (judge === undefined || undetermined(at).length > 0) return undefined
-    pool.push(judge)
-  }
-  return pool.length === 0 ? undefined : { pool, standings }
-}
-
-/** The plan of seats, all for judges; `undefined` when it is open or jurors are drawn. */
-function ordinarySeats(
-  plan: Plan,
-  { seats: rules }: IrDraw,
-  facts: Facts,
-  working: Working,
-  pool: readonly FactRecord[],
-): readonly SeatPlan[] | undefined {
-  const seats = seatsOf(compiledRun(plan, facts, working), rules, pool)
-  if (seats.kind === 'unknown' || seats.plan.some(({ role }) => role === JUROR)) return undefined
-  return seats.plan
-}
-
 const JUROR = 'juror'
-
-const idsOf = (records: readonly FactRecord[]): readonly string[] =>
-  records.map(({ id = '' }) => id)
-
-function lotOf(
-  ids: readonly string[],
-  fractions: readonly Rational[],
-  seats: readonly SeatPlan[],
-): Lot | undefined {
-  const whole = wholeWeights(fractions)
-  if (whole === undefined) return undefined
-  const list = { ids, weights: whole.weights }
-  return { ...list, total: whole.total, seats: seats.length === 0 ? [list] : seats.map(() => list) }
-}
 
 function wholeRuling(run: Run): Ruling {
   const { settled, weighing } = settlement(run)

@@ -47,6 +47,9 @@ interface Part {
   changed: number
 }
 
+type Blame = Record<'cases' | 'gained' | 'lost' | 'undecided', number>
+const noBlame = (): Blame => ({ cases: 0, gained: 0, lost: 0, undecided: 0 })
+
 export class Tally {
   readonly #setting: TallySetting
   readonly #judges: JudgeTally
@@ -56,7 +59,7 @@ export class Tally {
     Change,
     number
   >
-  readonly #clauses = new Map<string, { cases: number; gained: number; lost: number }>()
+  readonly #clauses = new Map<string, Blame>()
   readonly #months = new Map<string, Part>()
   readonly #categories = new Map<string, Part>()
   readonly #changed: CaseChange[] = []
@@ -92,6 +95,11 @@ export class Tally {
   #addRuled(one: RuledCase): void {
     this.#count(one, one.change)
     this.#days.add(one, this.#judges.add(one))
+    if (one.change === 'undecided') {
+      for (const clause of one.clauses) this.#blameOf(clause).undecided++
+      this.#changed.push(caseChange(one, this.#setting.document, ZERO, false))
+      return
+    }
     this.#grounds.add(one)
     const isDrawn = one.before.lot !== undefined && one.after.lot !== undefined
     if (isDrawn) this.#drawnByBoth++
@@ -108,11 +116,16 @@ export class Tally {
   #blame({ clauses, judges }: RuledCase): void {
     const partly = new Set([...clauses, ...judges.flatMap((judge) => judge.clauses)])
     for (const clause of partly) {
-      const known = this.#clauses.get(clause) ?? { cases: 0, gained: 0, lost: 0 }
-      this.#clauses.set(clause, known)
+      const known = this.#blameOf(clause)
       if (clauses.includes(clause)) known.cases++
       for (const judge of judges) if (judge.clauses.includes(clause)) known[judge.effect]++
     }
+  }
+
+  #blameOf(clause: string): Blame {
+    const known = this.#clauses.get(clause) ?? noBlame()
+    this.#clauses.set(clause, known)
+    return known
   }
 
   report(): Counted {
@@ -161,7 +174,7 @@ export class Tally {
       (clause) => ({
         clause: this.#cited(clause),
         change: differences.get(clause) ?? 'replaced',
-        ...(this.#clauses.get(clause) ?? { cases: 0, gained: 0, lost: 0 }),
+        ...(this.#clauses.get(clause) ?? noBlame()),
       }),
     )
   }

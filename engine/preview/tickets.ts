@@ -38,8 +38,8 @@ export function winnersOf(
   seats: readonly SeatList[],
 ): readonly string[] | undefined {
   const winners: string[] = []
-  for (const [at, list] of seats.entries()) {
-    const winner = winnerOf(tickets, at + 1, list, winners)
+  for (const list of seats) {
+    const winner = winnerOf(tickets, winners.length + 1, list, winners)
     if (winner === undefined) return undefined
     winners.push(winner)
   }

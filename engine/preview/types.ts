@@ -23,8 +23,8 @@ export interface Exact {
 }
 
 /**
- * What becomes of a past matter. The first that applies, in this order: it cannot be replayed at all; the new edition
- * cannot decide it (a wording or a fact is unknown); its pool became empty; its pool became one judge; it would be
+ * What becomes of a past matter. The first that applies, in this order: it cannot be replayed at all; one of the editions
+ * cannot decide it (a wording or a fact is unknown; `cannotDecide` says which); its pool became empty; its pool became one judge; it would be
  * transferred or assigned without a draw; something else happens (`outcome`); other judges take part; the same judges
  * take part with other chances; nothing changes.
  */
@@ -114,6 +114,8 @@ export interface ClauseChange {
   readonly cases: number
   readonly gained: number
   readonly lost: number
+  /** Matters that an edition cannot decide because of it: nobody knows whether they change. */
+  readonly undecided: number
 }
 
 /** How many a ground leaves out of draws, for the waterfall; a judge is counted at his first ground in the order of the policy. */
@@ -228,7 +230,7 @@ export interface SimulationReport {
     readonly before: number
     readonly after: number
   }[]
-  /** Working days until the greatest load is at most `limit` times the least; `null`: not within the period. */
+  /** Working days until the greatest load is at most `limit` times the least and stays so; `null`: not within the period. */
   readonly balance: {
     readonly limit: number
     /** The same as a fraction. */

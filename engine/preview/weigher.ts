@@ -11,6 +11,7 @@ import type { PlanInput } from '../plan/compile/support.ts'
 import type { Ir, PolicyIr } from '../plan/ir.ts'
 import { exact, isAmount } from '../plan/operations.ts'
 import type { Rational } from '../draw/rational.ts'
+import { answerAnew, type ListAnswers } from './once-for-both.ts'
 import { asksRules, fieldsOfJudge, JUDGE, splitWeight } from './split-weight.ts'
 
 /** `undefined` where the weights are unknown or weigh nobody: the whole way tells why. */
@@ -19,11 +20,17 @@ export type Weigher = (
   pool: readonly FactRecord[],
 ) => readonly Rational[] | undefined
 
-/** Prepares one law of weight. Rules that it names are those of the run that is asked. */
-export function weigher(law: Ir): Weigher {
+/**
+ * Prepares one law of weight. Rules that it names are those of the run that is asked. `listAnswers`: for laws that have parts
+ * in common.
+ */
+export function weigher(law: Ir, listAnswers: ListAnswers = answerAnew): Weigher {
   const { shared, own } = splitWeight(law)
   const plan = compile(holding([...shared.map(({ of }) => of), own]))
-  const answersTo = shared.map(({ name, of }) => ({ name, answer: plan.answerTo(of) }))
+  const answersTo = shared.map(({ name, of }) => ({
+    name,
+    answer: listAnswers(of, plan.answerTo(of)),
+  }))
   const ownAnswer = plan.answerTo(own)
   const fields = fieldsOfJudge(own)
   const memory: Memory[] = []
@@ -31,7 +38,7 @@ export function weigher(law: Ir): Weigher {
   let last: Last | undefined
   const weightsIn: Weigher = (input, pool) => {
     const scope: Record<string, Value> = {}
-    for (const { name, answer } of answersTo) scope[name] = answer?.(input, {}, pool)
+    for (const { name, answer } of answersTo) scope[name] = answer(input, pool)
     const parts = [input.working.martialLaw, ...Object.values(scope)]
     const weigh = (judge: FactRecord): Value => {
       scope[JUDGE] = judge

@@ -5,8 +5,7 @@
  * numbers are doubles that hold them exactly wherever that is certain, and the law of the draw is asked where it is not.
  */
 import { integerWeights } from '../draw/integer-weights.ts'
-import type { Rational } from '../draw/rational.ts'
-import { divisorOf } from './exact.ts'
+import { gcdOfSafe, type Rational } from '../draw/rational.ts'
 
 export interface WholeWeights {
   readonly weights: readonly number[]
@@ -33,7 +32,7 @@ function quick(fractions: readonly Rational[]): WholeWeights | undefined {
   for (const { n, d } of fractions) {
     const [top, bottom] = [Number(n), Number(d)]
     if (!(top >= 0 && top < RANGE && bottom < RANGE)) return undefined
-    if (multiplier % bottom !== 0) multiplier *= bottom / divisorOf(multiplier, bottom)
+    if (multiplier % bottom !== 0) multiplier *= bottom / gcdOfSafe(multiplier, bottom)
     if (multiplier >= RANGE) return undefined
     tops.push(top)
     bottoms.push(bottom)

@@ -6,12 +6,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, drawSeats, fractionText, sha256Hex } from '../../engine/index.ts'
 import type { Facts, Ir, PolicyIr } from '../../engine/index.ts'
+import type { OutcomeKind } from '../../engine/evaluate/evaluation.ts'
 import { integerWeights } from '../../engine/draw/integer-weights.ts'
 import { rational, ZERO } from '../../engine/draw/rational.ts'
 import { inputOf } from '../../engine/evaluate/compiled-run.ts'
 import { referenceRun } from '../../engine/evaluate/reference-run.ts'
 import { weightsOf } from '../../engine/evaluate/weights.ts'
-import { bench, weighers } from '../../engine/preview/ruling.ts'
+import { inCommon } from '../../engine/preview/in-common.ts'
+import { bench } from '../../engine/preview/ruling.ts'
 import { ticketsOf, winnersOf } from '../../engine/preview/tickets.ts'
 import { weigher } from '../../engine/preview/weigher.ts'
 import { wholeWeights } from '../../engine/preview/whole-weights.ts'
@@ -44,27 +46,52 @@ const byLoads = (ir: PolicyIr): PolicyIr => ({
   })),
 })
 
+const ALWAYS: Ir = { op: 'const', type: { kind: 'boolean' }, value: true }
+
+/** The same where a repeat draw is due, by rules that leave out whom they do. */
+const byLoadsAgain = (ir: PolicyIr): PolicyIr => ({
+  ...byLoads(ir),
+  redraws: ir.redraws.map((redraw) => ({ ...redraw, asked: ALWAYS, when: ALWAYS, given: ALWAYS })),
+})
+
+/** The same where a transfer is due, unless an exception or an unknown judge stands in the way. */
+const byTransfers = (ir: PolicyIr): PolicyIr => ({
+  ...byLoads(ir),
+  transfers: ir.transfers.map((transfer) => ({ ...transfer, when: ALWAYS })),
+})
+
+const KINDS = [(ir: PolicyIr) => ir, byLoads, byLoadsAgain, byTransfers]
+
+/** Two editions that have much in common. */
+const kinds = fc.tuple(fc.constantFrom(...KINDS), fc.constantFrom(...KINDS))
+
+const pairs = <A, B>(many: readonly A[], few: readonly B[]): readonly (readonly [A, B])[] =>
+  many.flatMap((a) => few.map((b) => [a, b] as const))
+
 const several = fc.array(factsWith({ unknown: 1, none: 2 }), { minLength: 4, maxLength: 4 })
 
 test(
   'the quick way of a preview rules as the whole way does',
   () => {
-    let compared = 0
+    const compared = { draw: 0, repeat_draw: 0, transfer: 0 } as Record<OutcomeKind, number>
     const edition = fc.integer({ min: 1, max: 3 }).chain(editionOf)
     fc.assert(
-      fc.property(edition, fc.boolean(), several, (whole, weighs, all) => {
-        const ways = bench(weighs ? byLoads(whole) : whole, weighers())
-        for (const facts of all) {
+      fc.property(edition, kinds, several, (whole, both, all) => {
+        const shared = inCommon()
+        const editions = both.map((kind) => bench(kind(whole), shared))
+        for (const [facts, { quick, whole: slow }] of pairs(all, editions)) {
           const working = { calendar, martialLaw: facts.martialLaw }
-          const quick = ways.quick(facts, working)
-          if (quick === undefined) continue
-          compared++
-          expect(quick).toEqual(ways.whole(facts, working))
+          const ruling = quick(facts, working)
+          if (ruling === undefined) continue
+          compared[ruling.outcome]++
+          expect(ruling).toEqual(slow(facts, working))
         }
       }),
       { numRuns: RUNS },
     )
-    expect(compared).toBeGreaterThan(RUNS / 10)
+    const { draw, repeat_draw: again, transfer } = compared
+    expect(draw + again + transfer).toBeGreaterThan(RUNS / 10)
+    expect(Math.min(draw, again, transfer)).toBeGreaterThan(0)
   },
   LONG,
 )

@@ -21,24 +21,25 @@ export function createDecoder(
   const joined = (a: readonly string[], b: readonly string[]): readonly string[] =>
     inOrder([...a, ...b], place)
   const stride = 2 * words.length
-  const read = (bits: (word: number) => number): readonly string[] => {
+  const read = (masks: readonly number[], index: number, bitsAt: typeof sureBits) => {
     let found = NONE
-    for (let at = 0; at < words.length; at++) {
-      const more = words[at]?.(bits(at)) ?? NONE
+    for (let word = 0; word < words.length; word++) {
+      const more = words[word]?.(bitsAt(masks, index * stride + word * 2)) ?? NONE
       if (more.length > 0) found = found.length === 0 ? more : joined(found, more)
     }
     return found
   }
   return {
     joined,
-    grounds: (masks, index) => read((word) => masks[index * stride + word * 2] ?? 0),
-    undetermined: (masks, index) =>
-      read((word) => {
-        const at = index * stride + word * 2
-        return (masks[at + 1] ?? 0) & ~(masks[at] ?? 0)
-      }),
+    grounds: (masks, index) => read(masks, index, sureBits),
+    undetermined: (masks, index) => read(masks, index, openBits),
   }
 }
+
+const sureBits = (masks: readonly number[], at: number): number => masks[at] ?? 0
+
+const openBits = (masks: readonly number[], at: number): number =>
+  (masks[at + 1] ?? 0) & ~(masks[at] ?? 0)
 
 const NONE: readonly string[] = []
 

@@ -13,6 +13,13 @@ export interface Cell {
   readonly href?: string
 }
 
+/** A fraction as long as this tells a reader something; the sheets have the longer ones. */
+const LONGEST_FRACTION = 24
+
+/** The fraction that is printed beside the rounded number. */
+export const fractionBeside = ({ exact }: Cell): string | undefined =>
+  exact === undefined || exact.length > LONGEST_FRACTION ? undefined : exact
+
 export interface Head {
   readonly text: string
   /** Numbers stand at the right. */

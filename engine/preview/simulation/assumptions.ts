@@ -36,8 +36,8 @@ export function assumptionsOf(task: SimulationTask): readonly Sentence[] {
       en: `the load is the weight received divided by the days worked${load.by_coefficient ? '; the weight of a matter is divided by the coefficient of the judge’s post' : ''}; where only the load coefficient is known, it is of ${load.start_days} working days${load.keeps_mean ? ', and matters are weighed in such a unit that this intake keeps the mean load of the court where it is' : ''}`,
     },
     {
-      uk: `рівновага — коли найбільше навантаження серед тих, хто брав участь у розподілі, не більше ніж у ${decimalText(settings.balance_limit, 2)} раза перевищує найменше`,
-      en: `in balance: the greatest load among those who took part in draws is at most ${decimalText(settings.balance_limit, 2).replace(',', '.')} times the least`,
+      uk: `рівновага — коли найбільше навантаження серед тих, хто брав участь у розподілі, не більше ніж у ${decimalText(settings.balance_limit, 2)} раза перевищує найменше і так лишається до кінця строку`,
+      en: `in balance: the greatest load among those who took part in draws is at most ${decimalText(settings.balance_limit, 2).replace(',', '.')} times the least, and stays so to the end of the period`,
     },
     {
       uk: 'обидві редакції проживають те саме майбутнє з тими самими випадковими числами, хоч би з якого дня вони діяли',

@@ -1,6 +1,6 @@
 /**
- * Whether and when the loads of a court even out: the loads at the end of every day in; the first day of balance, and how far
- * apart they are in the end, out.
+ * Whether and when the loads of a court even out: the loads at the end of every day in; since when they are even and stay
+ * so, and how far apart they are in the end, out.
  *
  * Only those count who took part in some draw of the period: others have nothing to be balanced with.
  */
@@ -23,13 +23,16 @@ export class Balance {
     for (const place of places) this.#drawnAmong.add(place)
   }
 
-  /** Working days until the first evening of balance, 0 when it was there from the start; `null`: not within the period. */
+  /**
+   * Working days until the loads are even and stay so to the end, 0 when they always were; `null`: not within the period.
+   * An even evening that chance undoes is none: a court that starts even would always be «in balance after 0 days».
+   */
   reachedAfter(limit: Rational): number | null {
-    const day = this.#evenings.findIndex((units) => {
+    const last = this.#evenings.findLastIndex((units) => {
       const known = this.#counted(units)
-      return known !== undefined && isBalanced(known, limit)
+      return known === undefined || !isBalanced(known, limit)
     })
-    return day === -1 ? null : day
+    return last === this.#evenings.length - 1 ? null : last + 1
   }
 
   /** How many times the greatest load is the least in the end; `null` where one is not known or is nothing. */

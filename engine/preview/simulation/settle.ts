@@ -7,10 +7,10 @@
 import type { Facts } from '../../facts/value.ts'
 import type { Working } from '../../plan/operations.ts'
 import type { EditionSide } from '../history.ts'
-import { bench, type Ruling, type Weighers } from '../ruling.ts'
+import { inCommon } from '../in-common.ts'
+import { bench, type Ruling } from '../ruling.ts'
 import type { SeatList } from '../tickets.ts'
 import { withoutUnknownWordings } from '../unknown-wordings.ts'
-import { type Weigher, weigher } from '../weigher.ts'
 
 export type Settled =
   | { readonly kind: 'draw'; readonly outcome: string; readonly seats: readonly SeatList[] }
@@ -22,21 +22,9 @@ export type Settle = (facts: Facts, working: Working) => Settled
 /** Prepares an edition, in force or not on the days that are simulated. */
 export function settler({ loaded, edition }: EditionSide, assumeUnknownAbsent: boolean): Settle {
   const { ir } = loaded.prepared(edition)
-  const { quick, whole } = bench(
-    assumeUnknownAbsent ? withoutUnknownWordings(ir) : ir,
-    ownWeighers(),
-  )
+  // Nothing is shared with the other edition: the loads of the two courts differ, and what is remembered is of those seen last.
+  const { quick, whole } = bench(assumeUnknownAbsent ? withoutUnknownWordings(ir) : ir, inCommon())
   return (facts, working) => settled(quick(facts, working) ?? whole(facts, working))
-}
-
-/** Of this edition alone: the loads of the two courts differ, and each weigher keeps those it saw last. */
-function ownWeighers(): Weighers {
-  const known = new Map<Parameters<Weighers>[0], Weigher>()
-  return (law) => {
-    const made = known.get(law) ?? weigher(law.value)
-    known.set(law, made)
-    return made
-  }
 }
 
 /** A draw that is due and cannot be made: a load is unknown, or there are fewer judges than seats. */

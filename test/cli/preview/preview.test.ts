@@ -2,13 +2,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { HistoryReport } from '../../../engine/index.ts'
 import { sampleYear } from '../../demo/sample-year.ts'
 import { here } from '../here.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-preview-cli-'))
 const LEDGER = join(folder, 'court.sqlite')
+const CHROMIUM = '/usr/bin/chromium'
 const PROPOSAL = 'policies/courts/desnianskyi/proposals/five-days-before-leave.zasady'
 
 beforeAll(async () => {
@@ -70,7 +71,7 @@ describe('what is wrong is named, with what to do', () => {
     [['--to', '2026-05-01', '--month', '2026-13'], 2, 'не є місяцем'],
     [['--to', '2026-05-01', '--month', '2026-03', '--since', '2026-03-02'], 2, 'не поєднується'],
     [['--to', '2026-05-01', '--since', '2026-04-01', '--until', '2026-03-01'], 2, 'пізніше'],
-    [['--to', '2026-05-01', '--out', 'сторінка.pdf'], 2, '.html'],
+    [['--to', '2026-05-01', '--out', 'сторінка.odt'], 2, '.html'],
     [['--to', '2026-05-05', '--policy', 'droh'], 2, 'ведуть за засадами `desn`'],
   ])('%j', async (words, code, said) => {
     const outcome = await asked(...words)
@@ -112,6 +113,15 @@ test('an edition that cannot decide says which wordings it lacks; with the assum
   expect(supposed.out.match(/ПРИПУЩЕННЯ/g)).toHaveLength(2)
 })
 
+test('where the earlier edition cannot decide, it is named, and nothing is told of judges', async () => {
+  const { code, out } = await asked('--from', '2026-02-26', '--to', '2026-02-27')
+  expect(code).toBe(1)
+  expect(out).toContain('ЩО ЗМІНИЛОСЯ Б: 0 із 30 справ')
+  expect(out).toContain('не вирішує попередня редакція')
+  expect(out).toContain('без відповіді')
+  expect(out).not.toContain('СУДДІ')
+})
+
 test('filters leave the matters that are asked about, and the page says which', async () => {
   const month = await asked('--to', PROPOSAL, '--month', '2026-03', '--category', 'civil')
   expect(month.out.replaceAll('\n', ' ')).toContain(
@@ -122,12 +132,37 @@ test('filters leave the matters that are asked about, and the page says which', 
   expect(report.cases).toBeLessThan(30)
 })
 
+test('where the ledger has nothing that was asked about, that is said', async () => {
+  const { code, out } = await asked('--to', PROPOSAL, '--month', '2025-01')
+  expect(code).toBe(0)
+  expect(out).toContain('ЩО ЗМІНИЛОСЯ Б: у журналі немає справ, про які запитано')
+})
+
 describe('a file', () => {
   test.each(['html', 'docx', 'xlsx', 'csv', 'json'])('%s is written whole', async (form) => {
     const path = join(folder, `report.${form}`)
     const outcome = await asked('--to', PROPOSAL, '--out', path)
     expect([outcome.code, outcome.err]).toEqual([0, `Записано: ${path}\n`])
     expect(readFileSync(path).length).toBeGreaterThan(100)
+  })
+
+  test('pdf is printed where there is a browser, tagged for readers', async (context) => {
+    if (!existsSync(CHROMIUM)) return context.skip('no browser on this machine')
+    const path = join(folder, 'report.pdf')
+    const outcome = await asked('--to', PROPOSAL, '--out', path)
+    expect([outcome.code, outcome.err]).toEqual([0, `Записано: ${path}\n`])
+    expect(readFileSync(path, 'latin1').slice(0, 5)).toBe('%PDF-')
+    expect(readFileSync(path, 'latin1')).toContain('/StructTreeRoot')
+  })
+
+  test('pdf is a page for a browser where there is none here, and that is said', async () => {
+    const path = join(folder, 'unprinted.pdf')
+    vi.stubEnv('ZASADY_CHROMIUM', '/no/browser')
+    const outcome = await asked('--to', PROPOSAL, '--out', path)
+    vi.unstubAllEnvs()
+    expect([outcome.code, outcome.out, existsSync(path)]).toEqual([1, '', false])
+    expect(outcome.err).toContain('замість PDF записано HTML')
+    expect(readFileSync(join(folder, 'unprinted.html'), 'utf8')).toContain('<!doctype html>')
   })
 
   test('one that is there is not replaced unless that is asked for', async () => {

@@ -29,6 +29,17 @@ describe('a fraction', () => {
     expect(parseDecimal('22')).toEqual({ n: 22n, d: 1n })
   })
 
+  test('stays exact where a double no longer is', () => {
+    const [edge, above] = [fromInteger(2n ** 53n), fromInteger(2n ** 53n + 1n)]
+    expect(compare(edge, above)).toBe(-1)
+    const [less, more] = [rational(2n ** 53n, 3n), rational(2n ** 54n + 1n, 6n)]
+    expect(less && more && compare(less, more)).toBe(-1)
+    expect(rational(2n ** 60n, 2n ** 59n)).toEqual({ n: 2n, d: 1n })
+    expect(rational(2n ** 53n, -6n)).toEqual({ n: -(2n ** 52n), d: 3n })
+    expect(rational(-6n, -4n)).toEqual({ n: 3n, d: 2n })
+    expect(rational(0n, -4n)).toEqual({ n: 0n, d: 1n })
+  })
+
   test('is not read from anything else', () => {
     for (const text of [
       '',

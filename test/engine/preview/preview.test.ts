@@ -7,6 +7,7 @@ import { openLedger, type CourtLedger } from '../../../engine/index.ts'
 import type { LedgerView } from '../../../engine/ledger/types.ts'
 import type { EditionSide } from '../../../engine/preview/history.ts'
 import { namedEdition } from '../../../engine/preview/named-edition.ts'
+import { cannotDecide } from '../../../engine/preview/cannot-decide.ts'
 import { preview, type PreviewInput } from '../../../engine/preview/preview.ts'
 import { sampleYear } from '../../demo/sample-year.ts'
 import { calendar } from '../../support/mini-court.ts'
@@ -87,6 +88,30 @@ test('an edition with wordings that nobody knows is undecided, and decided only 
   expect(supposed?.assumptions[0]?.uk).toContain('desn/4.3.12')
 })
 
+test('what the earlier edition cannot decide is undecided too: nobody wins or loses by it', async () => {
+  const report = await preview(input({ before: sideOn('2026-02-26'), after: sideOn('2026-02-27') }))
+  if (report === undefined) throw new Error('there is no report')
+  const { counts, changed, judges, clauses, grounds, days, considered } = report
+  expect(counts.undecided).toBe(40)
+  const open = changed.map((one) => cannotDecide(one))
+  expect(open.every((one) => one?.edition === 'before')).toBe(true)
+  expect(open[0]?.missing).toContain('desn/4.3.12')
+  expect(changed.flatMap((one) => one.judges)).toEqual([])
+  const ofJudges = judges.flatMap((one) => [
+    ...Object.values(one.eligible),
+    ...Object.values(one.realised),
+    ...Object.values(one.expected).map(({ about }) => about),
+    one.gained,
+    one.lost,
+  ])
+  expect(ofJudges.length).toBeGreaterThan(0)
+  expect(ofJudges.filter((count) => count !== 0)).toEqual([])
+  expect([considered, grounds]).toEqual([0, []])
+  expect(days.filter(({ before, after }) => before.length + after.length > 0)).toEqual([])
+  const repealed = clauses.find(({ clause }) => clause === 'desn/4.3.12')
+  expect(repealed).toMatchObject({ cases: 0, gained: 0, lost: 0, undecided: 40 })
+})
+
 test('the whole way reports what the quick way does', async () => {
   const sides = { before: sideOn('2026-02-26'), after: sideOn('2026-02-27') }
   expect(await preview(input({ ...sides, whole: true }))).toEqual(await preview(input(sides)))
@@ -141,6 +166,18 @@ test('it is said when the ledger knows the edition by another text', async () =>
   const report = await preview(input({ before: other, after: other }))
   expect(report?.assumptions[0]?.en).toMatch(/in the ledger it has the digest sha256:[0-9a-f]{12}…/)
   expect((await preview(input()))?.assumptions).toEqual([])
+})
+
+test('it is said when the ledger has an edition between the two that the text at hand lacks', async () => {
+  const before = sideOn('2026-02-26')
+  const editions = before.loaded.policy.editions.filter(({ from }) => from < '2026-02-27')
+  const loaded = { ...before.loaded, policy: { ...before.loaded.policy, editions } }
+  const later = { ...before.edition, from: '2026-05-01' }
+  const old = { ...before, loaded }
+  const report = await preview(input({ before: old, after: { ...old, edition: later } }))
+  expect(report?.assumptions.map(({ uk }) => uk).join(' ')).toContain(
+    'У журналі є ще редакція, чинна з 27.02.2026',
+  )
 })
 
 /** The ledger, telling which texts are read of it; one of them may be gone. */

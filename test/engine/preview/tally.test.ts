@@ -58,7 +58,7 @@ test('the same numbers give each matter to one judge at most', () => {
 
 test('a clause is blamed once a matter, and for each judge', () => {
   expect(report.clauses).toEqual([
-    { clause: 'mini/10', change: 'added', cases: 2, gained: 0, lost: 3 },
+    { clause: 'mini/10', change: 'added', cases: 2, gained: 0, lost: 3, undecided: 0 },
   ])
 })
 

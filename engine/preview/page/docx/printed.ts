@@ -2,7 +2,14 @@
 import type { Block, Runs } from '../../../documents/model.ts'
 import type { Printed } from '../../../documents/printed-docx.ts'
 import { courtOf, supposed } from '../html/print-style.ts'
-import type { Cell, Grid, Page, Piece, Section } from '../model.ts'
+import {
+  type Cell,
+  fractionBeside,
+  type Grid,
+  type Page,
+  type Piece,
+  type Section,
+} from '../model.ts'
 
 export const printedOf = (page: Page): Printed => ({
   title: page.title,
@@ -82,8 +89,11 @@ const tableOf = ({ heads, rows }: Grid): Block => ({
 function widthOf(texts: readonly string[]): number {
   const longest = Math.max(...texts.flatMap((text) => text.split(' ')).map((word) => word.length))
   const whole = Math.max(...texts.map((text) => text.length))
-  return Math.max(longest + 3, Math.min(whole, MOST_WIDTH))
+  return Math.max(longest + 6, Math.min(whole, MOST_WIDTH))
 }
-const MOST_WIDTH = 32
+const MOST_WIDTH = 22
 
-const runsOf = ({ text, exact }: Cell): Runs => [exact === undefined ? text : `${text} (${exact})`]
+function runsOf(cell: Cell): Runs {
+  const exact = fractionBeside(cell)
+  return [exact === undefined ? cell.text : `${cell.text} (${exact})`]
+}

@@ -1,6 +1,13 @@
 /** Pieces of a section as HTML: texts, tables, figures with their tables, explanations of cases. */
 import type { Lang } from '../../../../grammar/index.ts'
-import type { CaseStory, Cell, Figure, Grid, Piece } from '../model.ts'
+import {
+  type CaseStory,
+  type Cell,
+  type Figure,
+  fractionBeside,
+  type Grid,
+  type Piece,
+} from '../model.ts'
 import type { Draw } from '../plots/svg.ts'
 import { escaped } from './text.ts'
 
@@ -77,13 +84,11 @@ const titleOf = ({ exact }: Cell): string =>
   exact === undefined ? '' : ` title="${escaped(exact)}"`
 
 /** A long fraction stays on hover and in the sheets. */
-const LONGEST_FRACTION = 24
-
-function cellHtml({ text, exact, href }: Cell): string {
+function cellHtml(cell: Cell): string {
+  const { text, href } = cell
+  const exact = fractionBeside(cell)
   const words = href === undefined ? escaped(text) : `<a href="#${href}">${escaped(text)}</a>`
-  return exact === undefined || exact.length > LONGEST_FRACTION
-    ? words
-    : `${words} <small>${escaped(exact)}</small>`
+  return exact === undefined ? words : `${words} <small>${escaped(exact)}</small>`
 }
 
 /** The target of the link stands inside, so that a browser opens what is around it. */

@@ -1,4 +1,5 @@
 /** One paragraph in plain words: how many matters would go another way, and how. */
+import { cannotDecide, type Open } from '../../cannot-decide.ts'
 import type { Section } from '../model.ts'
 import { byShareChange, moved, otherwise } from '../words/counting.ts'
 import { some, someOf } from '../words/nouns.ts'
@@ -111,27 +112,45 @@ function widestShare(telling: Telling): string | false {
 const size = ({ share }: Telling['report']['judges'][number]): number =>
   Math.abs(share.after.about - share.before.about)
 
-/** As in the decision contract. */
-const BLOCKED = 'blocked'
-
 function unknowns({ lang, report }: Telling): string {
-  const { undecided, 'not-replayable': lost } = report.counts
-  const unknownBefore = report.changed.filter(({ before }) => before?.outcome === BLOCKED).length
+  const { 'not-replayable': lost } = report.counts
+  const open = report.changed.flatMap((one) => cannotDecide(one) ?? [])
+  const by = (edition: Open['edition']): number =>
+    open.filter((one) => one.edition === edition).length
   return sentences(
-    unknownBefore > 0 &&
-      {
-        uk: `У ${some(unknownBefore, 'inCase', lang)} відповіді не дає сама попередня редакція (бракує відомостей або тексту норми), тож різниця в них може бути не наслідком зміни.`,
-        en: `In ${some(unknownBefore, 'case', lang)} the earlier edition itself gives no answer (something is unknown): there the difference may be no effect of the change.`,
-      }[lang],
-    undecided > 0 &&
-      {
-        uk: `Про ${some(undecided, 'case', lang).replace('справа', 'справу')} нова редакція відповіді не дає: бракує відомостей або тексту норми.`,
-        en: `About ${some(undecided, 'case', lang)} the new edition gives no answer: something is unknown.`,
-      }[lang],
+    ...(['before', 'after', 'both'] as const).map(
+      (edition) => by(edition) > 0 && noAnswer(by(edition), edition, lang),
+    ),
+    open.length > 0 && NOT_COUNTED[lang],
     lost > 0 &&
       {
-        uk: `Повторити за журналом не можна ${some(lost, 'case', lang).replace('справа', 'справу')}.`,
+        uk: `Повторити за журналом не можна ${aboutCases(lost, lang)}.`,
         en: `${some(lost, 'case', lang)} cannot be replayed from the ledger.`,
       }[lang],
   )
 }
+
+function noAnswer(count: number, edition: Open['edition'], lang: Telling['lang']): string {
+  const { uk, en } = EDITIONS[edition]
+  return {
+    uk: `Про ${aboutCases(count, lang)} ${uk}: бракує відомостей або тексту норми.`,
+    en: `About ${some(count, 'case', lang)} ${en}: something is unknown.`,
+  }[lang]
+}
+
+const EDITIONS: Readonly<Record<Open['edition'], { readonly uk: string; readonly en: string }>> = {
+  before: {
+    uk: 'відповіді не дає сама попередня редакція',
+    en: 'the earlier edition itself gives no answer',
+  },
+  after: { uk: 'нова редакція відповіді не дає', en: 'the new edition gives no answer' },
+  both: { uk: 'відповіді не дає жодна з редакцій', en: 'neither edition gives an answer' },
+}
+
+const NOT_COUNTED = {
+  uk: 'У частках суддів, підставах і днях справ без відповіді немає.',
+  en: 'Shares, grounds and days leave cases without an answer out.',
+}
+
+const aboutCases = (count: number, lang: Telling['lang']): string =>
+  some(count, 'case', lang).replace('справа', 'справу')

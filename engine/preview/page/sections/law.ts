@@ -32,12 +32,17 @@ export function clausesSection(telling: Telling): Section {
 
 /** Clauses that change something, and those that nobody in the period was touched by. */
 function idle({ lang, report: { clauses } }: Telling): string {
-  const without = clauses.filter(({ cases }) => cases === 0).length
+  const without = clauses.filter(({ cases, undecided }) => cases + undecided === 0).length
   const all = some(clauses.length, 'clause', lang)
   if (without === clauses.length)
     return lang === 'uk'
       ? `Змінено: ${all}. На жодну справу цього періоду це не вплинуло б.`
       : `The editions differ by ${all}. No case of the period would be touched.`
+  const open = clauses.filter(({ undecided }) => undecided > 0).length
+  if (open > 0)
+    return lang === 'uk'
+      ? `Змінено: ${all}. Таких, через які про якусь справу немає відповіді: ${open}; таких, що не впливають на жодну справу періоду: ${without}.`
+      : `${all} changed. Of these, ${open} leave some case without an answer, and ${without} have no effect on any case of the period.`
   const rest =
     without === 0
       ? { uk: 'Кожен із них змінює хоч одну справу.', en: 'Each changes at least one case.' }[lang]

@@ -68,8 +68,8 @@ function balancePieces({ balance }: SimulationReport, telling: Telling) {
   return [
     text(
       lang === 'uk'
-        ? `Навантаження вважаємо вирівняним, коли найбільше перевищує найменше щонайбільше у ${limit} раза.`
-        : `Loads count as even when the greatest is at most ${limit} times the least.`,
+        ? `Навантаження вважаємо вирівняним, коли найбільше перевищує найменше щонайбільше у ${limit} раза і так лишається до кінця строку.`
+        : `Loads count as even when the greatest is at most ${limit} times the least and stays so to the end of the period.`,
     ),
     table(gridOf(caption, BALANCE_COLUMNS, rows, telling)),
   ]

@@ -1,5 +1,6 @@
 /** The list of changed cases: who was let in and shut out by which clause, both pools, the judge by the same number. */
 import type { CaseChange, JudgeChange, Side } from '../../types.ts'
+import { cannotDecide } from '../../cannot-decide.ts'
 import { changeTitle, outcomeTitle } from '../words/labels.ts'
 import { dayText } from '../words/numbers.ts'
 import { clauseList, type Telling } from '../words/telling.ts'
@@ -167,10 +168,10 @@ const REST: readonly Of[] = [
     'missing',
     { uk: 'Чого бракує', en: 'What is missing' },
     {
-      uk: 'факти чи норми, без яких нова редакція відповіді не дає',
-      en: 'facts or wordings without which there is no answer',
+      uk: 'факти чи норми, без яких відповіді не дає одна з редакцій',
+      en: 'facts or wordings without which one of the editions gives no answer',
     },
-    ({ after }) => after?.missing.join('; ') ?? null,
+    (one) => cannotDecide(one)?.missing.join('; ') ?? null,
   ),
   plain(
     'obstacle',

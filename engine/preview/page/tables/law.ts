@@ -43,6 +43,15 @@ export const CLAUSE_COLUMNS: readonly Column<ClauseChange>[] = [
     },
     ({ lost }) => lost,
   ),
+  plain(
+    'undecided',
+    { uk: 'Без відповіді', en: 'Without an answer' },
+    {
+      uk: 'про скільки справ через нього хоч одна редакція відповіді не дає',
+      en: 'cases about which at least one edition gives no answer because of it',
+    },
+    ({ undecided }) => undecided,
+  ),
 ]
 
 export const GROUND_COLUMNS: readonly Column<GroundCount>[] = [

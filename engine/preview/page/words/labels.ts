@@ -18,8 +18,8 @@ export const CHANGE_LABELS: Readonly<Record<Change, Label>> = {
   undecided: {
     title: { uk: 'не вирішено', en: 'undecided' },
     meaning: {
-      uk: 'нова редакція відповіді не дає: бракує факту або тексту норми',
-      en: 'the new edition gives no answer: a fact or a wording is missing',
+      uk: 'хоч одна з редакцій відповіді не дає: бракує факту або тексту норми',
+      en: 'at least one of the editions gives no answer: a fact or a wording is missing',
     },
   },
   'became-empty': {

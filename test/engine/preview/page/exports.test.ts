@@ -93,11 +93,37 @@ describe('the changed cases as CSV', () => {
   })
 })
 
+/** Case, day, what, let in, shut out, pool, judge. */
+const CASE_COLUMNS = 7
+
 describe('the DOCX', () => {
   test('has the assumptions at the foot of every page', async () => {
     const parts = docxParts(await historyDocx(report, undefined, { lang: 'uk' }))
     const foot = [...parts].find(([path]) => /footer\d*\.xml$/.test(path))?.[1] ?? ''
     expect(foot).toContain(ZRAZOK)
+  })
+
+  test('has room for a whole date beside long texts', async () => {
+    const parts = docxParts(await historyDocx(report, undefined, { lang: 'uk' }))
+    const grids =
+      (parts.get('word/document.xml') ?? '').match(/<w:tblGrid>.*?<\/w:tblGrid>/gs) ?? []
+    const columns = grids
+      .map((grid) => [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)))
+      .find((widths) => widths.length === CASE_COLUMNS)
+    const [, day = 0] = columns ?? []
+    const all = (columns ?? []).reduce((sum, width) => sum + width, 0)
+    // Ten digits of the small print are a tenth of the line.
+    expect(day / all).toBeGreaterThan(0.1)
+  })
+
+  test('tells no fraction that nobody could read; the sheets have it', async () => {
+    const long = { exact: `1/${'7'.repeat(30)}`, about: 0.25 }
+    const judges = report.judges.map((one) => ({ ...one, share: { before: long, after: long } }))
+    const words = docxText(await historyDocx({ ...report, judges }, undefined, { lang: 'uk' }))
+    expect(words).toContain('25,00')
+    expect(words).not.toContain('7'.repeat(30))
+    const sheets = historySheets({ ...report, judges }, undefined, { lang: 'uk' })
+    expect(JSON.stringify(sheets)).toContain(long.exact)
   })
 
   test('is in the language that was asked for', async () => {

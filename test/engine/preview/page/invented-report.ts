@@ -335,7 +335,15 @@ function clausesOf(changed: readonly CaseChange[]): HistoryReport['clauses'] {
     const effects = (effect: string): number =>
       own.flatMap(({ judges }) => judges).filter((one) => one.effect === effect).length
     const change = (['added', 'replaced', 'replaced', 'repealed'] as const)[at] ?? 'replaced'
-    return { clause, change, cases: own.length, gained: effects('gained'), lost: effects('lost') }
+    const undecided = own.filter((one) => one.change === 'undecided').length
+    return {
+      clause,
+      change,
+      cases: own.length - undecided,
+      gained: effects('gained'),
+      lost: effects('lost'),
+      undecided,
+    }
   })
 }
 

@@ -183,15 +183,15 @@ describe('little to show', () => {
   test('where the earlier edition gives no answer, the difference is not put down to the change', async () => {
     const changed = report.changed.slice(1, 2).map((one) => ({
       ...one,
-      change: 'outcome' as const,
+      change: 'undecided' as const,
       before: one.after && { ...one.after, outcome: 'blocked', judge: null, pool: [] },
       other_judge: false,
     }))
-    const counts = { ...quietReport(SMALL).counts, unchanged: 59, outcome: 1 }
+    const counts = { ...quietReport(SMALL).counts, unchanged: 59, undecided: 1 }
     const html = await historyPage({ ...report, counts, changed, other_judge: 0 }, undefined, {
       lang: 'uk',
     })
-    expect(html).toContain('У 1\u00A0справі відповіді не дає сама попередня редакція')
+    expect(html).toContain('Про 1\u00A0справу відповіді не дає сама попередня редакція')
     expect(html).not.toContain('суддя скрізь був би той самий')
   })
 

@@ -10,16 +10,18 @@ function balanceOf(evenings: readonly (readonly (number | undefined)[])[], place
   return balance
 }
 
-test('balance comes on the first evening on which the loads are even enough', () => {
+test('balance comes on the evening since which the loads stay even enough', () => {
   const evenings = [
-    [100, 200, 900],
+    [180, 200, 900],
     [150, 200, 900],
     [180, 200, 900],
-    [100, 300, 900],
+    [200, 200, 900],
   ]
   const balance = balanceOf(evenings, [0, 1])
   expect(balance.reachedAfter(limit)).toBe(2)
-  expect(balance.finalRatio()).toBe(3)
+  expect(balanceOf(evenings.slice(2), [0, 1]).reachedAfter(limit)).toBe(0)
+  expect(balanceOf(evenings.slice(0, 2), [0, 1]).reachedAfter(limit)).toBeNull()
+  expect(balanceOf(evenings.slice(0, 2), [0, 1]).finalRatio()).toBe(200 / 150)
   expect(balanceOf(evenings, [0, 2]).reachedAfter(limit)).toBeNull()
 })
 
