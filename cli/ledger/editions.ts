@@ -4,6 +4,7 @@ import { type Context, type Input } from '../command.ts'
 import { complain } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonPage } from '../json-lines.ts'
+import { momentWords } from '../render/register-words.ts'
 import { tableLines } from '../render/table.ts'
 import type { Lang, Text } from '../text.ts'
 import { openWhole } from './opening.ts'
@@ -47,7 +48,7 @@ function text(day: string, states: readonly EditionState[], lang: Lang): string 
       : 'The ledger has no policy; enter one: zasady ledger policy ID\n'
   }
   const heads = HEADS[lang].map((title) => ({ title, align: 'left' }) as const)
-  const on = lang === 'uk' ? `Редакції на ${day}` : `Editions on ${day}`
+  const on = `${lang === 'uk' ? 'Редакції на' : 'Editions on'} ${momentWords(day, lang)}`
   return `${[
     on,
     ...tableLines(
@@ -59,7 +60,7 @@ function text(day: string, states: readonly EditionState[], lang: Lang): string 
 
 const cells = (one: EditionState, lang: Lang): readonly string[] => [
   one.document,
-  one.in_force_from,
+  momentWords(one.in_force_from, lang),
   one.decision,
   STATES[one.state][lang],
   `№ ${one.policy}, ${one.entered_by}`,

@@ -1,5 +1,5 @@
 /** What `zasady preview` is asked for: options in; editions, filter and form out, or what is wrong with them. */
-import { parseDate } from '../../engine/index.ts'
+import { type HistoryReport, parseDate } from '../../engine/index.ts'
 import { type Input, optionText } from '../command.ts'
 import { misused, type Or, right } from '../complaint.ts'
 
@@ -7,13 +7,7 @@ export interface Asked {
   readonly from: string | undefined
   readonly to: string
   readonly policy: string | undefined
-  readonly filter: {
-    readonly from: string | null
-    readonly to: string | null
-    readonly category: string | null
-    readonly judge: string | null
-    readonly clause: string | null
-  }
+  readonly filter: HistoryReport['filter']
   readonly assumeUnknownAbsent: boolean
   readonly out: Out | undefined
   readonly full: boolean

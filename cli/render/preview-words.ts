@@ -1,14 +1,9 @@
 /** Words of the page of a preview that several of its parts use. */
-import {
-  decimalText,
-  formatDateUk,
-  type HistoryReport,
-  parseDate,
-  parseFraction,
-} from '../../engine/index.ts'
+import { decimalText, type HistoryReport, parseFraction } from '../../engine/index.ts'
 import { visible } from '../../grammar/index.ts'
 import type { Lang, Text } from '../text.ts'
 import type { Paint } from './colour.ts'
+import { momentWords } from './register-words.ts'
 import { wrapped } from './width.ts'
 
 export interface PreviewPage {
@@ -38,9 +33,7 @@ export const moved = (before: string, after: string): string =>
   before === after ? before : `${before} → ${after}`
 
 export function dayOf(moment: string, lang: Lang): string {
-  const iso = moment.slice(0, 'yyyy-mm-dd'.length)
-  const day = parseDate(iso)
-  return day === undefined || lang === 'en' ? iso : formatDateUk(day)
+  return momentWords(moment.slice(0, 'yyyy-mm-dd'.length), lang)
 }
 
 /** `Вигадько (с02)`; the id alone where nobody is called so. */

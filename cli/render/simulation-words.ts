@@ -1,5 +1,5 @@
 /** Numbers of a simulation as people read them: a comma in Ukrainian, a point in English. */
-import { formatDateUk, parseDate, type SimulationReport } from '../../engine/index.ts'
+import type { SimulationReport } from '../../engine/index.ts'
 import type { Lang } from '../text.ts'
 
 type Band = SimulationReport['judges'][number]['before']
@@ -30,9 +30,4 @@ export function changeText(report: SimulationReport, judge: string, lang: Lang):
 export function signed(value: number, lang: Lang): string {
   const text = fixed(value, 1, lang)
   return value > 0 && Number(value.toFixed(1)) !== 0 ? `+${text}` : text
-}
-
-export function dateText(iso: string, lang: Lang): string {
-  const day = parseDate(iso)
-  return lang === 'uk' && day !== undefined ? formatDateUk(day) : iso
 }

@@ -8,7 +8,8 @@ import type { Lang, Text } from '../text.ts'
 import type { Paint } from './colour.ts'
 import { tableLines } from './table.ts'
 import { balanceLines, convergenceLines, outcomeLines } from './simulation-parts.ts'
-import { bandText, changeText, dateText, fixed } from './simulation-words.ts'
+import { momentWords } from './register-words.ts'
+import { bandText, changeText, fixed } from './simulation-words.ts'
 import { wrapped } from './width.ts'
 
 export interface SimulationPage {
@@ -54,7 +55,7 @@ const ASSUMPTIONS = { uk: 'Припущення', en: 'Assumptions' }
 
 function headOf(report: SimulationReport, { lang, columns, paint }: SimulationPage): string[] {
   const { before, after, runs, days, intake, seed } = report
-  const [from, to] = [dateText(report.period.from, lang), dateText(report.period.to, lang)]
+  const [from, to] = [momentWords(report.period.from, lang), momentWords(report.period.to, lang)]
   const matters = fixed(intake.matters, 1, lang)
   const about =
     lang === 'uk'

@@ -1,5 +1,4 @@
 /** A request made ready to run: its policy, the edition in force, the facts as then known. */
-import type { Edition } from '../../grammar/index.ts'
 import type { FactProblem } from '../facts/problem.ts'
 import type { Facts } from '../facts/value.ts'
 import type { Working } from '../plan/operations.ts'
@@ -23,11 +22,8 @@ export interface Refused {
   readonly problems: readonly FactProblem[]
 }
 
-/**
- * Reads a request against the policies of a runtime. `forced`: an edition of the policy that is applied whatever day the
- * request is of, as a preview asks.
- */
-export function prepare(runtime: Runtime, input: unknown, forced?: Edition): Prepared | Refused {
+/** Reads a request against the policies of a runtime. */
+export function prepare(runtime: Runtime, input: unknown): Prepared | Refused {
   const read = readRequest(input)
   if (read.kind === 'problems') return { kind: 'refused', id: read.id, problems: read.problems }
   const { request } = read
@@ -38,10 +34,7 @@ export function prepare(runtime: Runtime, input: unknown, forced?: Edition): Pre
   })
   const loaded = runtime.policies.get(request.policy)
   if (loaded === undefined) return refuse(unknownPolicy(request.policy))
-  const ready =
-    forced === undefined
-      ? loaded.editionOn(formatDate(kyivDay(request.moment)))
-      : loaded.prepared(forced)
+  const ready = loaded.editionOn(formatDate(kyivDay(request.moment)))
   if (ready === undefined) return refuse(noEdition(request, loaded))
   const { knownAt } = request
   const moments = { asOf: request.moment, ...(knownAt !== undefined && { knownAt }) }

@@ -126,21 +126,24 @@ export async function append(ledger: CourtLedger, drafts: readonly Draft[]): Pro
   return appended.entries[0]?.seq ?? -1
 }
 
+/** What every request says of the court, by its chief judge. */
+export const courtFacts = (chief: string) => ({
+  court: {
+    martial_law: true,
+    working_day_end: '18:00',
+    chief_judge_id: chief,
+    chief_of_staff_id: 'керівник-апарату',
+    technical_fault: 'none',
+    settings_error_found: false,
+  },
+  user: { role: 'distribution_officer', access_granted: true },
+  assembly: [{ decision_type: 'coefficients', decided_on: '2026-02-27', transfer_cases_added: [] }],
+})
+
 /** What every request says: the judges with their loads, the court. */
 function factsOf({ judges, cases }: Court) {
   return {
-    court: {
-      martial_law: true,
-      working_day_end: '18:00',
-      chief_judge_id: 'с08',
-      chief_of_staff_id: 'керівник-апарату',
-      technical_fault: 'none',
-      settings_error_found: false,
-    },
-    user: { role: 'distribution_officer', access_granted: true },
-    assembly: [
-      { decision_type: 'coefficients', decided_on: '2026-02-27', transfer_cases_added: [] },
-    ],
+    ...courtFacts('с08'),
     judges: judges.map((judge) => ({ ...judge, load_coefficient: loadOf(cases[judge.id] ?? 0) })),
   }
 }

@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   'engine/allocation':
     'grammar ./time ./draw ./record ./facts ./evaluate ./decide ./explain ./distribute ./ledger',
   'engine/research': './draw ./record ./ledger',
-  'engine/bundle': './time ./draw ./record ./ledger ./explain',
+  'engine/bundle': './time ./draw ./record ./ledger ./explain ./documents',
   'engine/protocol':
     'grammar ./time ./draw ./record ./ledger ./plan ./explain ./decide ./documents ./replay ./bundle',
   'engine/amending': 'grammar ./record ./facts ./documents',

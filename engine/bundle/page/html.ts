@@ -1,4 +1,5 @@
 /** Parts of a page in; one HTML document that needs nothing besides out: no script, no image, no other file. */
+import { escaped } from '../../documents/escaped.ts'
 import type { Part } from './parts.ts'
 import { PAGE_STYLE } from './style.ts'
 
@@ -58,13 +59,3 @@ function commandHtml({ command, output }: Part & { kind: 'command' }): string {
   if (output === '') return typed
   return `${typed}\n<p class="then">має вийти:</p>\n<pre class="output"><samp>${escaped(output)}</samp></pre>`
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

@@ -71,6 +71,8 @@ describe('a policy', () => {
       expect(told.out).toContain(state)
     }
     expect(told.out).toContain('№ 6, голова зборів (акт № 5)')
+    expect(told.out).toMatch(/^Редакції на 01\.08\.2025\n/)
+    expect(told.out).toMatch(/desn +25\.07\.2025 +25\.07\.2025 № 5 +чинна/)
     const { editions } = await court.json('ledger', 'editions', '--date', '2025-08-01')
     expect(editions).toContainEqual(
       expect.objectContaining({ document: 'desn', policy: 4, state: 'in_force', approval: 6 }),

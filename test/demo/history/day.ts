@@ -1,6 +1,6 @@
 /** A working day of the invented court: matters in some batches, each from the list as it then stands. */
 import { type Allocation, allocate } from '../../../engine/index.ts'
-import { append, at, isoOf } from '../sample-court.ts'
+import { append, at, courtFacts, isoOf } from '../sample-court.ts'
 import { dateOf, directive } from '../sample-year.ts'
 import {
   type DrawnCase,
@@ -84,18 +84,7 @@ function oneOfDrawn(office: HistoryOffice): DrawnCase | undefined {
 /** What every request says: the judges as they stand, with their loads; the court. */
 function factsOf({ judges, reduced }: HistoryOffice, today: string) {
   return {
-    court: {
-      martial_law: true,
-      working_day_end: '18:00',
-      chief_judge_id: 'с01',
-      chief_of_staff_id: 'керівник-апарату',
-      technical_fault: 'none',
-      settings_error_found: false,
-    },
-    user: { role: 'distribution_officer', access_granted: true },
-    assembly: [
-      { decision_type: 'coefficients', decided_on: '2026-02-27', transfer_cases_added: [] },
-    ],
+    ...courtFacts('с01'),
     judges: judges.map((judge) => ({
       ...judge,
       load_coefficient: loadOf(reduced.get(judge.id) ?? 0),
