@@ -10,7 +10,7 @@ import {
   type StatusWebhook,
   statusWebhook,
   type WebhookOptions,
-} from '../../../editor/server/status-webhook.ts'
+} from '../../../../editor/server/summons/status-webhook.ts'
 
 const SECRET = 'спільний секрет шлюзу й суду 0123456789'
 const REPORT = { message_id: 'm1', status: 'delivered', status_at: '2024-06-11T10:06:00+03:00' }

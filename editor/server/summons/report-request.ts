@@ -8,7 +8,7 @@ import {
   parseStrictJson,
   readStatusReport,
   type StatusReport,
-} from '../../engine/index.ts'
+} from '../../../engine/index.ts'
 import type { ProblemCode } from './problems.ts'
 import { isSigned } from './signature.ts'
 

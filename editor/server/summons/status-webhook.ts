@@ -5,7 +5,7 @@
  */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
-import type { StatusReport } from '../../engine/index.ts'
+import type { StatusReport } from '../../../engine/index.ts'
 import { type ProblemCode, problemOf } from './problems.ts'
 import { oneAtATime, type Queue } from './queue.ts'
 import { type Asked, reportIn } from './report-request.ts'

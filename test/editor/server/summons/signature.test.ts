@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSigned } from '../../../editor/server/signature.ts'
+import { isSigned } from '../../../../editor/server/summons/signature.ts'
 
 const BODY = Buffer.from('what do ya want for nothing?')
 // Test case 2 of RFC 4231.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneAtATime } from '../../../editor/server/queue.ts'
+import { oneAtATime } from '../../../../editor/server/summons/queue.ts'
 
 test('works are done in the order in which they came, never two at once', async () => {
   const inTurn = oneAtATime({ longest: 10, patienceMs: 60_000 })

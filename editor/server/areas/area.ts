@@ -1,0 +1,35 @@
+/** One area of the studio (policies, changes, distribution, registers, audit): its routes, given what all areas share. */
+import type { FastifyInstance } from 'fastify'
+import type { Action, Role } from '../../api/index.ts'
+import type { DocumentStore } from '../store/document-store.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Ports } from './ports.ts'
+
+/** Who asks: set on every request that passed the guard. */
+export interface Account {
+  readonly id: string
+  /** Shown to people, and the `by` of ledger entries. */
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+export interface AreaContext {
+  /** The ports of the court that is open; a request to none is answered `no-court` before it comes here. */
+  readonly ports: () => Ports
+  readonly store: DocumentStore
+  readonly jobs: Jobs
+}
+
+export type Area = (app: FastifyInstance, context: AreaContext) => void
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    account: Account | undefined
+  }
+  interface FastifyContextConfig {
+    /** What the route does. A route without it cannot be registered. */
+    action?: Action | 'public'
+    /** The route asks by a draft's state and author itself (by `may`), after it was read. */
+    draft?: true
+  }
+}

@@ -1,0 +1,4 @@
+/** What the screen "change" asks of the court. */
+export interface ChangePort {
+  readonly area: 'change'
+}
