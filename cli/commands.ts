@@ -15,6 +15,7 @@ import { REGISTER_COMMANDS } from './register-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
 import { WITNESS_COMMANDS } from './witness-commands.ts'
 import { AS_OF, FACTS, KNOWN_AT, POLICIES, POLICY, POLICY_LIST, RECORD_DIR } from './options.ts'
+import { START_OPTIONS } from './start-options.ts'
 
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -117,12 +118,25 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'start',
     summary: {
-      uk: 'показати розподіл на доданому навчальному прикладі (`npm start`)',
-      en: 'show a distribution of the shipped synthetic sample (`npm start`)',
+      uk: 'відкрити студію в браузері; без налаштувань — навчальний суд (`npm start`)',
+      en: 'open the studio in a browser; without settings the sample court (`npm start`)',
+    },
+    details: {
+      uk: 'Слухає лише цю машину, доки не сказано інше; далі — тільки з шифруванням. Незавершені розподіли доводить до кінця перед початком. Зупиняється сигналом, відповівши на все, що вже прийняв.',
+      en: 'Listens on this machine only unless told otherwise; beyond it only with encryption. Draws that were cut short are finished first. Stops at a signal when everything in hand is answered.',
     },
     args: [],
-    options: [RECORD_DIR],
-    examples: [],
+    options: START_OPTIONS,
+    examples: [
+      {
+        line: 'zasady start --data /srv/zasady --no-sample',
+        help: { uk: 'почати справжній суд', en: 'begin a real court' },
+      },
+      {
+        line: 'zasady start --data /srv/zasady --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem',
+        help: { uk: 'для всього суду, з шифруванням', en: 'for the whole court, with encryption' },
+      },
+    ],
     load: () => import('./commands/start.ts'),
   },
   {

@@ -4,26 +4,24 @@
  * What is printed has been read again and compared; a text that would not mean the same is refused.
  */
 import {
-  checkFacts,
   type Diagnostic,
+  type Dictionary,
+  factsDictionary,
   type Formatted,
   formatSource,
   formatYamlSource,
   hasErrors,
-  type Names,
-  namesOf,
-  type PolicyInput,
-  provenText,
-  provenYaml,
-  resolveUnit,
-  type Unit,
+  policyDictionary,
+  staysInLanguage,
+  type Target,
+  translatedUnit,
 } from '../grammar/index.ts'
 import { type Or, right } from './complaint.ts'
 import type { PolicyFile } from './disk/policy-folder.ts'
 import { asLocated, isFacts, loadPolicy, parsed } from './load-policy.ts'
 import { factsBeside } from './policy-files.ts'
 
-export type Target = 'uk' | 'en' | 'yaml'
+export type { Target }
 
 /** The text, or the remarks for which there is none. */
 export interface Printed {
@@ -42,13 +40,10 @@ export function canonicalText(file: PolicyFile): Printed {
 export async function translated(file: PolicyFile, to: Target): Promise<Or<Printed>> {
   const { unit, diagnostics } = parsed(file)
   if (unit === undefined || hasErrors(diagnostics)) return right({ diagnostics })
-  const lang = to === 'yaml' ? unit.lang : to
-  const print = to === 'yaml' ? provenYaml : provenText
-  if (lang === unit.lang) return right(withRemarks(print(unit, { lang }), file))
-  const words = await dictionaryFor(file)
+  if (staysInLanguage(unit, to)) return right(withRemarks(translatedUnit(unit, to), file))
+  const words = await (file.role === 'facts' ? wordsOfFacts(file) : wordsOfPolicy(file))
   if (!words.ok) return words
-  const { names, resolve } = words.value
-  return right(withRemarks(print(resolve(unit), { lang, names }, resolve), file))
+  return right(withRemarks(translatedUnit(unit, to, words.value), file))
 }
 
 /** What did not parse has its own remarks, which the formatter does not repeat. */
@@ -60,56 +55,17 @@ function withRemarks({ text, diagnostics }: Formatted, file: PolicyFile): Printe
   }
 }
 
-/** Names in both languages, and how a tree gets the canonical ones. */
-interface Dictionary {
-  readonly names: Names
-  readonly resolve: (unit: Unit) => Unit
-}
-
-function dictionaryFor(file: PolicyFile): Promise<Or<Dictionary>> {
-  return file.role === 'facts' ? factsDictionary(file) : policyDictionary(file)
-}
-
-async function policyDictionary(file: PolicyFile): Promise<Or<Dictionary>> {
+async function wordsOfPolicy(file: PolicyFile): Promise<Or<Dictionary>> {
   const loaded = await loadPolicy(file.path)
   if (!loaded.ok) return loaded
   const { policy, input } = loaded.value
   if (input === undefined) throw new Error('a file that parses belongs to a policy')
-  const { vocabulary } = policy ?? checkFacts(input.facts)
-  const others =
-    policy === undefined
-      ? input.libraries.map(({ unit }) => resolveUnit(input, unit))
-      : [...policy.libraries, policy.base, ...policy.amendments]
-  return right({
-    names: namesOf(vocabulary, others),
-    resolve: (unit) => resolvedIn(input, unit, file),
-  })
+  return right(policyDictionary(input, file.path, policy))
 }
 
-/** The canonical form of a tree that stands in the place of this file. */
-function resolvedIn(input: PolicyInput, unit: Unit, { path }: PolicyFile): Unit {
-  switch (unit.kind) {
-    case 'policy':
-      return resolveUnit({ ...input, base: { ...input.base, unit } }, unit)
-    case 'amendment': {
-      const amendments = input.amendments.map((one) => (one.path === path ? { ...one, unit } : one))
-      return resolveUnit({ ...input, amendments }, unit)
-    }
-    case 'facts':
-      return unit
-  }
-}
-
-/** Facts are resolved among all facts that they are used with. */
-async function factsDictionary(file: PolicyFile): Promise<Or<Dictionary>> {
+async function wordsOfFacts(file: PolicyFile): Promise<Or<Dictionary>> {
   const files = await factsBeside(file)
   if (!files.ok) return files
   const located = files.value.map(parsed).filter(isFacts).map(asLocated)
-  const at = located.findIndex(({ path }) => path === file.path)
-  const resolve = (unit: Unit): Unit => {
-    if (unit.kind !== 'facts') return unit
-    const replaced = located.map((one, index) => (index === at ? { ...one, unit } : one))
-    return checkFacts(replaced).facts[at] ?? unit
-  }
-  return right({ names: namesOf(checkFacts(located).vocabulary), resolve })
+  return right(factsDictionary(located, file.path))
 }

@@ -47,9 +47,27 @@ type Fields = Readonly<Record<string, unknown>>
 export async function readIntake(path: string, overrides: Overrides): Promise<Or<Intake>> {
   const text = await readText(path, LIMITS.intakeBytes)
   if (!text.ok) return text
-  const shared = isLines(path, text.value)
-    ? linesIntake(text.value, nameOfInput(path))
-    : dataOf(text.value, nameOfInput(path))
+  const lined = linedIntake(text.value, path, overrides)
+  if (!lined.ok) return lined
+  const { acts, note, lines } = lined.value
+  const matters: MatterRequest[] = []
+  for (const line of lines) {
+    if (!line.ok) return line
+    matters.push(line.value)
+  }
+  return right({ acts, matters, ...(note !== undefined && { note }) })
+}
+
+/** An intake whose matters are wrong or right each for itself. */
+export interface LinedIntake extends Omit<Intake, 'matters'> {
+  readonly lines: readonly Or<MatterRequest>[]
+}
+
+/** The text of an intake that has come by whatever way; `path` names it. */
+export function linedIntake(text: string, path: string, overrides: Overrides): Or<LinedIntake> {
+  const shared = isLines(path, text)
+    ? linesIntake(text, nameOfInput(path))
+    : dataOf(text, nameOfInput(path))
   return shared.ok ? intakeOf(shared.value, nameOfInput(path), overrides) : shared
 }
 
@@ -74,20 +92,17 @@ function linesIntake(text: string, path: string): Or<Fields> {
   return right({ requests })
 }
 
-function intakeOf(value: unknown, path: string, overrides: Overrides): Or<Intake> {
+function intakeOf(value: unknown, path: string, overrides: Overrides): Or<LinedIntake> {
   if (!isFields(value)) return malformed(path, '', 'об’єкт', 'an object')
   const unknown = Object.keys(value).find((key) => !KEYS.has(key))
   if (unknown !== undefined) return unknownKey(path, `/${unknown}`)
   const { requests = [value], note, acts = [] } = value
   if (!Array.isArray(acts) || !acts.every(isAct)) return malformedActs(path)
   if (!Array.isArray(requests)) return malformed(path, '/requests', 'список', 'a list')
-  const matters: MatterRequest[] = []
-  for (const [at, own] of (requests as readonly unknown[]).entries()) {
-    const matter = matterOf(value, own, `${path}, /requests/${at}`, overrides)
-    if (!matter.ok) return matter
-    matters.push(matter.value)
-  }
-  return right({ acts, matters, ...(typeof note === 'string' && { note }) })
+  const lines = (requests as readonly unknown[]).map((own, at) =>
+    matterOf(value, own, `${path}, /requests/${at}`, overrides),
+  )
+  return right({ acts, lines, ...(typeof note === 'string' && { note }) })
 }
 
 const KEYS = new Set(['id', 'policy', 'as_of', 'known_at', 'note', 'acts', 'facts', 'requests'])

@@ -15,6 +15,7 @@ export { decide, evaluate } from './decide/decide.ts'
 export { prepare, type Prepared, type Refused } from './decide/prepare.ts'
 export {
   answerOf,
+  decisionText,
   errorAnswer,
   type Answer,
   type AnswerClause,
@@ -66,10 +67,11 @@ export {
   type RecordedSeatDraw,
   type Verification,
 } from './record/record.ts'
-export { formatDateUk, parseDate } from './time/day.ts'
-export { endOfDay, startOfDay } from './time/kyiv.ts'
+export { formatDate, formatDateUk, parseDate } from './time/day.ts'
+export { endOfDay, kyivDay, startOfDay } from './time/kyiv.ts'
 export { formatInstant, formatInstantUk, momentText, parseDateTime } from './time/instant.ts'
 export {
+  decideMatter,
   distribute,
   type Distribution,
   type Setting,
@@ -88,8 +90,11 @@ export {
   type DocumentCoverage,
   type ListedClause,
 } from './proving/clause-coverage.ts'
+export { clausesExpectedBy, clausesRuledBy } from './proving/cited-clauses.ts'
 export { remarksOn } from './proving/remarks.ts'
 export { clauseBlocks } from './explain/finding-blocks.ts'
+export { citeOf } from './explain/clauses.ts'
+export { nameOf } from './explain/values.ts'
 export { citeIn, reasonIn } from './explain/clause-words.ts'
 export { missingLabels } from './explain/missing.ts'
 export { explainDecision, type ExplainOptions } from './explain/explain.ts'
@@ -105,6 +110,7 @@ export { procedureAnswer, proceduresIn } from './decide/procedure.ts'
 export { procedureBlocks } from './explain/procedure-words.ts'
 export { dueBlocks, type DueTold } from './explain/due-words.ts'
 export { weightBlocks } from './explain/draw-blocks.ts'
+export { drawSheet, type DrawSheet, type SheetChance } from './explain/draw-sheet.ts'
 export { renderMarkdown } from './explain/render-markdown.ts'
 export { renderText } from './explain/render-text.ts'
 export { secondOpinion } from './interop/ask.ts'
@@ -205,12 +211,16 @@ export { pseudonyms, reveal } from './research/pseudonyms.ts'
 export { verifyConsistency, verifyInclusion } from './ledger/merkle/verify-proof.ts'
 export { leafHash } from './ledger/merkle/hashes.ts'
 export { readEntry } from './ledger/entry/entry.ts'
+export { factsAt } from './replay/past-facts.ts'
 export { pastPolicies } from './replay/past-policies.ts'
 export { replay } from './replay/replay.ts'
+export { pastDecision, type PastDecision } from './replay/past-decision.ts'
 export type { Finding as ReplayFinding, Replayed } from './replay/types.ts'
 export { buildBundle, bundleText, type BundleRequest, type BuiltBundle } from './bundle/build.ts'
 export type { Bundle } from './bundle/bundle.ts'
 export { bundlePage } from './bundle/page/page.ts'
+export { byHand, type SeatByHand } from './bundle/by-hand.ts'
+export { type CaseAttempt, historyOf as caseHistory } from './bundle/attempts.ts'
 export { caseProtocol, type CaseProtocol } from './protocol/protocol.ts'
 export type { Step as BundleStep } from './bundle/steps.ts'
 export {
@@ -295,5 +305,6 @@ export { type RecordedEditions, recordedEditions } from './preview/recorded-edit
 export { type PreviewSettings, previewSettings } from './preview/settings.ts'
 export { comparisonTable, type ComparisonTable, printedTable } from './amending/comparison-table.ts'
 export { tableHtml } from './amending/table-html.ts'
+export { comparedLines, type LinePair } from './amending/marked-lines.ts'
 export { printedDocx } from './documents/printed-docx.ts'
 export { decisionPaper, type DecisionRequest } from './amending/decision-paper.ts'

@@ -51,3 +51,12 @@ export { formatSource, provenText, type Formatted } from './format/format-source
 export { namesOf } from './format/vocabulary-names.ts'
 export type { Names } from './format/names.ts'
 export { formatYamlSource, provenYaml } from './yaml/format-yaml-source.ts'
+export {
+  factsDictionary,
+  policyDictionary,
+  staysInLanguage,
+  translatedUnit,
+  type Dictionary,
+  type Target,
+} from './yaml/translated.ts'
+export { yamlSchemas } from './yaml/yaml-schemas.ts'

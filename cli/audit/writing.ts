@@ -6,7 +6,7 @@ import type { Lang } from '../text.ts'
 import type { Asked } from './asked.ts'
 import type { Value } from './column.ts'
 import { reportJson } from './report-json.ts'
-import { dictionary, type Table, TABLE_NAMES, tablesOf } from './tables.ts'
+import { dictionary, type Table, TABLE_NAMES, type TableName, tablesOf } from './tables.ts'
 
 /** Anything but the page for people. */
 export function written(
@@ -17,10 +17,18 @@ export function written(
   }: { readonly form: Exclude<Asked['form'], 'text'>; readonly table: Asked['table'] },
   lang: Lang,
 ): string | Promise<Buffer> {
-  const tables = tablesOf(report, lang)
+  return form === 'json'
+    ? jsonPage(reportJson(report, lang))
+    : writtenTables(tablesOf(report, lang), { form, table }, lang)
+}
+
+/** The tables of a report, all of them or, as CSV, one. */
+export function writtenTables(
+  tables: Readonly<Record<TableName, Table>>,
+  { form, table }: { readonly form: 'csv' | 'xlsx' | 'jsonl'; readonly table: TableName },
+  lang: Lang,
+): string | Promise<Buffer> {
   switch (form) {
-    case 'json':
-      return jsonPage(reportJson(report, lang))
     case 'csv':
       return valuesCsv(tables[table], lang)
     case 'xlsx':

@@ -14,6 +14,7 @@ import { openWhole } from '../ledger/opening.ts'
 import { bundleOf } from '../policy-files.ts'
 import { type Asked, askedFor } from '../preview/asked.ts'
 import { type Sides, sidesOf } from '../preview/editions.ts'
+import { matterCount } from '../preview/matter-count.ts'
 import { simulationOf, simulationOptions, type SimulationOptions } from '../preview/simulation.ts'
 import { reportJson, writeReport } from '../preview/writing.ts'
 import { paintFor } from '../render/colour.ts'
@@ -110,12 +111,6 @@ async function reported(
 const BREATH = 20
 
 const PREVIEW = { uk: 'перегляд змін', en: 'preview' }
-
-async function matterCount(ledger: Task['ledger']): Promise<number> {
-  let count = 0
-  for await (const _ of ledger.entries({ kinds: ['commit', 'decision'] })) count++
-  return count
-}
 
 /** With `--simulate` only. */
 async function simulated(

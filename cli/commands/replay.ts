@@ -1,6 +1,6 @@
 /** `zasady replay`: past distributions run again from the ledger alone. */
 import { availableParallelism } from 'node:os'
-import { parseDate, type CourtLedger, type Replayed } from '../../engine/index.ts'
+import { parseDate, type Replayed } from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused, type Or, right, wrong } from '../complaint.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -9,6 +9,7 @@ import { damageWords } from '../ledger/damage.ts'
 import { addressOf, openToRead } from '../ledger/opening.ts'
 import { replayJson, replayText } from '../render/replay.ts'
 import { progressFor } from '../render/progress.ts'
+import { ALL_DAYS, entriesAsked, type Past } from '../replay/entries-asked.ts'
 import { runReplay } from '../replay/run-replay.ts'
 import { type Basis, openState, readState, type State, type StateFile } from '../replay/state.ts'
 
@@ -24,7 +25,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
     if (damage !== undefined) return await complain(context, damaged(damageWords(damage)))
     const { size, root } = await ledger.head()
     const basis = { origin: ledger.origin, size, root }
-    const seqs = await seqsIn(ledger, asked.value)
+    const seqs = await entriesAsked(ledger, asked.value)
     const before = await stateFor(input, basis)
     if (!before.ok) return await complain(context, before)
     return await replayAndTell(context, input, {
@@ -38,10 +39,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   }
 }
 
-interface Asked {
-  readonly from: string
-  readonly to: string
-  readonly case: string | undefined
+interface Asked extends Past {
   readonly workers: number
 }
 interface Task {
@@ -54,7 +52,7 @@ interface Task {
 const MOST_WORKERS = 16
 
 function askedFor(input: Input): Or<Asked> {
-  const [from = '0000-01-01', to = '9999-12-31'] = ['from', 'to'].map((name) =>
+  const [from = ALL_DAYS.from, to = ALL_DAYS.to] = ['from', 'to'].map((name) =>
     optionText(input, name),
   )
   const given = [optionText(input, 'from'), optionText(input, 'to')]
@@ -63,20 +61,6 @@ function askedFor(input: Input): Or<Asked> {
   const workers = Number(optionText(input, 'workers') ?? availableParallelism())
   if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS) return badWorkers
   return right({ from, to, case: optionText(input, 'case'), workers })
-}
-
-/** Commitments and decisions of the period, by the day they are of. */
-async function seqsIn(ledger: CourtLedger, { from, to, case: caseId }: Asked) {
-  const seqs: number[] = []
-  const filter = {
-    kinds: ['commit', 'decision'],
-    ...(caseId !== undefined && { case: caseId }),
-  } as const
-  for await (const { seq, true_at: at } of ledger.entries(filter)) {
-    const day = at.slice(0, 'yyyy-mm-dd'.length)
-    if (day >= from && day <= to) seqs.push(seq)
-  }
-  return seqs
 }
 
 /** A state of the same ledger, at the same size or a smaller one with the same past. */

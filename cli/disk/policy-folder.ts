@@ -97,8 +97,8 @@ const DRAFT = /^[ \t]*(?:проєкт|draft)(?=\s|$)/mu
 const YAML_DRAFT = /^draft:\s+true\b/m
 const HEAD_LENGTH = 4096
 
-/** Looked for at the top only, without comments. */
-function headerOf(text: string, path: string): Header | undefined {
+/** What a file says at its top of itself, without comments; `undefined` where it is no policy file. */
+export function headerOf(text: string, path: string): Header | undefined {
   const head = text.slice(0, HEAD_LENGTH).replace(/#.*$/gm, '')
   const isText = extname(path) === '.zasady'
   const found = isText

@@ -22,7 +22,8 @@ export interface Delivery {
   readonly force: boolean
 }
 
-const MAKES: Readonly<Record<string, Delivery['make']>> = {
+/** By the ending of the name. */
+export const MAKES: Readonly<Record<string, Delivery['make']>> = {
   html: ({ html }) => Promise.resolve(right(html)),
   docx: async ({ docx }) => right(await docx()),
   pdf: async ({ html }) => {

@@ -4,7 +4,7 @@ import { type Or, right } from '../complaint.ts'
 import type { Into } from '../distributing.ts'
 import { chainOf, type Numbers, numbersOf } from './numbers.ts'
 import { accountOf, openToWrite } from './opening.ts'
-import { sensitivePlaces } from './privacy.ts'
+import { privacyOf } from './privacy.ts'
 import type { Secrets } from './secrets.ts'
 
 /** With `--ledger`, or where the court's ledger is named in the environment. */
@@ -31,8 +31,7 @@ export async function intoOpened(
   by: string,
   { name, numbers }: Numbers = { name: 'sealed-chain', numbers: chainOf(secrets) },
 ): Promise<Or<Into>> {
-  const patterns = await sensitivePlaces()
-  if (!patterns.ok) return patterns
-  const privacy = { key: Buffer.from(secrets.privacy, 'hex'), patterns: patterns.value }
-  return right({ ledger, setting: { by, source: name, numbers, privacy } })
+  const privacy = await privacyOf(secrets)
+  if (!privacy.ok) return privacy
+  return right({ ledger, setting: { by, source: name, numbers, privacy: privacy.value } })
 }

@@ -21,6 +21,8 @@ export interface NewCourt {
   readonly by: string
   /** Since when it is kept. */
   readonly date: string
+  /** Another one than the machine's, for what is invented. */
+  readonly clock?: () => number
 }
 
 export async function init(context: Context, input: Input): Promise<ExitCode> {
@@ -47,7 +49,7 @@ export async function init(context: Context, input: Input): Promise<ExitCode> {
  * ledger whose keys are lost could never be written again.
  */
 export async function makeLedger(wanted: NewCourt): Promise<Or<Writable>> {
-  const { address, secretsPath, origin, court, by, date } = wanted
+  const { address, secretsPath, origin, court, by, date, clock = Date.now } = wanted
   const chain = newChain('ланцюг-1', CHAIN_LENGTH)
   const secrets = newSecrets(origin, chain)
   const written = await writeSecrets(secretsPath, secrets, { fresh: true })
@@ -56,12 +58,19 @@ export async function makeLedger(wanted: NewCourt): Promise<Or<Writable>> {
   const made = await createLedger(
     address,
     { origin, court, ...at },
-    { signers: [signerIn(secrets)], clock: Date.now },
+    { signers: [signerIn(secrets)], clock },
   )
   if (made.kind === 'refused') return refused(made.refusal)
-  const { ledger } = made
-  const entered = await append(ledger, [privacyDraft(secrets.privacy, at), chainDraft(chain, at)])
-  if (entered.ok) return right({ ledger, secrets })
+  return withSecretsEntered({ ledger: made.ledger, secrets }, at)
+}
+
+/** Enters what fixes the secrets, where the ledger has none of it yet; closes the ledger when that is refused. */
+export async function withSecretsEntered(opened: Writable, at: At): Promise<Or<Writable>> {
+  const { ledger, secrets } = opened
+  for await (const _ of ledger.entries({ kinds: ['chain'] })) return right(opened)
+  const chains = secrets.chains.map((chain) => chainDraft(chain, at))
+  const entered = await append(ledger, [privacyDraft(secrets.privacy, at), ...chains])
+  if (entered.ok) return right(opened)
   await ledger.close()
   return entered
 }

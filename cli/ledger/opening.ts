@@ -38,18 +38,27 @@ export interface Writable {
 }
 
 /** Opens the ledger to write to it. */
-export async function openToWrite(input: Input): Promise<Or<Writable>> {
-  const secrets = await readSecrets(secretsPathOf(input))
+export const openToWrite = (input: Input): Promise<Or<Writable>> =>
+  openPlace({ address: addressOf(input), secretsPath: secretsPathOf(input) })
+
+/** Where a ledger and the secrets of its court lie. */
+export interface Place {
+  readonly address: string
+  readonly secretsPath: string
+}
+
+export async function openPlace({ address, secretsPath }: Place): Promise<Or<Writable>> {
+  const secrets = await readSecrets(secretsPath)
   if (!secrets.ok) return secrets
   const signers = signersIn(secrets.value)
   const origin = signers[0].verifier.name
-  const opened = await openLedger(addressOf(input), { signers, clock: Date.now, origin })
+  const opened = await openLedger(address, { signers, clock: Date.now, origin })
   if (opened.kind === 'refused') return refused(opened.refusal)
   const { ledger } = opened
   const other = await otherPrivacyKey(ledger, secrets.value)
   if (other === undefined) return right({ ledger, secrets: secrets.value })
   await ledger.close()
-  return otherKeys(secretsPathOf(input), other)
+  return otherKeys(secretsPath, other)
 }
 
 /**

@@ -5,6 +5,20 @@ import { SHIPPED } from '../disk/policy-folder.ts'
 import { LIMITS } from '../limits.ts'
 import { isFields } from '../merge-facts.ts'
 import { readData } from '../read-data.ts'
+import type { Secrets } from './secrets.ts'
+
+/** How a court seals: by the key of its secrets, at the sensitive places. */
+export async function privacyOf({ privacy }: Pick<Secrets, 'privacy'>): Promise<Or<Privacy>> {
+  const patterns = await sensitivePlaces()
+  return patterns.ok
+    ? right({ key: Buffer.from(privacy, 'hex'), patterns: patterns.value })
+    : patterns
+}
+
+interface Privacy {
+  readonly key: Uint8Array
+  readonly patterns: readonly string[]
+}
 
 /** Places of sensitive facts: JSON pointers by id with `*` for any part. */
 export async function sensitivePlaces(): Promise<Or<readonly string[]>> {

@@ -8,7 +8,7 @@ import type { Lang } from '../text.ts'
 import { numbersOf, type Numbers } from './numbers.ts'
 import { accountOf, openToWrite } from './opening.ts'
 
-interface Finished {
+export interface Finished {
   readonly commit: number
   readonly case: string
   /** Absent while the number is awaited. */
@@ -24,16 +24,27 @@ export async function settleOpen(context: Context, input: Input): Promise<ExitCo
   try {
     const numbers = await numbersOf(input, secrets)
     if (!numbers.ok) return await complain(context, numbers)
-    const done: Finished[] = []
-    for (const commit of await openCommits(ledger, numbers.value, optionText(input, 'case'))) {
-      done.push(await finish(ledger, commit, numbers.value, accountOf(input)))
-    }
+    const done = await settleAll(ledger, numbers.value, accountOf(input), optionText(input, 'case'))
     const { terminal, lang, json } = context
     await terminal.out(json ? jsonPage({ settled: done }) : text(done, lang))
     return done.every(({ winners }) => winners !== undefined) ? EXIT.done : EXIT.remarks
   } finally {
     await ledger.close()
   }
+}
+
+/** Every open draw whose number comes from this source, or those of one case. */
+export async function settleAll(
+  ledger: CourtLedger,
+  numbers: Numbers,
+  by: string,
+  caseId?: string,
+): Promise<readonly Finished[]> {
+  const done: Finished[] = []
+  for (const commit of await openCommits(ledger, numbers, caseId)) {
+    done.push(await finish(ledger, commit, numbers, by))
+  }
+  return done
 }
 
 /** Commitments without a result whose number comes from this source. */

@@ -3,7 +3,7 @@ import { formatInstant, momentText, parseDate, parseDateTime } from '../../engin
 import { type Input, optionText } from '../command.ts'
 import { misused, type Or, right } from '../complaint.ts'
 
-const today = (): string => formatInstant(Date.now()).slice(0, 'yyyy-mm-dd'.length)
+export const today = (): string => formatInstant(Date.now()).slice(0, 'yyyy-mm-dd'.length)
 
 /** The date an option gives, or today in Kyiv. */
 export function dateOption(input: Input, name: string): Or<string> {

@@ -34,7 +34,7 @@ export const reportJson = (report: HistoryReport, simulation?: SimulationReport)
   jsonPage({ schema_version: 1, ...report, ...(simulation && { simulation }) })
 
 /** `undefined`: no browser here prints a PDF. */
-async function contentOf(
+export async function contentOf(
   form: Form,
   report: HistoryReport,
   lang: Lang,

@@ -55,14 +55,28 @@ export function textOfPart(
   { at, packed, isDeflated }: ArchivePart,
   most: number,
 ): string | undefined {
+  const plain = unpacked(bytes, { at, packed, isDeflated }, most)
+  return plain === undefined ? undefined : new TextDecoder().decode(plain)
+}
+
+/** Whether no part is larger than its directory says: one that lies would fill the memory all the same. */
+export const keepsItsSizes = (bytes: Uint8Array): boolean =>
+  (archiveParts(bytes) ?? []).every(
+    (part) => unpacked(bytes, part, Math.max(1, part.size)) !== undefined,
+  )
+
+function unpacked(
+  bytes: Uint8Array,
+  { at, packed, isDeflated }: Pick<ArchivePart, 'at' | 'packed' | 'isDeflated'>,
+  most: number,
+): Uint8Array | undefined {
   const view = viewOf(bytes)
   if (at + LOCAL_BYTES > bytes.length) return undefined
   // The local header has lengths of its own.
   const from = at + LOCAL_BYTES + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const data = bytes.subarray(from, from + packed)
   try {
-    const plain = isDeflated ? inflateRawSync(data, { maxOutputLength: most }) : data
-    return new TextDecoder().decode(plain)
+    return isDeflated ? inflateRawSync(data, { maxOutputLength: most }) : data
   } catch {
     return undefined
   }

@@ -2,15 +2,34 @@
 import { readDate, type RowDefaults } from '../../engine/index.ts'
 import { type Input, optionText } from '../command.ts'
 import { misused, type Or, right } from '../complaint.ts'
-import { momentOption } from './moments.ts'
+import { momentAsked } from './moments.ts'
 
 /** Of an act its signatory alone may be given: then the rows of a file name the act. */
 export function rowDefaults(input: Input): Or<RowDefaults> {
-  const from = momentOption(input, 'from')
-  if (!from.ok) return from
-  const [no, date, signed_by, reason] = ['orderNo', 'orderDate', 'signedBy', 'reason'].map((name) =>
-    optionText(input, name),
-  )
+  const [from, no, date, signed_by, reason] = [
+    'from',
+    'orderNo',
+    'orderDate',
+    'signedBy',
+    'reason',
+  ].map((name) => optionText(input, name))
+  return defaultsSaid({ from, no, date, signed_by, reason })
+}
+
+/** As people write it; blank is not said. */
+export interface SaidOfAll {
+  readonly from?: string | undefined
+  readonly no?: string | undefined
+  readonly date?: string | undefined
+  readonly signed_by?: string | undefined
+  readonly reason?: string | undefined
+}
+
+/** The same from words that were given in any way. */
+export function defaultsSaid(said: SaidOfAll): Or<RowDefaults> {
+  const { no, date, signed_by, reason } = said
+  const from = said.from === undefined ? undefined : momentAsked(said.from)
+  if (from?.ok === false) return from
   const isWhole = no !== undefined && date !== undefined && signed_by !== undefined
   if (!isWhole && (no !== undefined || date !== undefined)) return partial
   const day = date === undefined ? undefined : readDate(date)
@@ -21,7 +40,7 @@ export function rowDefaults(input: Input): Or<RowDefaults> {
     ...(signed_by !== undefined && { signed_by }),
   }
   return right({
-    ...(from.value !== undefined && { from: from.value }),
+    ...(from !== undefined && { from: from.value.text }),
     order,
     ...(reason !== undefined && { reason }),
   })

@@ -5,8 +5,8 @@
 import { type Book, bookOf, draftsOf, type Entry, type RegisterPlan } from '../../engine/index.ts'
 import type { Input } from '../command.ts'
 import { type Or, right } from '../complaint.ts'
-import { accountOf, openToRead, openToWrite, refused } from '../ledger/opening.ts'
-import { sensitivePlaces } from '../ledger/privacy.ts'
+import { accountOf, openToRead, openToWrite, refused, type Writable } from '../ledger/opening.ts'
+import { privacyOf } from '../ledger/privacy.ts'
 
 export interface Entered {
   readonly plan: RegisterPlan
@@ -30,26 +30,40 @@ export async function enterPlan(
   { dryRun, validOnly }: Omit<HowToEnter, 'isFile'>,
 ): Promise<Or<Entered>> {
   if (dryRun) return tried(input, plan)
-  const patterns = await sensitivePlaces()
-  if (!patterns.ok) return patterns
   const opened = await openToWrite(input)
   if (!opened.ok) return opened
-  const { ledger, secrets } = opened.value
-  const privacy = { key: Buffer.from(secrets.privacy, 'hex'), patterns: patterns.value }
   try {
-    let made: RegisterPlan | undefined
-    const appended = await ledger.append(async (view) => {
-      made = plan(await bookOf(view))
-      if (made.problems.length > 0 && !validOnly) return []
-      const { size } = await view.head()
-      return draftsOf(made.changes, { first: size, by: accountOf(input), privacy })
-    })
-    if (appended.kind === 'refused') return refused(appended.refusal)
-    if (made === undefined) throw new Error('a turn was taken without its plan')
-    return right({ plan: made, entries: appended.entries })
+    return await enterInto(opened.value, plan, { by: accountOf(input), validOnly })
   } finally {
-    await ledger.close()
+    await opened.value.ledger.close()
   }
+}
+
+export interface HowToEnterInto {
+  readonly by: string
+  readonly validOnly: boolean
+  /** Whether it is the plan that was wanted; another one is made, and not entered. */
+  readonly agrees?: (plan: RegisterPlan) => boolean
+}
+
+/** The same into a ledger that is open. */
+export async function enterInto(
+  { ledger, secrets }: Writable,
+  plan: (book: Book) => RegisterPlan,
+  { by, validOnly, agrees = () => true }: HowToEnterInto,
+): Promise<Or<Entered>> {
+  const privacy = await privacyOf(secrets)
+  if (!privacy.ok) return privacy
+  let made: RegisterPlan | undefined
+  const appended = await ledger.append(async (view) => {
+    made = plan(await bookOf(view))
+    if ((made.problems.length > 0 && !validOnly) || !agrees(made)) return []
+    const { size } = await view.head()
+    return draftsOf(made.changes, { first: size, by, privacy: privacy.value })
+  })
+  if (appended.kind === 'refused') return refused(appended.refusal)
+  if (made === undefined) throw new Error('a turn was taken without its plan')
+  return right({ plan: made, entries: appended.entries })
 }
 
 async function tried(input: Input, plan: (book: Book) => RegisterPlan): Promise<Or<Entered>> {

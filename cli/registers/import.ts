@@ -1,11 +1,11 @@
 /** `zasady register import`: a clerk's table in; entries of the ledger, or what is wrong row by row, out. */
-import { type Book, planRows, readRows } from '../../engine/index.ts'
 import type { Context, Input } from '../command.ts'
 import { complain, misused } from '../complaint.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { registerOption } from './chosen.ts'
 import { rowDefaults } from './defaults.ts'
 import { enterPlan } from './entering.ts'
+import { importing } from './importing.ts'
 import { readTable } from './read-table.ts'
 import { registerSetting } from './setting.ts'
 import { tellPlan } from './telling.ts'
@@ -16,30 +16,20 @@ export async function importRegister(context: Context, input: Input): Promise<Ex
   if (path === undefined) return complain(context, noFile)
   const setting = await registerSetting(input)
   if (!setting.ok) return complain(context, setting)
-  const { registers, vocabulary, check } = setting.value
-  const register = registerOption(input, registers)
+  const register = registerOption(input, setting.value.registers)
   if (!register.ok) return complain(context, register)
   const defaults = rowDefaults(input)
   if (!defaults.ok) return complain(context, defaults)
   const table = await readTable(path)
   if (!table.ok) return complain(context, table)
-  const read = readRows(table.value, register.value, registers, vocabulary)
-  const planning = {
-    register: register.value,
-    registers,
-    vocabulary,
-    check,
+  const { planning, plan } = importing(table.value, register.value, {
+    ...setting.value,
     defaults: defaults.value,
-  }
+  })
   const how = {
     dryRun: input.options['dryRun'] === true,
     validOnly: input.options['validOnly'] === true,
     isFile: true,
-  }
-  const plan = (book: Book) => {
-    const planned = planRows(read.rows, planning, book)
-    const problems = [...read.problems, ...planned.problems]
-    return { ...planned, problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) }
   }
   const entered = await enterPlan(input, plan, how)
   if (!entered.ok) return complain(context, entered)

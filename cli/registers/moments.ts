@@ -12,7 +12,11 @@ export interface Asked {
 /** The moment that an option gives, if it is given. */
 export function askedMoment(input: Input, name: string): Or<Asked | undefined> {
   const given = optionText(input, name)
-  if (given === undefined) return right(undefined)
+  return given === undefined ? right(undefined) : momentAsked(given)
+}
+
+/** A moment as people write it. */
+export function momentAsked(given: string): Or<Asked> {
   const text = momentIn(given)
   if (text === undefined) return noMoment(given)
   const day = parseDate(text)

@@ -8,14 +8,20 @@ import { readXlsx } from './xlsx.ts'
 /** Reads a whole file; `-` is standard input. */
 export async function readTable(path: string): Promise<Or<readonly (readonly Cell[])[]>> {
   const bytes = await readBytes(path, LIMITS.importBytes)
-  if (!bytes.ok) return bytes
-  const name = nameOfInput(path)
+  return bytes.ok ? tableOf(bytes.value, nameOfInput(path)) : bytes
+}
+
+/** The cells of a file of this name that was read, or sent. */
+export async function tableOf(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Or<readonly (readonly Cell[])[]>> {
   const begins = (...first: readonly number[]): boolean =>
-    first.every((byte, at) => bytes.value[at] === byte)
-  if (begins(...ZIP)) return readXlsx(bytes.value, name)
+    first.every((byte, at) => bytes[at] === byte)
+  if (begins(...ZIP)) return readXlsx(bytes, name)
   // Excel before 2007, and a file with a password.
   if (begins(...COMPOUND)) return otherFormat(name)
-  const parsed = parseCsv(decodeTable(bytes.value))
+  const parsed = parseCsv(decodeTable(bytes))
   if (parsed.kind === 'table') return right(parsed.rows)
   return malformed(name, parsed.row, parsed.why)
 }

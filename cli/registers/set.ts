@@ -1,17 +1,8 @@
 /** `zasady register set` and `remove`: one subject changed, corrected or ended by the words of a command. */
-import {
-  type Book,
-  planCorrection,
-  type Planning,
-  planRemoval,
-  planRows,
-  readWords,
-  type RegisterPlan,
-} from '../../engine/index.ts'
 import { type Context, type Input, optionText } from '../command.ts'
 import { complain, misused, type Or, right } from '../complaint.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { addressOfSubject } from './chosen.ts'
+import { type Action, type Amendment, amendment } from './amendment.ts'
 import { rowDefaults } from './defaults.ts'
 import { enterPlan } from './entering.ts'
 import { registerSetting, type RegisterSetting } from './setting.ts'
@@ -36,39 +27,18 @@ async function amend(context: Context, input: Input, action: Action): Promise<Ex
   return tellPlan(context, entered.value, planning, how)
 }
 
-type Action = 'set' | 'remove'
-
-interface Asked {
-  readonly planning: Planning
-  readonly plan: (book: Book) => RegisterPlan
-}
-
 /** What the words ask for; the book says later what it changes. */
-function askedFor(input: Input, action: Action, setting: RegisterSetting): Or<Asked> {
-  const { registers, vocabulary } = setting
+function askedFor(input: Input, action: Action, setting: RegisterSetting): Or<Amendment> {
   const [subject = '', ...words] = input.args
   if (subject === '' || (words.length === 0 && action === 'set' && !isCorrection(input))) {
     return tooFew(action)
   }
   if (action === 'remove' && words.length > 0) return tooMany
-  const address = addressOfSubject(subject, registers)
-  if (!address.ok) return address
   const defaults = rowDefaults(input)
   if (!defaults.ok) return defaults
-  const entry = entryOption(input)
-  if (!entry.ok) return entry
-  const corrects = entry.value
-  const planning = { ...setting, register: address.value.register, defaults: defaults.value }
-  const { row, problems } = readWords(words, address.value, registers, vocabulary)
-  const amending = { subject, row, ...(corrects !== undefined && { corrects }) }
-  const plan = (book: Book): RegisterPlan => {
-    if (problems.length > 0) return { changes: [], unchanged: 0, problems, warnings: [] }
-    if (action === 'remove') return planRemoval(amending, planning, book)
-    return corrects === undefined
-      ? planRows([row], planning, book)
-      : planCorrection({ ...amending, corrects }, planning, book)
-  }
-  return right({ planning, plan })
+  const corrects = entryOption(input)
+  if (!corrects.ok) return corrects
+  return amendment({ action, subject, words, corrects: corrects.value }, setting, defaults.value)
 }
 
 /** A correction may say nothing new but the subject: it was entered for another one. */

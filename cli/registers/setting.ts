@@ -26,8 +26,12 @@ export interface RegisterSetting {
 }
 
 /** With `--policy`, the facts that the court itself has added are known too, and computed facts are compared. */
-export async function registerSetting(input: Input): Promise<Or<RegisterSetting>> {
-  const rules = await factRules(optionText(input, 'policy'))
+export const registerSetting = (input: Input): Promise<Or<RegisterSetting>> =>
+  settingFor(optionText(input, 'policy'))
+
+/** Without a policy: the national facts alone. */
+export async function settingFor(policy?: string): Promise<Or<RegisterSetting>> {
+  const rules = await factRules(policy)
   if (!rules.ok) return rules
   const { vocabulary } = rules.value
   const registers = await describedRegisters(vocabulary)

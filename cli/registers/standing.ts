@@ -1,5 +1,11 @@
 /** The registers of a ledger as the command line asks for them: as of a moment, as they were known at a moment. */
-import { entriesKnownAt, openingsIn, registersAt, type RegisterState } from '../../engine/index.ts'
+import {
+  entriesKnownAt,
+  type LedgerView,
+  openingsIn,
+  registersAt,
+  type RegisterState,
+} from '../../engine/index.ts'
 import type { Input } from '../command.ts'
 import { misused, type Or, right } from '../complaint.ts'
 import { openToRead } from '../ledger/opening.ts'
@@ -22,13 +28,21 @@ export async function standing(input: Input, { isFixed = false } = {}): Promise<
   const opened = await openToRead(input)
   if (!opened.ok) return opened
   try {
-    const entries = await entriesKnownAt(opened.value, ['register'], knownAt.value?.instant)
-    const openings = await openingsIn(opened.value, entries)
-    const state = registersAt(entries, asOf.value?.instant ?? Date.now(), openings)
-    return right({ state, asOf: asOf.value, knownAt: knownAt.value })
+    return right(await standingIn(opened.value, { asOf: asOf.value, knownAt: knownAt.value }))
   } finally {
     await opened.value.close()
   }
+}
+
+/** The same of a ledger that is open. Without openings what is sealed stays so. */
+export async function standingIn(
+  ledger: LedgerView,
+  { asOf, knownAt }: Pick<Standing, 'asOf' | 'knownAt'>,
+  { now = Date.now, opens = true } = {},
+): Promise<Standing> {
+  const entries = await entriesKnownAt(ledger, ['register'], knownAt?.instant)
+  const openings = opens ? await openingsIn(ledger, entries) : undefined
+  return { state: registersAt(entries, asOf?.instant ?? now(), openings), asOf, knownAt }
 }
 
 const undated = misused(

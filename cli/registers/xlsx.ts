@@ -4,6 +4,7 @@ import writeXlsxFile, { type Cell as SheetCell } from 'write-excel-file/node'
 import { type Cell, parseDate, type WrittenCell, type WrittenTable } from '../../engine/index.ts'
 import { type Or, right, unreadable } from '../complaint.ts'
 import { LIMITS } from '../limits.ts'
+import { keepsItsSizes } from './archive.ts'
 import { type Uncomputed, uncomputedCells } from './uncomputed.ts'
 import { unpackedBytes } from './unpacked-size.ts'
 
@@ -12,6 +13,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Or<read
   const size = unpackedBytes(bytes)
   if (size === undefined) return noXlsx(name)
   if (size > LIMITS.sheetBytes) return tooLarge(name)
+  if (!keepsItsSizes(bytes)) return noXlsx(name)
   try {
     const cells = (await readSheet(Buffer.from(bytes))) as unknown as Cell[][]
     return right(withUncomputed(cells, uncomputedCells(bytes, LIMITS.sheetBytes)))

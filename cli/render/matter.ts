@@ -89,7 +89,7 @@ function recordLine({ path, entries }: Matter, digest: string, lang: Lang): stri
 }
 
 /** Why nothing could be drawn. */
-const REASONS: Readonly<Record<string, Text>> = {
+export const REASONS: Readonly<Record<string, Text>> = {
   'missing-parameter': {
     uk: 'невідомі навантаження або коефіцієнти, тому ваг не обчислено',
     en: 'loads or coefficients are unknown, so there are no weights',

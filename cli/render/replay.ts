@@ -12,7 +12,7 @@ export interface ReplayPage {
   readonly found: readonly Replayed[]
 }
 
-const STEP_NAMES: Readonly<Record<string, Text>> = {
+export const STEP_NAMES: Readonly<Record<string, Text>> = {
   number: { uk: 'випадкове число', en: 'random number' },
   record: { uk: 'запис розподілу', en: 'record' },
   draw: { uk: 'визначення за числом', en: 'draw from the number' },
@@ -21,7 +21,7 @@ const STEP_NAMES: Readonly<Record<string, Text>> = {
   manifest: { uk: 'учасники, підстави, ваги', en: 'participants, grounds, weights' },
 }
 
-const OBSTACLES: Readonly<Record<string, Text>> = {
+export const OBSTACLES: Readonly<Record<string, Text>> = {
   'no-result': { uk: 'результату в журналі немає', en: 'the ledger has no result' },
   'policy-missing': { uk: 'немає тексту засад', en: 'a text of the policy is missing' },
   'policy-invalid': { uk: 'текст засад має помилки', en: 'the text of the policy has mistakes' },

@@ -17,6 +17,8 @@ export interface Court {
   /** An SQLite file or a PostgreSQL database: for workers, which open it again to read. */
   readonly address: string
   readonly secrets: Secrets
+  /** Where the file of the secrets lies, to be told to whoever keeps it. */
+  readonly secretsPath?: string
   readonly policies: LedgerPolicies
   /** Milliseconds since 1970. */
   readonly clock: () => number

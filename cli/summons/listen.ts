@@ -6,6 +6,7 @@ import { complain, type Complaint, misused, type Or, right } from '../complaint.
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { jsonLine } from '../json-lines.ts'
 import { listeningText, notedText, stoppedText, troubleText } from '../render/summons-log.ts'
+import { stopSignal } from '../stop-signal.ts'
 import type { Text } from '../text.ts'
 import { type ListenSettings, listenSettings } from './listen-settings.ts'
 import { recorderFor } from './recording.ts'
@@ -48,19 +49,6 @@ const REFUSING: { readonly message: Text; readonly help: Text } = {
     en: 'restore the file and start the command again',
   },
 }
-
-/** The first signal asks to finish; a second one, no longer listened to, ends the process at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      for (const signal of SIGNALS) process.off(signal, stop)
-      resolve()
-    }
-    for (const signal of SIGNALS) process.on(signal, stop)
-  })
-}
-
-const SIGNALS = ['SIGTERM', 'SIGINT'] as const
 
 async function addressOf(
   webhook: ReturnType<typeof statusWebhook>,

@@ -27,7 +27,12 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   return verified.ok ? tell(context, verified.value) : complain(context, verified)
 }
 
-async function verifiedAt(path: string, known: KnownByUser): Promise<Or<Verified>> {
+/** `name` is what the file is called in what is told of it. */
+export async function verifiedAt(
+  path: string,
+  known: KnownByUser,
+  name = nameOfInput(path),
+): Promise<Or<Verified>> {
   if (isDatabase(path)) return verifiedStore(path, known)
   const stream = await openStream(path)
   if (!stream.ok) return stream
@@ -35,7 +40,6 @@ async function verifiedAt(path: string, known: KnownByUser): Promise<Or<Verified
   const first = await chunks.next()
   const start = first.done === true ? new Uint8Array() : first.value
   const head = Buffer.from(start.subarray(0, HEAD)).toString('latin1')
-  const name = nameOfInput(path)
   const isDatabaseFile = head.startsWith('SQLite format 3')
   if (isDatabaseFile || isOtherVersion(head)) {
     await chunks.return(undefined)

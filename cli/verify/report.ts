@@ -45,18 +45,40 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   return isFalse ? EXIT.verificationFailed : EXIT.done
 }
 
-async function checkedFile(
-  input: Input,
-  lang: Lang,
-): Promise<Or<Checked | { readonly refused: ErrorAnswer }>> {
+async function checkedFile(input: Input, lang: Lang): Promise<Or<Checked | Refused>> {
   const [path = '-'] = input.args
-  const reasons = await shippedReasons()
-  if (!reasons.ok) return reasons
   const bytes = await readBytes(path, LIMITS.importBytes)
   if (!bytes.ok) return bytes
-  const read = readReports(bytes.value, nameOfInput(path), reasons.value)
+  const [law, policy, facts, asOf] = ['law', 'policy', 'facts', 'asOf'].map((name) =>
+    optionText(input, name),
+  )
+  return checkedReports(bytes.value, nameOfInput(path), { law, policy, facts, asOf }, lang)
+}
+
+interface Refused {
+  readonly refused: ErrorAnswer
+}
+
+/** What the user adds to the file: a law of weight, a policy with a file of facts. */
+export interface Besides {
+  readonly law?: string | undefined
+  readonly policy?: string | undefined
+  readonly facts?: string | undefined
+  readonly asOf?: string | undefined
+}
+
+/** The bytes of a printed report or protocol in; every claim of it, checked, out. */
+export async function checkedReports(
+  bytes: Uint8Array,
+  name: string,
+  besides: Besides,
+  lang: Lang,
+): Promise<Or<Checked | Refused>> {
+  const reasons = await shippedReasons()
+  if (!reasons.ok) return reasons
+  const read = readReports(bytes, name, reasons.value)
   if ('problem' in read) return unreadable(read.problem)
-  const basis = await basisOf(input, lang)
+  const basis = await basisOf(besides, lang)
   if (!basis.ok) return basis
   const results = read.documents.map((document: ReportDocument) =>
     verifyDocument(document, { ...basis.value, reasons: reasons.value }),
@@ -66,19 +88,19 @@ async function checkedFile(
   const verifications = results.flatMap((one) =>
     one.kind === 'verified' ? [one.verification] : [],
   )
-  return right({ file: nameOfInput(path), law: basis.value.law, notes: read.notes, verifications })
+  return right({ file: name, law: basis.value.law, notes: read.notes, verifications })
 }
 
 /** What a check rests on besides the file. */
-async function basisOf(input: Input, lang: Lang) {
+async function basisOf(besides: Besides, lang: Lang) {
   const calendar = await nationalCalendar()
   if (!calendar.ok) return calendar
   const laws = await shippedReportLaws()
   if (!laws.ok) return laws
   const martialLaw = martialLawBy(laws.value)
-  const law = await lawNamed(optionText(input, 'law'), laws.value, martialLaw)
+  const law = await lawNamed(besides.law, laws.value, martialLaw)
   if (!law.ok) return law
-  const comparison = await comparisonOf(input, lang)
+  const comparison = await comparisonOf(besides, lang)
   if (!comparison.ok) return comparison
   return right({
     law: law.value,
@@ -94,8 +116,10 @@ const martialLawBy =
     isMartialLaw(periods, day)
 
 /** The policy with which exclusions are compared; it says nothing without facts about the judges. */
-async function comparisonOf(input: Input, lang: Lang): Promise<Or<Comparison | undefined>> {
-  const [policy, path, asOf] = ['policy', 'facts', 'asOf'].map((name) => optionText(input, name))
+async function comparisonOf(
+  { policy, facts: path, asOf }: Besides,
+  lang: Lang,
+): Promise<Or<Comparison | undefined>> {
   if (policy === undefined && path === undefined && asOf === undefined) return right(undefined)
   if (policy === undefined || path === undefined) return INCOMPLETE
   const ready = await readyPolicy(policy)

@@ -8,8 +8,14 @@ import { isFields } from '../merge-facts.ts'
 export async function savedCheckpoint(path: string): Promise<Or<string>> {
   const text = await readText(path, LIMITS.intakeBytes)
   if (!text.ok) return text
-  const note = noteIn(text.value)
-  return note !== undefined && readCheckpoint(note) !== undefined ? right(note) : notOne(path)
+  const note = checkpointIn(text.value)
+  return note === undefined ? notOne(path) : right(note)
+}
+
+/** The note in a text that somebody saved; `undefined` when there is none. */
+export function checkpointIn(text: string): string | undefined {
+  const note = noteIn(text)
+  return note !== undefined && readCheckpoint(note) !== undefined ? note : undefined
 }
 
 /** A note among other lines, as `zasady ledger status` prints it, or one whose last line end an editor dropped. */

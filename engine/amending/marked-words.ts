@@ -82,3 +82,27 @@ const runs = (pieces: readonly Piece[], side: 'before' | 'after'): readonly Mark
   pieces
     .filter((piece) => piece[side] !== '')
     .map((piece) => ({ text: piece[side], ...(!piece.same && { mark: MARKS[side] }) }))
+
+/** Stretches of lines that both texts have, and those in which they differ. */
+export interface LineStretch {
+  readonly same: boolean
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Two texts line by line: what was taken away stands beside what came in its place. */
+export function differingLines(before: string, after: string): readonly LineStretch[] {
+  const found: LineStretch[] = []
+  for (const { value, added, removed } of diffArrays(before.split('\n'), after.split('\n'))) {
+    const last = found.at(-1)
+    if (!added && !removed) found.push({ same: true, before: value, after: value })
+    else if (last?.same === false)
+      found[found.length - 1] = {
+        same: false,
+        before: removed ? [...last.before, ...value] : last.before,
+        after: added ? [...last.after, ...value] : last.after,
+      }
+    else found.push({ same: false, before: removed ? value : [], after: added ? value : [] })
+  }
+  return found
+}

@@ -4,7 +4,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { hasGrownFrom, inspect, type Inspected, type ListState } from './inspect.ts'
 import { type EndOfRequest, Queue } from './queue.ts'
-import { isKept, lastCheckpoint } from './store/rows.ts'
+import { isKept, lastCheckpoint, openCommitments } from './store/rows.ts'
 import type { Sql, Store } from './store/sql.ts'
 import { type Make, Turn, type Writing } from './turn/turn.ts'
 import type { Appended, Ledger } from './types.ts'
@@ -60,6 +60,11 @@ export class CourtLedger extends View implements Ledger {
   /** Whether a text of this digest is kept, or an opening of this seal: what a redaction could remove. */
   holds(digest: string): Promise<boolean> {
     return isKept(this.#store.sql, digest)
+  }
+
+  /** Numbers of the commitments that have no result yet and are not abandoned. */
+  open(): Promise<readonly number[]> {
+    return openCommitments(this.#store.sql)
   }
 
   /** The text form of the ledger as it stands, as a stream (FORMAT.md, section 7). */

@@ -19,6 +19,7 @@ export {
   type TokenKind,
 } from './semantic-tokens.ts'
 export { documentSymbols, workspaceSymbols } from './symbols.ts'
+export { translation, type Translated } from './translation.ts'
 export {
   openWorkspace,
   withFile,

@@ -12,7 +12,8 @@ import { compose } from './compose.ts'
 import { yamlMessages } from './messages.ts'
 import { at, type Tree } from './tree.ts'
 import { FILES } from './units.ts'
-import { validate, type Fault, type FileKind } from './validate.ts'
+import { validate, type Fault } from './validate.ts'
+import type { FileKind } from './yaml-schemas.ts'
 
 export interface ParsedYaml {
   /** Absent when there is nothing to make one of; statements with mistakes in them are `broken`. */

@@ -1,10 +1,5 @@
 /** The shape of a file against the schema: what ajv finds, in words for people and at its place. */
-import {
-  Ajv2020,
-  type AnySchemaObject,
-  type ErrorObject,
-  type ValidateFunction,
-} from 'ajv/dist/2020.js'
+import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js'
 import type { Diagnostic, Message } from '../source/diagnostic.ts'
 import type { Lang, Span } from '../source/text.ts'
 import { nearest } from '../lexicon/nearest.ts'
@@ -12,13 +7,11 @@ import type { Schema } from './codec.ts'
 import { yamlMessages } from './messages.ts'
 import { type } from './parts.ts'
 import { share } from './policy-tests.ts'
-import { SCHEMA_ID, YAML_SCHEMA } from './schema.ts'
 import { couldChange } from './statements.ts'
 import { atPointer, plain, type Tree } from './tree.ts'
-import type { FILES } from './units.ts'
+import { validatorOf } from './validators.ts'
+import type { FileKind } from './yaml-schemas.ts'
 import { code, day, moment, range } from './words.ts'
-
-export type FileKind = keyof typeof FILES
 
 /** A remark, and the part of the file that it makes unreadable. */
 export interface Fault {
@@ -44,22 +37,6 @@ const keyOf = ({ diagnostic: { code, span, message } }: Fault): string =>
   `${code} ${span.start} ${span.end} ${message.uk}`
 
 const startOfFault = ({ diagnostic }: Fault): number => diagnostic.span.start
-
-let ajv: Ajv2020 | undefined
-
-/** The schema is compiled when the first YAML file is read. */
-function validatorOf(kind: FileKind): ValidateFunction {
-  ajv ??= new Ajv2020({
-    strict: true,
-    allowUnionTypes: true,
-    allErrors: true,
-    verbose: true,
-    schemas: [YAML_SCHEMA],
-  })
-  const validator = ajv.getSchema(`${SCHEMA_ID}#/$defs/${kind}_file`)
-  if (validator === undefined) throw new Error(`no schema for ${kind} files`)
-  return validator
-}
 
 // ---------------------------------------------------------------- ajv's words into ours
 

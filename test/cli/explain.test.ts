@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { SMALL, temporaryFolder, zasady } from './run.ts'
+import { SMALL, zasady } from './run.ts'
 
 const FACTS = 'test/cli/fixtures/small/facts.yaml'
 const ASK = ['explain', '--policy', SMALL, '--as-of', '2026-08-04', '--facts', FACTS]
@@ -64,17 +63,4 @@ test('who or what is not there is wrong usage', async () => {
   const nobody = await zasady([...ASK, '--judge', 'Г'])
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('є такі: А, Б, В')])
   expect((await zasady([...ASK, '--clause', '7'])).code).toBe(2)
-})
-
-test('npm start distributes the sample into a ledger that verifies, and says what to try next', async () => {
-  const folder = temporaryFolder()
-  const { code, out, err } = await zasady(['start', '--record-dir', folder])
-  expect([code, err]).toEqual([0, ''])
-  expect(out.split('\n')[0]).toContain('вигадані судді та справи')
-  expect(out).toContain('Підсумок')
-  expect(out).toContain('Далі можна спробувати')
-  expect(out.match(/Журнал: запис № [\d, ]+; маніфест M = /g)).toHaveLength(5)
-  const verified = await zasady(['verify', join(folder, 'court.ledger')])
-  expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('пройшов перевірку')])
-  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(160)
 })

@@ -1,5 +1,33 @@
 /** The port of "distribution" over an open court. */
-import type { DistributionPort } from '../../../editor/server/index.ts'
+import { answered, type DistributionPort } from '../../../editor/server/index.ts'
 import type { Court } from '../court.ts'
+import { enterAct } from './acts.ts'
+import { readBatch } from './batch.ts'
+import { casePage } from './case-page.ts'
+import { casesPage } from './cases.ts'
+import { deskOf } from './desk.ts'
+import { draw, settleOpen } from './draw.ts'
+import { intakeForm } from './intake-form.ts'
+import { openDraws } from './open-draws.ts'
+import { paperOf } from './papers.ts'
+import { rehearse } from './rehearse.ts'
+import { why, whyNow } from './why.ts'
 
-export const distributionPort = (_court: Court): DistributionPort => ({ area: 'distribution' })
+export function distributionPort(court: Court): DistributionPort {
+  const desk = deskOf(court)
+  return {
+    position: async () => (await court.ledger.head()).size,
+    form: (asked, account) => intakeForm(desk, asked, account),
+    rehearse: (matter, account) => rehearse(desk, matter, account),
+    whyNow: (matter, judge, account) => whyNow(desk, matter, judge, account),
+    draw: (matter, account, since) => draw(desk, matter, account, since),
+    enterAct: (act, account) => enterAct(desk, act, account),
+    open: async () => answered(await openDraws(desk)),
+    settle: (commit, account) => settleOpen(desk, commit, account),
+    cases: async (asked) => answered(await casesPage(desk, asked)),
+    case: (asked, isOpen) => casePage(desk, asked, isOpen),
+    why: (asked, isOpen) => why(desk, asked, isOpen),
+    paper: (asked, kind, isOpen) => paperOf(desk, asked, kind, isOpen),
+    readBatch: (bytes, name) => readBatch(desk, bytes, name),
+  }
+}

@@ -1,5 +1,12 @@
 /** One area of the studio (policies, changes, distribution, registers, audit): its routes, given what all areas share. */
-import type { FastifyInstance } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
 import type { Action, Role } from '../../api/index.ts'
 import type { DocumentStore } from '../store/document-store.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -20,7 +27,16 @@ export interface AreaContext {
   readonly jobs: Jobs
 }
 
-export type Area = (app: FastifyInstance, context: AreaContext) => void
+/** Requests and answers have the types of their schemas. */
+export type StudioApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export type Area = (app: StudioApp, context: AreaContext) => void
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -123,6 +123,12 @@ export async function allocationAt(sql: Sql, commit: number): Promise<Allocation
   return row && allocation(row)
 }
 
+/** Commitments without a result that nobody abandoned, in the order of the list. The index that keeps them apart finds them. */
+export async function openCommitments(sql: Sql): Promise<readonly number[]> {
+  const rows = await sql.all('SELECT commit_seq FROM allocations WHERE closed_seq IS NULL')
+  return rows.map((row) => number(row, 'commit_seq')).toSorted((a, b) => a - b)
+}
+
 export function allocation(row: Row): AllocationState {
   return {
     commit: number(row, 'commit_seq'),

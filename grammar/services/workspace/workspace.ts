@@ -4,12 +4,12 @@
  * A changed file is parsed again and no other; a policy is checked again when one of its files is
  * another one than before. A workspace is a value: the former one stays as it was.
  */
-import { examine, type Examined } from '../../check/check-policy.ts'
+import { examine, type Examined, type PolicyInput } from '../../check/check-policy.ts'
 import { checkFacts } from '../../check/check-facts.ts'
 import type { Located, Vocabulary } from '../../check/checked-policy.ts'
 import type { Sha256 } from '../../check/stripped.ts'
 import { inFile, type Diagnostic } from '../../source/diagnostic.ts'
-import type { Unit } from '../../syntax/ast.ts'
+import type { FactsUnit, Unit } from '../../syntax/ast.ts'
 import { documentOf, once, type Document, type WorkspaceFile } from './document.ts'
 import { filesOf, groupsOf, type Group, type Holding } from './groups.ts'
 
@@ -101,14 +101,21 @@ function isSame(one: Group, other: Group): boolean {
   )
 }
 
+/** What checking a policy of the workspace needs. */
+export const inputOf = (group: Group, sha256: Sha256): PolicyInput => ({
+  base: located(group.base),
+  libraries: group.libraries.map(located),
+  amendments: group.amendments.map(located),
+  facts: group.facts.map(located),
+  sha256,
+})
+
+/** The facts of all files. */
+export const factsIn = ({ documents }: Workspace): readonly Located<FactsUnit>[] =>
+  [...documents.values()].filter(holdsFacts).map(located)
+
 function checkingOf(group: Group, sha256: Sha256): Checking {
-  const examined = examine({
-    base: located(group.base),
-    libraries: group.libraries.map(located),
-    amendments: group.amendments.map(located),
-    facts: group.facts.map(located),
-    sha256,
-  })
+  const examined = examine(inputOf(group, sha256))
   const diagnostics = inFile(group.base.path, examined.checked.diagnostics)
   return { group, examined, diagnostics }
 }

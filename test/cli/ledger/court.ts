@@ -13,7 +13,7 @@ import type { Outcome } from '../run.ts'
 export const FIRST = '999/1001/26'
 export const SECOND = '999/1002/26'
 const TRANSFERRED = '999/0731/25'
-const REPEAT = '999/0412/26'
+export const REPEATED = '999/0412/26'
 /** Where the facts of the sample hold a sealed value. */
 export const SEALED = '/judges/с02/absences/0/kind'
 
@@ -39,8 +39,8 @@ const [SQLITE] = PLACES as [(typeof PLACES)[number]]
 
 /** Two draws, a repeat draw and a transfer. */
 export const someDraws: Fill = async ({ allocate, ledger }) => {
-  await ledger.append([actOn(REPEAT)])
-  for (const id of [FIRST, SECOND, TRANSFERRED, REPEAT]) await allocate(id)
+  await ledger.append([actOn(REPEATED)])
+  for (const id of [FIRST, SECOND, TRANSFERRED, REPEATED]) await allocate(id)
 }
 
 /** A court in a new SQLite file, or at a new address of the given store; `undefined` where there is no such store. */

@@ -160,6 +160,14 @@ describe('a file that is no table is refused with the way out', () => {
     expect(unpackedBytes(bytes)).toBe(Infinity)
   })
 
+  test('a workbook with a part larger than it says is not read', async () => {
+    const bytes = Buffer.from(await writeXlsxFile([['а']]).toBuffer())
+    const directory = bytes.readUInt32LE(bytes.length - 22 + 16)
+    bytes.writeUInt32LE(1, directory + 24)
+    expect(unpackedBytes(bytes)).toBeLessThan(100_000)
+    expect((await read('a.xlsx', bytes)).message.uk).toContain('не є таблицею XLSX')
+  })
+
   test('what is no archive has no size', () => {
     expect(unpackedBytes(Buffer.alloc(0))).toBeUndefined()
     expect(unpackedBytes(Buffer.alloc(100))).toBeUndefined()

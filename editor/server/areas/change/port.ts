@@ -1,4 +1,96 @@
-/** What the screen "change" asks of the court. */
+/** What the screen "change" asks of the court. Where drafts are kept and who may touch them is the server's own. */
+import type {
+  ChangeEditions,
+  DraftBase,
+  DraftCheck,
+  DraftComparison,
+  DraftDecision,
+  DraftEntries,
+  DraftForm,
+  DraftPaper,
+  DraftTable,
+  NewDraft,
+  PolicyPatterns,
+  DraftSurroundings,
+  PreviewOrder,
+  PreviewReport,
+} from '../../../api/index.ts'
+import type { Answer } from '../../answer.ts'
+import type { JobControl } from '../../jobs/jobs.ts'
+
+/** What of a draft the court looks at. */
+export interface DraftMaterial {
+  readonly form: DraftForm
+  /** The document. */
+  readonly policy: string
+  /** `null` for a new policy. */
+  readonly base: DraftBase | null
+  readonly text: string
+  readonly effective: string | null
+}
+
+/** A draft to begin with. */
+export interface DraftBeginning extends DraftMaterial {
+  readonly policy_title: string
+}
+
+/** A file for whoever asks. */
+export interface DraftFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string | Uint8Array
+}
+
+export interface PaperOrder {
+  readonly paper: DraftPaper
+  readonly form: string
+  readonly lang: 'uk' | 'en'
+  /** The kept report, for the paper `preview`. */
+  readonly report: unknown
+}
+
+/** Names of accounts: `by` of the entries. */
+export interface Hands {
+  readonly author: string
+  readonly approver: string
+}
+
 export interface ChangePort {
-  readonly area: 'change'
+  /** The clock of the court: RFC 3339, UTC. */
+  now(): string
+  /** Every edition of the ledger with its state today, and the policies that may be amended. */
+  editions(): Promise<Answer<ChangeEditions>>
+  patterns(): Promise<Answer<PolicyPatterns>>
+  begin(order: NewDraft): Promise<Answer<DraftBeginning>>
+  /** The day that the text itself names, for forms that have a header of their own. */
+  effectiveOf(material: DraftMaterial): string | null
+  /** Texts beside it, for the editor. */
+  surroundings(material: DraftMaterial): Promise<Answer<DraftSurroundings>>
+  check(material: DraftMaterial): Promise<Answer<DraftCheck>>
+  compare(mine: string, theirs: string): Answer<DraftComparison>
+  /** The same change over the edition that was approved since. */
+  rebase(material: DraftMaterial): Promise<Answer<DraftBeginning>>
+  table(material: DraftMaterial): Promise<Answer<DraftTable>>
+  /** Long: the report of the engine. */
+  preview(
+    material: DraftMaterial,
+    order: PreviewOrder,
+    control: JobControl,
+  ): Promise<Answer<PreviewReport>>
+  paper(material: DraftMaterial, order: PaperOrder): Promise<Answer<DraftFile>>
+  /**
+   * Enters the policy (by its author), the act and the approval (by its approver) in one turn. What is there already is
+   * not entered again, so that an approval which was cut short is finished by repeating it.
+   */
+  approve(
+    material: DraftMaterial,
+    decision: DraftDecision,
+    hands: Hands,
+  ): Promise<Answer<DraftEntries>>
+  /** Where such an approval stands in the ledger; `null` when it does not. */
+  entered(
+    material: DraftMaterial,
+    decision: DraftDecision,
+    author: string,
+  ): Promise<Answer<DraftEntries | null>>
 }

@@ -1,0 +1,67 @@
+/** What is given away of a ledger: its export, a checkpoint, the bundle of a case. */
+import {
+  buildBundle,
+  bundlePage,
+  bundleText,
+  type BundleRequest,
+  type CourtLedger,
+} from '../../../engine/index.ts'
+import type { BundleQuery } from '../../../editor/api/index.ts'
+import { type Answer, answered, type Download, refused } from '../../../editor/server/index.ts'
+import { damageWords } from '../../ledger/damage.ts'
+
+export const TEXT = 'text/plain; charset=utf-8'
+
+/** `open`: with the openings of seals. A damaged ledger is not given away: it would pass for one. */
+export function ledgerFile(ledger: CourtLedger, open: boolean): Answer<Download> {
+  const [damage] = ledger.damage
+  if (damage !== undefined) return damaged(ledger)
+  const name = open ? 'ledger-open.txt' : 'ledger.txt'
+  return answered({ name, type: TEXT, content: ledger.export({ openings: open }) })
+}
+
+export async function checkpointFile(ledger: CourtLedger): Promise<Answer<Download>> {
+  const { checkpoint, size } = await ledger.head()
+  return answered({ name: `checkpoint-${size}.txt`, type: TEXT, content: checkpoint })
+}
+
+export async function bundleFile(
+  ledger: CourtLedger,
+  { case: caseId, attempt, form = 'json' }: BundleQuery,
+  open: boolean,
+): Promise<Answer<Download>> {
+  if (ledger.damage.length > 0) return damaged(ledger)
+  const request: BundleRequest = {
+    case: caseId,
+    ...(attempt !== undefined && { attempt }),
+    ...(open && { open: true }),
+  }
+  const built = await buildBundle(ledger, request)
+  if (built.kind === 'refused') {
+    const { code, message } = built.refusal
+    return refused({ code, message, status: 422 })
+  }
+  const name = `bundle-${caseId.replace(/[^\p{L}\p{N}]+/gu, '-')}-${built.bundle.attempt}`
+  return answered(
+    form === 'page'
+      ? {
+          name: `${name}.html`,
+          type: 'text/html; charset=utf-8',
+          content: bundlePage(built.bundle),
+        }
+      : { name: `${name}.json`, type: 'application/json', content: bundleText(built.bundle) },
+  )
+}
+
+function damaged({ damage: [first] }: CourtLedger): Answer<never> {
+  if (first === undefined) throw new Error('the ledger is whole')
+  return refused({
+    code: 'ledger/damaged',
+    status: 422,
+    message: damageWords(first),
+    help: {
+      uk: 'перегляньте, що пошкоджено, у розділі «Журнал»',
+      en: 'see what is damaged on the page “Ledger”',
+    },
+  })
+}

@@ -1,0 +1,88 @@
+/** What is found out about the text of a draft: remarks, what the amendment does in words, whether its base is still the latest. */
+import type { DraftCheck, DraftOperation } from '../../../editor/api/index.ts'
+import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
+import { namedEdition } from '../../../engine/index.ts'
+import type { Edition, Operation } from '../../../grammar/index.ts'
+import { answerOf } from '../answers.ts'
+import type { Court } from '../court.ts'
+import { draftedBy } from './drafted.ts'
+import type { Drafted, World } from './world.ts'
+
+export async function checkDraft(
+  court: Court,
+  material: DraftMaterial,
+): Promise<Answer<DraftCheck>> {
+  const drafted = await draftedBy(court, material)
+  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
+  const found = foundIn(drafted.value)
+  return answered({ ...found, stale: await newerThan(court, material) })
+}
+
+function foundIn(drafted: Drafted): Omit<DraftCheck, 'stale'> {
+  const nothing = { remarks: [], operations: [], amendment: null }
+  switch (drafted.kind) {
+    case 'unchanged':
+      return { kind: 'unchanged', ...nothing }
+    case 'mistaken':
+      return { kind: 'mistaken', ...nothing, remarks: [...drafted.remarks] }
+    case 'unfit':
+      return {
+        kind: 'unfit',
+        ...nothing,
+        remarks: [...drafted.remarks],
+        amendment: drafted.amendment,
+      }
+    case 'sound': {
+      const { world, operations, remarks } = drafted
+      return {
+        kind: 'sound',
+        remarks: [...remarks],
+        operations: operations.flatMap((one) => operationOf(one, world)),
+        amendment: world.draft.text,
+      }
+    }
+  }
+}
+
+function operationOf(operation: Operation, world: World): readonly DraftOperation[] {
+  if (operation.kind === 'broken') return []
+  const { kind, clauses } = operation
+  const cites = clauses.map((clause) => citeOf(clause, world))
+  const words = {
+    uk: `${SAID[kind].uk}: ${cites.map(({ uk }) => uk).join('; ')}`,
+    en: `${SAID[kind].en}: ${cites.map(({ en }) => en).join('; ')}`,
+  }
+  return [{ kind, clauses: [...clauses], words }]
+}
+
+const SAID = {
+  add: { uk: 'Доповнити', en: 'Add' },
+  replace: { uk: 'Викласти в новій редакції', en: 'Restate' },
+  repeal: { uk: 'Виключити', en: 'Repeal' },
+} as const
+
+/** As lawyers cite it: in the edition that has it. */
+function citeOf(
+  clause: string,
+  { before, after }: World,
+): { readonly uk: string; readonly en: string } {
+  const declared = (edition: Edition | undefined) =>
+    edition?.statements.find((one) => one.kind === 'clause' && one.clause === clause)
+  const found = declared(after) ?? declared(before)
+  const cite = found?.kind === 'clause' ? found.cite : undefined
+  return { uk: cite?.uk ?? `пункт ${clause}`, en: cite?.en ?? cite?.uk ?? `clause ${clause}` }
+}
+
+/** The edition that was approved since the draft was begun, as people name it. */
+export async function newerThan(
+  { policies }: Court,
+  { base, policy }: Pick<DraftMaterial, 'base' | 'policy'>,
+): Promise<DraftCheck['stale']> {
+  if (base === null) return null
+  const usable = await policies.usable(policy)
+  if (!usable.ok || usable.value.entry === base.entry) return null
+  const last = usable.value.runtime.policies.get(policy)?.policy.editions.at(-1)
+  if (last === undefined) return null
+  const { entry } = usable.value
+  return { entry, in_force_from: last.from, label: namedEdition(last).label }
+}

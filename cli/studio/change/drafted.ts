@@ -1,0 +1,136 @@
+/**
+ * A draft as the engine sees it: its material and the policy that it changes in; the amendment with both editions, or why
+ * there is none, out.
+ *
+ * Everything is computed over the policy entry that the draft was begun with, so that a table or a preview says the same
+ * after another edition was approved; whether one was is another question (stale.ts).
+ */
+import { posix } from 'node:path'
+import type { DraftRemark } from '../../../editor/api/index.ts'
+import type { DraftMaterial } from '../../../editor/server/index.ts'
+import { amendmentSkeleton, parseFile, type PolicyFile } from '../../../engine/index.ts'
+import { type CheckedPolicy, type Diagnostic, hasErrors } from '../../../grammar/index.ts'
+import { type Or, right } from '../../complaint.ts'
+import type { Court } from '../court.ts'
+import {
+  ADOPTED_MARK,
+  NO_DAY,
+  NOT_AN_AMENDMENT,
+  NOT_BEGUN,
+  otherDocument,
+  remark,
+} from './complaints.ts'
+import { draftedPolicy } from './new-policy.ts'
+import { remarksOf } from './remarks.ts'
+import { checkedTexts, splitCalendar } from './texts.ts'
+import { AMENDMENT, type Drafted, TEXT } from './world.ts'
+
+export async function draftedBy(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
+  if (material.form === 'policy') return draftedPolicy(material)
+  const known = await knownPolicy(court, material)
+  if (!known.ok) return known
+  return right(
+    material.form === 'amendment'
+      ? withAmendment(known.value, material.text)
+      : fromChangedText(known.value, material),
+  )
+}
+
+/** The policy that a draft changes, as its entry has it. */
+export interface KnownPolicy {
+  readonly policy: CheckedPolicy
+  readonly texts: readonly PolicyFile[]
+  readonly calendar: PolicyFile
+}
+
+export async function knownPolicy(
+  { policies }: Court,
+  { base, policy: document }: Pick<DraftMaterial, 'base' | 'policy'>,
+): Promise<Or<KnownPolicy>> {
+  const usable = await (base === null ? policies.usable(document) : policies.at(base.entry))
+  if (!usable.ok) return usable
+  const loaded = usable.value.runtime.policies.get(usable.value.document)
+  if (loaded === undefined) throw new Error(`the entry ${usable.value.entry} lacks its policy`)
+  return right({ policy: loaded.policy, ...splitCalendar(usable.value.files) })
+}
+
+/** The amendment follows from what was changed in the edition. */
+function fromChangedText(known: KnownPolicy, { text, base, effective }: DraftMaterial): Drafted {
+  const source = { path: TEXT, text }
+  const { unit, diagnostics } = parseFile(source)
+  if (unit === undefined || hasErrors(diagnostics)) return mistaken(diagnostics, source)
+  if (unit.kind !== 'policy') return { kind: 'mistaken', remarks: [NOT_WHOLE] }
+  if (effective === null) return { kind: 'mistaken', remarks: [NO_DAY] }
+  const { policy, texts } = known
+  const { input } = checkedTexts(texts, policy.document)
+  const edition = policy.editions.find(({ digest }) => digest === base?.digest)
+  if (edition === undefined || input === undefined)
+    throw new Error('the edition of a draft is not in its entry')
+  const changed = { unit, path: TEXT, source: text }
+  const made = amendmentSkeleton({ policy, input, edition, changed, from: effective })
+  switch (made.kind) {
+    case 'unchanged':
+      return { kind: 'unchanged' }
+    case 'refused':
+      return mistaken(made.diagnostics, source)
+    case 'unfit':
+      return { kind: 'unfit', amendment: made.text, remarks: remarksOf(made.diagnostics, source) }
+    case 'written': {
+      const applied = withAmendment(known, made.text)
+      const remarks = remarksOf([...diagnostics, ...made.remarks], source)
+      return applied.kind === 'sound' ? { ...applied, remarks } : applied
+    }
+  }
+}
+
+/** An amendment applied over what is adopted. */
+export function withAmendment(known: KnownPolicy, text: string): Drafted {
+  const draft = { path: AMENDMENT, text }
+  const { unit, diagnostics } = parseFile(draft)
+  if (unit === undefined || hasErrors(diagnostics)) return mistaken(diagnostics, draft)
+  if (unit.kind !== 'amendment') return { kind: 'mistaken', remarks: [NOT_AN_AMENDMENT] }
+  const { document } = known.policy
+  if (unit.document !== document)
+    return { kind: 'mistaken', remarks: [otherDocument(unit.document, document)] }
+  if (unit.draft === undefined) return { kind: 'mistaken', remarks: [ADOPTED_MARK] }
+  const checked = checkedTexts([...known.texts, draft], document, AMENDMENT)
+  const own = checked.diagnostics.filter(({ path }) => path === AMENDMENT)
+  if (checked.policy === undefined || checked.input === undefined)
+    return { kind: 'unfit', amendment: text, remarks: remarksOf(checked.diagnostics, draft) }
+  const after = checked.policy.editions.find((one) => one.draft === true)
+  if (after === undefined) return { kind: 'mistaken', remarks: [NOT_BEGUN] }
+  const before = known.policy.editions.findLast(({ from }) => from <= after.from)
+  if (before === undefined) return { kind: 'mistaken', remarks: [tooEarly(known.policy)] }
+  const folder = posix.dirname(checked.input.base.path)
+  const world = { ...known, draft, folder, policy: checked.policy, before, after }
+  return { kind: 'sound', world, operations: unit.operations, remarks: remarksOf(own, draft) }
+}
+
+function mistaken(diagnostics: readonly Diagnostic[], text: PolicyFile): Drafted {
+  return { kind: 'mistaken', remarks: remarksOf(diagnostics, text) }
+}
+
+const NOT_WHOLE = remark(
+  'change/not-whole',
+  {
+    uk: 'це не весь текст засад, а зміни або факти',
+    en: 'this is an amendment or facts, not the whole text of the policy',
+  },
+  {
+    uk: 'поверніть заголовок засад; окремі зміни вносять як готовий текст змін',
+    en: 'put the header of the policy back; an amendment by itself is entered as one',
+  },
+)
+
+const tooEarly = ({ editions: [first] }: CheckedPolicy): DraftRemark =>
+  remark(
+    'change/too-early',
+    {
+      uk: 'запропонований день раніший за першу редакцію засад',
+      en: 'the proposed day is before the first edition of the policy',
+    },
+    {
+      uk: `оберіть день, не раніший за ${first?.from ?? ''}`,
+      en: `choose a day that is not before ${first?.from ?? ''}`,
+    },
+  )

@@ -1,0 +1,41 @@
+/** The comparison table of a draft, to be shown on a screen: a draft in, the rows of the engine with their marked words out. */
+import type { DraftTable, MarkedWords } from '../../../editor/api/index.ts'
+import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
+import { comparisonTable, type Paper } from '../../../engine/index.ts'
+import { answerOf } from '../answers.ts'
+import type { Court } from '../court.ts'
+import { nothingChanged, notSound, withoutBase } from './complaints.ts'
+import { draftedBy } from './drafted.ts'
+
+export async function draftTable(
+  court: Court,
+  material: DraftMaterial,
+): Promise<Answer<DraftTable>> {
+  const drafted = await draftedBy(court, material)
+  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
+  if (drafted.value.kind === 'unchanged') return nothingChanged()
+  if (drafted.value.kind !== 'sound') return notSound()
+  const { policy, before, after } = drafted.value.world
+  if (before === undefined) return withoutBase()
+  const { subject, heads, rows, notes } = comparisonTable(policy, before, after, false)
+  return answered({
+    subject,
+    heads: [...heads],
+    rows: rows.map((row) => ({
+      clause: row.clause,
+      change: row.change,
+      place: words(row.place),
+      before: words(row.before),
+      after: words(row.after),
+    })),
+    notes: [...notes],
+  })
+}
+
+type Runs = Extract<Paper['parts'][number]['blocks'][number], { readonly kind: 'text' }>['runs']
+
+/** A table of comparison has no blanks to be filled in. */
+const words = (runs: Runs): MarkedWords[] =>
+  runs.flatMap((run) =>
+    typeof run === 'string' ? [{ text: run }] : 'text' in run ? [{ ...run }] : [],
+  )

@@ -1,0 +1,66 @@
+/**
+ * A batch of matters: the bytes of a file in; its matters, each with what is wrong with it, out. Read as the command line
+ * reads an intake. Nothing is decided here.
+ */
+import { decodeUtf8 } from '../../../engine/index.ts'
+import type { Batch, BatchRow } from '../../../editor/api/index.ts'
+import { type Answer, answered, refused } from '../../../editor/server/index.ts'
+import type { Or } from '../../complaint.ts'
+import { type DayAct, linedIntake, type MatterRequest } from '../../intake.ts'
+import { answerOf } from '../answers.ts'
+import type { Desk } from './desk.ts'
+
+export async function readBatch(
+  desk: Desk,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Answer<Batch>> {
+  const decoded = decodeUtf8(bytes)
+  if (decoded.kind !== 'text') return noText(name)
+  const read = answerOf(linedIntake(decoded.text, name, {}), 'distribution/batch')
+  if (!read.ok) return read
+  const { lines, acts, note } = read.value
+  const registered = await desk.registered()
+  return answered({
+    note: note ?? null,
+    rows: lines.map((line, at) => rowOf(line, at + 1, registered)),
+    acts: acts.map((act: DayAct) => ({ ...act })),
+  })
+}
+
+function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<string>): BatchRow {
+  const nothing = { row, id: null, matter: null, replaces: [] }
+  if (!line.ok) return { ...nothing, error: { ...line.complaint } }
+  const { id, policy, as_of, known_at, facts } = line.value
+  if (known_at !== undefined) return { ...nothing, id, error: OF_THE_PAST }
+  const own = (facts['case'] ?? {}) as Readonly<Record<string, unknown>>
+  const matter = {
+    document: policy,
+    as_of,
+    facts: { ...facts, case: { id, ...own } },
+  }
+  const replaces = Object.keys(facts).filter((root) => registered.has(root))
+  return { row, id, matter, replaces, error: null }
+}
+
+const OF_THE_PAST = {
+  message: {
+    uk: 'справу розподіляють за всіма відомостями, які є; known_at — лише для перегляду минулого',
+    en: 'a case is distributed by all that is known; known_at is for looking back only',
+  },
+  help: { uk: 'приберіть ключ known_at', en: 'take out the key known_at' },
+}
+
+const noText = (name: string) =>
+  refused({
+    code: 'distribution/no-text',
+    status: 422,
+    message: {
+      uk: `\`${name}\` — не текст у кодуванні UTF-8`,
+      en: `\`${name}\` is no UTF-8 text`,
+    },
+    help: {
+      uk: 'збережіть надходження як YAML, JSON або NDJSON у кодуванні UTF-8',
+      en: 'save the intake as YAML, JSON or NDJSON in UTF-8',
+    },
+  })

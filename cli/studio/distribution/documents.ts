@@ -1,0 +1,41 @@
+/** Which documents of a court distribute: its policies and a day in, those with a draw in their edition of that day out. */
+import {
+  formatDate,
+  type LoadedPolicy,
+  kyivDay,
+  type PreparedEdition,
+} from '../../../engine/index.ts'
+import type { Distributing } from '../../../editor/api/index.ts'
+import { decisionText } from '../../../engine/index.ts'
+import type { LedgerPolicies, UsablePolicy } from '../ledger-policies.ts'
+import { labelled } from './texts.ts'
+
+/** A document that distributes, with its edition of the day. */
+export interface InForce {
+  readonly usable: UsablePolicy
+  readonly loaded: LoadedPolicy
+  readonly prepared: PreparedEdition
+}
+
+/** In the order of their ids. A document that cannot be read any more is left out: its own screen says why. */
+export async function distributingOn(
+  policies: LedgerPolicies,
+  instant: number,
+): Promise<readonly InForce[]> {
+  const found: InForce[] = []
+  for (const document of await policies.documents()) {
+    const usable = await policies.usable(document)
+    const loaded = usable.ok ? usable.value.runtime.policies.get(document) : undefined
+    const prepared = loaded?.editionOn(formatDate(kyivDay(instant)))
+    if (!usable.ok || loaded === undefined || prepared === undefined) continue
+    if (prepared.ir.draws.length > 0) found.push({ usable: usable.value, loaded, prepared })
+  }
+  return found
+}
+
+export const named = ({ usable, loaded, prepared: { edition } }: InForce): Distributing => ({
+  document: usable.document,
+  title: labelled(loaded.policy.base.title),
+  in_force_from: edition.from,
+  decision: decisionText(edition) ?? null,
+})

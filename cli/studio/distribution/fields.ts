@@ -1,0 +1,2 @@
+/** A JSON object whose keys nobody has looked at yet. */
+export type Fields = Readonly<Record<string, unknown>>

@@ -1,0 +1,78 @@
+/** Routes of drafts themselves: listed, begun, read, edited, copied, moved to a newer edition. */
+import { Draft, DraftEdit, DraftList, NewDraft } from '../../../api/index.ts'
+import { sendAnswer } from '../../http/send.ts'
+import type { Area, AreaContext, StudioApp } from '../area.ts'
+import { allDrafts } from './drafts.ts'
+import { begun, copied, edited, rebased } from './editing.ts'
+import { settledDraft } from './handing-over.ts'
+import { accountOf, BASE, DraftId, seenBy, sendDraft } from './sending.ts'
+import { summaryOf } from './stored-draft.ts'
+
+const ONE = `${BASE}/drafts/:id`
+
+export const draftRoutes: Area = (app, context) => {
+  listing(app, context)
+  reading(app, context)
+  editing(app, context)
+}
+
+function listing(app: StudioApp, context: AreaContext): void {
+  const read = {
+    config: { action: 'draft.list' },
+    schema: { response: { 200: DraftList } },
+  } as const
+  app.get(`${BASE}/drafts`, read, async (request, reply) => {
+    const account = accountOf(request)
+    const drafts = (await allDrafts(context.store)).map((one) => summaryOf(one, account))
+    return sendAnswer(reply, { ok: true, value: { drafts } })
+  })
+  const create = {
+    config: { action: 'draft.create' },
+    schema: { body: NewDraft, response: { 201: Draft } },
+  } as const
+  app.post(`${BASE}/drafts`, create, async (request, reply) =>
+    sendDraft(request, reply, await begun(context, accountOf(request), request.body), 201),
+  )
+}
+
+function reading(app: StudioApp, context: AreaContext): void {
+  const read = {
+    config: { action: 'draft.list' },
+    schema: { params: DraftId, response: { 200: Draft } },
+  } as const
+  app.get(ONE, read, async (request, reply) =>
+    sendDraft(request, reply, await settledDraft(context, request.params.id)),
+  )
+  const copy = {
+    config: { action: 'draft.create' },
+    schema: { params: DraftId, body: DraftEdit, response: { 201: Draft } },
+  } as const
+  app.post(`${ONE}/copies`, copy, async (request, reply) => {
+    const { body, params } = request
+    return sendDraft(
+      request,
+      reply,
+      await copied(context, accountOf(request), params.id, body),
+      201,
+    )
+  })
+}
+
+function editing(app: StudioApp, context: AreaContext): void {
+  const config = { action: 'draft.edit', draft: true } as const
+  const edit = { config, schema: { params: DraftId, body: DraftEdit, response: { 200: Draft } } }
+  app.put(ONE, edit, async (request, reply) => {
+    const seen = seenBy(request)
+    if (!seen.ok) return sendAnswer(reply, seen)
+    const { body, params } = request
+    const kept = await edited(context, accountOf(request), params.id, seen.value, body)
+    return sendDraft(request, reply, kept)
+  })
+  const rebase = { config, schema: { params: DraftId, response: { 200: Draft } } }
+  app.post(`${ONE}/rebase`, rebase, async (request, reply) => {
+    const seen = seenBy(request)
+    if (!seen.ok) return sendAnswer(reply, seen)
+    const moved = await rebased(context, accountOf(request), request.params.id, seen.value)
+    return sendDraft(request, reply, moved)
+  })
+}

@@ -1,0 +1,35 @@
+/** How drafts leave the server: with their version as ETag; and what every route on one draft reads of a request. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { Answer } from '../../answer.ts'
+import { sendAnswer } from '../../http/send.ts'
+import type { Account } from '../area.ts'
+import { etagOf, seenVersion } from './drafts.ts'
+import { type DraftDocument, shownDraft } from './stored-draft.ts'
+
+export const BASE = '/api/v1/change'
+
+export const DraftId = Type.Object({
+  id: Type.String({ pattern: String.raw`^[0-9a-f-]{1,60}$` }),
+})
+
+export function accountOf({ account }: FastifyRequest): Account {
+  if (account === undefined) throw new Error('a request without an account passed the guard')
+  return account
+}
+
+export function sendDraft(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer<DraftDocument>,
+  status: 200 | 201 = 200,
+): FastifyReply {
+  if (!answer.ok) return sendAnswer(reply, answer)
+  const draft = answer.value
+  void reply.header('etag', etagOf(draft.version))
+  return sendAnswer(reply, { ok: true, value: shownDraft(draft, accountOf(request)) }, status)
+}
+
+/** Which version was seen, of those who change something. */
+export const seenBy = (request: FastifyRequest): Answer<number> =>
+  seenVersion(request.headers['if-match'])

@@ -1,0 +1,63 @@
+/** Who is here and which court is open, for everything inside. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import {
+  type AccountView,
+  type Action,
+  type DraftState,
+  may,
+  type SessionState,
+  type Whose,
+} from '../../api/index.ts'
+import { get } from '../api/client.ts'
+import { sessionGate } from '../api/session-gate.ts'
+
+export const SESSION = ['session'] as const
+
+export function useSessionState() {
+  return useQuery({
+    queryKey: SESSION,
+    queryFn: async () => {
+      const state = await get<SessionState>('/session')
+      sessionGate.signedIn(state.account !== null)
+      return state
+    },
+    staleTime: Infinity,
+  })
+}
+
+/** Takes over the state that signing in or out answered. */
+export function useSetSession(): (state: SessionState) => void {
+  const queries = useQueryClient()
+  return (state) => {
+    sessionGate.signedIn(state.account !== null)
+    queries.setQueryData(SESSION, state)
+  }
+}
+
+export interface Session {
+  readonly account: AccountView
+  readonly court: SessionState['court']
+  readonly doors: SessionState['doors']
+  /** Whether this account may do it, to this draft if it is one. The server has the last word. */
+  readonly may: (
+    action: Action,
+    draft?: { readonly state: DraftState; readonly whose: Whose },
+  ) => boolean
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined)
+
+export const sessionOf = (state: SessionState, account: AccountView): Session => ({
+  account,
+  court: state.court,
+  doors: state.doors,
+  may: (action, draft) => may(account.roles, action, draft),
+})
+
+/** Only within the frame: there somebody has signed in. */
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (session === undefined) throw new Error('nobody has signed in')
+  return session
+}

@@ -1,0 +1,157 @@
+/** The decision that approves a draft, entered by whoever approves; or the reason why not. */
+import { useState } from 'react'
+import type { Draft, DraftDecision } from '../../../api/index.ts'
+import {
+  Button,
+  ConfirmDialog,
+  DateField,
+  ProblemNotice,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts'
+import { day, fill, useWords } from '../../words/index.ts'
+import { useCheck, useDeed } from './requests.ts'
+import words from './words.ts'
+
+interface Form {
+  readonly type: string
+  readonly no: string
+  readonly date: string
+  readonly signed_by: string
+  readonly published: string
+  readonly effective: string
+}
+
+export function Approving({ draft }: { readonly draft: Draft }) {
+  const { handing: w } = useWords(words)
+  const { decision } = draft
+  const [form, setForm] = useState<Form>({
+    type: decision?.type ?? w.typeDefault,
+    no: decision?.no ?? '',
+    date: decision?.date ?? '',
+    signed_by: decision?.signed_by ?? '',
+    published: decision?.published ?? '',
+    effective: decision?.effective ?? draft.effective ?? '',
+  })
+  const [isTried, setIsTried] = useState(false)
+  const [asked, setAsked] = useState<DraftDecision>()
+  const { data } = useCheck(draft)
+  const approve = useDeed(draft, () => setAsked(undefined))
+  const ready = decisionOf(form)
+  const error = (value: string) => (isTried && value.trim() === '' ? w.required : undefined)
+  const field = (name: keyof Form) => ({
+    value: form[name],
+    onChange: (value: string) => setForm({ ...form, [name]: value }),
+  })
+  return (
+    <section className="stack panel">
+      <div>
+        <h3>{w.approveTitle}</h3>
+        <p className="muted">{w.approveLead}</p>
+      </div>
+      <form
+        noValidate
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          setIsTried(true)
+          setAsked(ready)
+        }}
+      >
+        <div className="change-fields">
+          <TextField
+            label={w.type}
+            hint={w.typeHint}
+            {...field('type')}
+            error={error(form.type)}
+            isRequired
+          />
+          <TextField
+            label={w.no}
+            hint={w.noHint}
+            {...field('no')}
+            error={error(form.no)}
+            isRequired
+          />
+          <DateField label={w.date} {...field('date')} error={error(form.date)} isRequired />
+          <TextField
+            label={w.signed}
+            hint={w.signedHint}
+            {...field('signed_by')}
+            error={error(form.signed_by)}
+            isRequired
+          />
+          <DateField label={w.published} hint={w.publishedHint} {...field('published')} />
+          <DateField
+            label={w.effective}
+            {...field('effective')}
+            error={error(form.effective)}
+            isRequired
+          />
+        </div>
+        <div className="row">
+          <Button look="primary" type="submit" isDisabled={data?.stale !== null}>
+            {w.approve}
+          </Button>
+          <Reject draft={draft} />
+        </div>
+      </form>
+      <ConfirmDialog
+        title={w.confirmTitle}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        action={w.approve}
+        isPending={approve.isPending}
+        onConfirm={() => approve.mutate({ deed: 'approve', body: asked })}
+      >
+        <p>
+          {fill(w.confirmLead, { author: draft.author.name, day: day(asked?.effective ?? '') })}
+        </p>
+        {approve.error !== null && <ProblemNotice error={approve.error} />}
+      </ConfirmDialog>
+    </section>
+  )
+}
+
+/** `undefined` while something is missing. */
+function decisionOf({ published, ...form }: Form): DraftDecision | undefined {
+  const isWhole = Object.values(form).every((value) => value.trim() !== '')
+  return isWhole ? { ...form, published: published === '' ? null : published } : undefined
+}
+
+function Reject({ draft }: { readonly draft: Draft }) {
+  const { handing: w } = useWords(words)
+  const [isOpen, setIsOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const reject = useDeed(draft, () => setIsOpen(false))
+  return (
+    <>
+      <Button onPress={() => setIsOpen(true)}>{w.reject}</Button>
+      <ConfirmDialog
+        title={w.rejectTitle}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        action={w.reject}
+        danger
+        isPending={reject.isPending}
+        onConfirm={() => {
+          setIsTried(true)
+          if (reason.trim() !== '') reject.mutate({ deed: 'reject', body: { reason } })
+        }}
+      >
+        <TextArea
+          label={w.reason}
+          hint={w.reasonHint}
+          value={reason}
+          onChange={setReason}
+          error={isTried && reason.trim() === '' ? w.required : undefined}
+          maxLength={2000}
+          isRequired
+          wide
+        />
+        {reject.error !== null && <ProblemNotice error={reject.error} />}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+/**
+ * The rows of a batch with what has become of each, kept in this tab: the key of a row is made when the file is read, so that
+ * going on after an interruption draws nothing twice.
+ */
+import { useEffect, useState } from 'react'
+import type { Batch, Distributed, Matter, Problem, Rehearsal } from '../../../api/index.ts'
+import { post } from '../../api/client.ts'
+import { ProblemError } from '../../api/problem.ts'
+
+export interface BatchLine {
+  readonly row: number
+  readonly id: string | null
+  readonly matter: Matter | null
+  readonly replaces: readonly string[]
+  readonly key: string
+  readonly state: 'wrong' | 'waiting' | 'ready' | 'blocked' | 'drawn' | 'held'
+  /** Why it is wrong, or was not distributed. */
+  readonly said?: { readonly uk: string; readonly en: string }
+  readonly done?: Distributed
+}
+
+export interface Read {
+  readonly name: string
+  readonly lines: readonly BatchLine[]
+  readonly acts: Batch['acts']
+}
+
+const PLACE = 'zasady.distribution.batch'
+
+export function useRead(): readonly [
+  Read | undefined,
+  (change: (read: Read | undefined) => Read | undefined) => void,
+] {
+  const [read, setRead] = useState(fromTab)
+  useEffect(() => {
+    if (read === undefined) sessionStorage.removeItem(PLACE)
+    else sessionStorage.setItem(PLACE, JSON.stringify(read))
+  }, [read])
+  return [read, setRead]
+}
+
+function fromTab(): Read | undefined {
+  const text = sessionStorage.getItem(PLACE)
+  return text === null ? undefined : (JSON.parse(text) as Read)
+}
+
+export const linesOf = ({ rows }: Batch): readonly BatchLine[] =>
+  rows.map(({ row, id, matter, error, replaces }) => ({
+    row,
+    id,
+    matter,
+    replaces,
+    key: crypto.randomUUID(),
+    state: error === null ? 'waiting' : 'wrong',
+    ...(error !== null && { said: error.message }),
+  }))
+
+/** What stands against a row, without distributing it. */
+export async function checked(line: BatchLine, acts: Batch['acts']): Promise<BatchLine> {
+  if (line.matter === null) return line
+  try {
+    const found = await post<Rehearsal>('/distribution/rehearsals', line.matter)
+    const [missing] = found.missing
+    const { said: _, ...unsaid } = line
+    if (found.hindrance === null) return { ...unsaid, state: 'ready' }
+    const { code, message } = found.hindrance
+    const isBrought = acts.some((act) => act.case === found.case)
+    if (code === 'distribution/act-needed' && isBrought) return { ...unsaid, state: 'ready' }
+    const said =
+      missing === undefined
+        ? message
+        : { uk: `${message.uk}: ${missing.words.uk}`, en: `${message.en}: ${missing.words.en}` }
+    return { ...line, state: 'blocked', said }
+  } catch (error) {
+    return refused(line, 'blocked', error)
+  }
+}
+
+export async function drawn(line: BatchLine): Promise<BatchLine> {
+  if (line.matter === null) return line
+  try {
+    const done = await post<Distributed>('/distribution/draws', line.matter, {
+      idempotencyKey: line.key,
+    })
+    return { ...line, state: 'drawn', done }
+  } catch (error) {
+    return refused(line, 'held', error)
+  }
+}
+
+/** A server that refuses says why; anything else is no matter of the row. */
+function refused(line: BatchLine, state: BatchLine['state'], error: unknown): BatchLine {
+  if (!(error instanceof ProblemError)) throw error
+  return { ...line, state, said: wordsOf(error.problem) }
+}
+
+function wordsOf({ detail, detail_en, errors }: Problem): { uk: string; en: string } {
+  const [first] = errors ?? []
+  if (first === undefined) return { uk: detail, en: detail_en }
+  return {
+    uk: `${detail} (${first.place}: ${first.message.uk})`,
+    en: `${detail_en} (${first.place}: ${first.message.en})`,
+  }
+}

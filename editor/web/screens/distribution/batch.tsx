@@ -1,0 +1,161 @@
+/** Several matters of one file: each with what is wrong with it, then distributed one after another, each with its outcome. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Batch } from '../../../api/index.ts'
+import { post, upload } from '../../api/client.ts'
+import { useSession } from '../../app/session.tsx'
+import {
+  Button,
+  Empty,
+  FileDrop,
+  Link,
+  Notice,
+  Page,
+  ProblemNotice,
+  TextArea,
+} from '../../ui/index.ts'
+import { fill, useNumbers, useWords } from '../../words/index.ts'
+import { type BatchLine, checked, drawn, linesOf, type Read, useRead } from './batch-rows.ts'
+import { BatchTable } from './batch-table.tsx'
+import { EVERYTHING } from './requests.ts'
+import words from './words.ts'
+
+export default function BatchScreen() {
+  const { batch: w, back } = useWords(words)
+  const [read, setRead] = useRead()
+  return (
+    <Page title={w.title} lead={w.lead} actions={<Link to="/distribution">{back}</Link>}>
+      {read === undefined ? (
+        <Reading onRead={(found) => setRead(() => found)} />
+      ) : (
+        <Drawing read={read} setRead={setRead} />
+      )}
+    </Page>
+  )
+}
+
+function Reading({ onRead }: { readonly onRead: (read: Read) => void }) {
+  const { batch: w } = useWords(words)
+  const [text, setText] = useState('')
+  const reading = useMutation({
+    mutationFn: async (file: File) => {
+      const batch = await upload<Batch>('/distribution/batches', file)
+      return { name: file.name, lines: linesOf(batch), acts: batch.acts }
+    },
+    onSuccess: onRead,
+  })
+  return (
+    <div className="stack">
+      <FileDrop
+        label={w.file}
+        accept={['.yaml', '.yml', '.json', '.ndjson', '.jsonl']}
+        onFile={(file) => reading.mutate(file)}
+      />
+      <div className="batch-text stack">
+        <TextArea label={w.paste} wide rows={10} value={text} onChange={setText} />
+        <div>
+          <Button
+            isDisabled={text.trim() === ''}
+            isPending={reading.isPending}
+            onPress={() => reading.mutate(new File([text], w.pasteName))}
+          >
+            {w.read}
+          </Button>
+        </div>
+      </div>
+      {reading.error !== null && <ProblemNotice error={reading.error} />}
+    </div>
+  )
+}
+
+interface DrawingProps {
+  readonly read: Read
+  readonly setRead: (change: (read: Read | undefined) => Read | undefined) => void
+}
+
+function Drawing({ read, setRead }: DrawingProps) {
+  const { batch: w } = useWords(words)
+  const { count } = useNumbers()
+  const { may } = useSession()
+  const { work, stop, error, isChecking, isDrawing, at } = useWork({ read, setRead })
+  const { lines, acts } = read
+  if (lines.length === 0) return <Empty title={w.empty} />
+  const left = lines.filter(isLeft)
+  const done = lines.filter(({ state }) => state === 'drawn').length
+  const isAtWork = isChecking || isDrawing
+  return (
+    <div className="stack">
+      {acts.length > 0 && done === 0 && (
+        <Notice kind="info" title={fill(w.acts, { count: acts.length })} />
+      )}
+      {done > 0 && !isAtWork && (
+        <Notice kind="ok" title={fill(w.done, { done, total: lines.length })} live />
+      )}
+      {error !== null && <ProblemNotice error={error} />}
+      <BatchTable lines={lines} at={at} doing={isDrawing ? w.drawing : w.checking} />
+      <p className="muted small">{w.kept}</p>
+      <div className="row">
+        {lines.some(({ state }) => state === 'waiting' || state === 'blocked') && (
+          <Button isDisabled={isAtWork} onPress={() => work('check')}>
+            {w.check}
+          </Button>
+        )}
+        {may('distribution.draw') && left.length > 0 && (
+          <Button look="primary" isDisabled={isAtWork} onPress={() => work('draw')}>
+            {fill(w.draw, { count: count(left.length, w.forms) })}
+          </Button>
+        )}
+        {isDrawing && <Button onPress={stop}>{w.stop}</Button>}
+        {!isAtWork && (
+          <Button look="quiet" onPress={() => setRead(() => undefined)}>
+            {w.clear}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const isLeft = ({ state, matter }: BatchLine): boolean =>
+  matter !== null && (state === 'ready' || state === 'waiting' || state === 'held')
+
+/** One line after another, in the order of the file; stopped between two lines, never within one. */
+function useWork({ read, setRead }: DrawingProps) {
+  const queries = useQueryClient()
+  const [at, setAt] = useState<number>()
+  const isStopped = useRef(false)
+  const set = (line: BatchLine): void =>
+    setRead((now) =>
+      now === undefined
+        ? now
+        : { ...now, lines: now.lines.map((one) => (one.row === line.row ? line : one)) },
+    )
+  const doing = useMutation({
+    mutationFn: async (what: 'check' | 'draw') => {
+      isStopped.current = false
+      if (what === 'draw') for (const act of read.acts) await post('/distribution/acts', act)
+      const wanted = read.lines.filter(
+        (line) => line.matter !== null && (what === 'draw' ? isLeft(line) : line.state !== 'drawn'),
+      )
+      for (const line of wanted) {
+        if (isStopped.current) break
+        setAt(line.row)
+        set(await (what === 'draw' ? drawn(line) : checked(line, read.acts)))
+      }
+    },
+    onSettled: () => {
+      setAt(undefined)
+      void queries.invalidateQueries({ queryKey: EVERYTHING })
+    },
+  })
+  return {
+    work: doing.mutate,
+    stop: () => {
+      isStopped.current = true
+    },
+    error: doing.error,
+    isChecking: doing.isPending && doing.variables === 'check',
+    isDrawing: doing.isPending && doing.variables === 'draw',
+    at,
+  }
+}

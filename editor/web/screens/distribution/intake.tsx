@@ -1,0 +1,156 @@
+/** Intake of one matter: what is needed first, the check beside it while one types, the draw behind a confirmation. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Distributed, IntakeForm, Matter, Rehearsal } from '../../../api/index.ts'
+import { post } from '../../api/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { Button, Link, Loading, Notice, Page, ProblemNotice, useGo } from '../../ui/index.ts'
+import { fill, useWords } from '../../words/index.ts'
+import { Check } from './check.tsx'
+import { ConfirmDraw } from './confirm-draw.tsx'
+import { factsOf } from './entered.ts'
+import { IntakeFields } from './intake-fields.tsx'
+import { cleared, keepNow, type Kept, type Sent, useKept } from './kept.ts'
+import { casePath, EVERYTHING, useIntakeForm, useRehearsal } from './requests.ts'
+import { useLater } from './use-later.ts'
+import words from './words.ts'
+
+export default function Intake() {
+  const { intake: w, back } = useWords(words)
+  const [kept, setKept] = useKept()
+  const { document, as_of } = kept
+  const form = useIntakeForm({ document, as_of })
+  return (
+    <Page title={w.title} lead={w.lead} actions={<Link to="/distribution">{back}</Link>}>
+      {form.error !== null ? (
+        <ProblemNotice error={form.error} />
+      ) : form.data === undefined ? (
+        <Loading />
+      ) : (
+        <Entering form={form.data} kept={kept} setKept={setKept} />
+      )}
+    </Page>
+  )
+}
+
+interface EnteringProps {
+  readonly form: IntakeForm
+  readonly kept: Kept
+  readonly setKept: (change: (kept: Kept) => Kept) => void
+}
+
+function Entering({ form, kept, setKept }: EnteringProps) {
+  const { intake: w } = useWords(words)
+  const { may } = useSession()
+  const matter: Matter = {
+    document: form.document,
+    ...(kept.as_of !== undefined && { as_of: kept.as_of }),
+    facts: factsOf(form.groups, kept.entered),
+  }
+  const asked = useLater(JSON.stringify(matter))
+  const check = useRehearsal(JSON.parse(asked) as Matter)
+  const [isAsking, setIsAsking] = useState(false)
+  const results = useRef<HTMLHeadingElement>(null)
+  const draw = useDraw(setKept)
+  const isFresh = asked === JSON.stringify(matter) && !check.isPlaceholderData
+  const ready = isFresh && check.data !== undefined && canBeDrawn(check.data)
+  const start = (): void => {
+    const sent = { matter, key: crypto.randomUUID() }
+    keepNow({ ...kept, sent })
+    setKept((now) => ({ ...now, sent }))
+    draw.mutate(sent)
+  }
+  return (
+    <div className="intake">
+      <section className="intake-form stack" aria-label={w.title}>
+        {kept.sent !== undefined && !draw.isPending && draw.error === null && (
+          <Unsure sent={kept.sent} onLearn={draw.mutate} />
+        )}
+        <IntakeFields form={form} kept={kept} setKept={setKept} rehearsal={check.data} />
+        <div className="row intake-buttons">
+          <Button
+            onPress={() => {
+              void check.refetch()
+              results.current?.focus()
+            }}
+          >
+            {w.check}
+          </Button>
+          {may('distribution.draw') && (
+            <Button look="primary" isDisabled={!ready} onPress={() => setIsAsking(true)}>
+              {w.draw}
+            </Button>
+          )}
+          <Button look="quiet" onPress={() => setKept(cleared)}>
+            {w.anew}
+          </Button>
+        </div>
+        <p className="muted small">{w.kept}</p>
+        <p className="small">
+          <Link to="/registers">{w.registers}</Link>
+        </p>
+      </section>
+      <Check
+        heading={results}
+        rehearsal={check.data}
+        error={check.error}
+        matter={matter}
+        groups={form.groups}
+        onActEntered={() => void check.refetch()}
+      />
+      {check.data !== undefined && (
+        <ConfirmDraw
+          rehearsal={check.data}
+          otherMoment={kept.as_of}
+          isOpen={isAsking}
+          isPending={draw.isPending}
+          error={draw.error}
+          onClose={() => setIsAsking(false)}
+          onConfirm={start}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A draw, or a decision without one: whatever settles the matter. */
+const canBeDrawn = ({ hindrance, outcome, case: caseId }: Rehearsal): boolean =>
+  caseId !== null && hindrance === null && outcome !== 'blocked' && outcome !== 'findings'
+
+/** The request waits for a lost connection and goes out again with its key; its answer leads to the page of the case. */
+function useDraw(setKept: EnteringProps['setKept']) {
+  const go = useGo()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ matter, key }: Sent) =>
+      post<Distributed>('/distribution/draws', matter, { idempotencyKey: key }),
+    onSuccess: ({ case: caseId, entries: [seq] }) => {
+      keepNow(cleared())
+      setKept(cleared)
+      void queries.invalidateQueries({ queryKey: EVERYTHING })
+      go(`${casePath({ case: caseId, seq })}&fresh=1`)
+    },
+    onError: () => setKept((now) => ({ ...now, sent: undefined })),
+  })
+}
+
+interface UnsureProps {
+  readonly sent: Sent
+  readonly onLearn: (sent: Sent) => void
+}
+
+/** The page was left before the answer came. */
+function Unsure({ sent, onLearn }: UnsureProps) {
+  const { confirm: w } = useWords(words)
+  const own = sent.matter.facts['case'] as { readonly id?: string } | undefined
+  return (
+    <Notice kind="warning" title={fill(w.unsure, { case: own?.id ?? '' })} live>
+      <p>{w.unsureText}</p>
+      <div className="row">
+        <Button look="primary" onPress={() => onLearn(sent)}>
+          {w.learn}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,57 @@
+/** Facts that keep the draw from being made: each with the field where it is entered, or the register. */
+import type { FormGroup, MissingFact } from '../../../api/index.ts'
+import { Button, Link, Notice } from '../../ui/index.ts'
+import { fill, useSay, useWords } from '../../words/index.ts'
+import { sentence } from './sentence.ts'
+import words from './words.ts'
+
+export interface MissingProps {
+  readonly missing: readonly MissingFact[]
+  /** Of the form. */
+  readonly groups: readonly FormGroup[]
+}
+
+export function Missing({ missing, groups }: MissingProps) {
+  const { check: w } = useWords(words)
+  const say = useSay()
+  const unique = [...new Map(missing.map((one) => [one.pointer, one])).values()]
+  return (
+    <Notice kind="warning" title={w.missing} live>
+      <ul className="missing">
+        {unique.map(({ pointer, words: what, field }) => (
+          <li key={pointer}>
+            {placeOf(field, groups) === undefined ? (
+              <>
+                {sentence(say(what))} — {w.inRegister}. <Link to="/registers">{w.toRegisters}</Link>
+              </>
+            ) : (
+              <Button
+                look="quiet"
+                aria-label={fill(w.fill, { what: say(what) })}
+                onPress={() => jumpTo(placeOf(field, groups))}
+              >
+                {sentence(say(what))}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The id of the field, or of its group; `undefined` where the form has neither. */
+function placeOf(field: string | undefined, groups: readonly FormGroup[]): string | undefined {
+  const [root = '', name = ''] = (field ?? '').split('/')
+  const group = groups.find((one) => one.root === root)
+  if (group === undefined) return undefined
+  const hasField = !group.isList && group.fields.some((one) => one.field === name)
+  return hasField ? `field-${root}-${name}` : `field-${root}`
+}
+
+function jumpTo(id: string | undefined): void {
+  const place = document.getElementById(id ?? '')
+  place?.closest('details')?.setAttribute('open', '')
+  place?.querySelector<HTMLElement>('button, input, textarea')?.focus()
+  place?.scrollIntoView({ block: 'center' })
+}

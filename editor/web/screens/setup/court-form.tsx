@@ -1,0 +1,66 @@
+/** The name of the court and of its ledger: asked once, and once more before they are fixed for good. */
+import { type FormEvent, useState } from 'react'
+import type { NewCourt } from '../../../api/index.ts'
+import { Button, ConfirmDialog, DateField, ProblemNotice, TextField } from '../../ui/index.ts'
+import { fill, useWords } from '../../words/index.ts'
+import { useMakeCourt } from './requests.ts'
+import words from './words.ts'
+
+export function CourtForm() {
+  const { form: w, steps } = useWords(words)
+  const [name, setName] = useState('')
+  const [origin, setOrigin] = useState('')
+  const [date, setDate] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  const make = useMakeCourt()
+  const court: NewCourt = {
+    name: name.trim(),
+    origin: origin.trim(),
+    ...(date !== '' && { date }),
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsAsked(true)
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p>{steps.courtLead}</p>
+      {make.error !== null && <ProblemNotice error={make.error} />}
+      <TextField
+        label={w.name}
+        hint={w.nameHint}
+        value={name}
+        onChange={setName}
+        isRequired
+        minLength={3}
+        maxLength={300}
+      />
+      <TextField
+        label={w.origin}
+        hint={w.originHint}
+        value={origin}
+        onChange={setOrigin}
+        isRequired
+        minLength={3}
+        maxLength={200}
+        spellCheck="false"
+      />
+      <DateField label={w.date} hint={w.dateHint} value={date} onChange={setDate} />
+      <div>
+        <Button type="submit" look="primary" isPending={make.isPending}>
+          {w.make}
+        </Button>
+      </div>
+      <ConfirmDialog
+        title={w.confirm}
+        isOpen={isAsked}
+        onClose={() => setIsAsked(false)}
+        action={w.make}
+        isPending={make.isPending}
+        onConfirm={() => make.mutate(court, { onSettled: () => setIsAsked(false) })}
+      >
+        <p>{fill(w.confirmText, { name: court.name })}</p>
+      </ConfirmDialog>
+    </form>
+  )
+}

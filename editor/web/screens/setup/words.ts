@@ -1,0 +1,123 @@
+import { defineWords } from '../../words/define.ts'
+
+export default defineWords({
+  uk: {
+    title: 'Новий суд',
+    lead: 'Від порожньої теки до першого розподілу. Можна зупинитися на будь-якому кроці: продовжите з того самого місця.',
+    sampleTitle: 'Зараз відкрито навчальний суд',
+    sample:
+      'Щоб створити свій суд, вийдіть і на сторінці входу створіть адміністратора. Навчальний суд тоді зникне з цього сервера.',
+    others: 'Суд створює адміністратор',
+    othersHelp: 'Увійдіть як адміністратор або зверніться до нього.',
+    progress: 'Виконано {done} з {all}',
+    done: 'виконано',
+    next: 'далі',
+    later: 'потім',
+    steps: {
+      administrator: 'Адміністратор',
+      administratorDone: 'Ви увійшли як {name}.',
+      court: 'Суд і його журнал',
+      courtLead: 'Назву й адресу журналу записують у першому записі: згодом їх не змінити.',
+      courtDone: '{name}. Журнал створено.',
+      keys: 'Ключі суду — у файлі на сервері:',
+      keysBackup:
+        'Зробіть копію цього файла й зберігайте її окремо. Без ключів до журналу нічого не можна дописати, а хто їх має, може підписати інший журнал.',
+      people: 'Люди',
+      peopleLead:
+        'Зміни до засад вносить одна людина, а схвалює інша. Розподіляє справи відповідальний за розподіл.',
+      peopleMissing: 'Бракує ролей: {roles}.',
+      peopleDone: 'Кожну потрібну роль хтось має. Облікових записів: {count}.',
+      peopleLink: 'До користувачів',
+      policy: 'Засади',
+      policyLead:
+        'Автор змін бере готові засади або подає свій текст. Інша людина читає їх і схвалює рішенням зборів.',
+      policyWaits: 'Внесено, чекає на схвалення: {documents}.',
+      policyDone: 'Схвалено: {documents}.',
+      policyLink: 'До змін',
+      registers: 'Реєстри',
+      registersLead:
+        'Внесіть таблиці, які веде секретаріат: XLSX або CSV. Без суддів розподілити нічого.',
+      registersLink: 'Внести з файла: {register}',
+      registersOpen: 'Відкрити реєстри',
+      draw: 'Перший розподіл',
+      drawLead: 'Його робить відповідальний за розподіл у розділі «Розподіл».',
+      drawDone: 'Розподілів із результатом у журналі: {count}.',
+      drawLink: 'До розподілу',
+    },
+    form: {
+      name: 'Назва суду',
+      nameHint: 'Як у документах: Умовний районний суд міста Навчальне',
+      origin: 'Адреса журналу',
+      originHint:
+        'Відрізняє цей журнал від усіх інших. Зазвичай — домен суду і слово: court.example/docket',
+      date: 'Журнал ведуть від',
+      dateHint: 'порожньо — від сьогодні',
+      make: 'Створити суд',
+      making: 'Створюємо журнал і ключі…',
+      confirm: 'Створити журнал суду?',
+      confirmText: 'Назву «{name}» і адресу журналу згодом не змінити.',
+    },
+    ready: 'Суд працює',
+    readyLead: 'Усі кроки виконано. Далі — щоденна робота: розподіл, реєстри, перевірка.',
+  },
+  en: {
+    title: 'New court',
+    lead: 'From an empty folder to the first draw. You may stop at any step and go on from the same place.',
+    sampleTitle: 'The sample court is open now',
+    sample:
+      'To set up your own court, sign out and create the administrator on the sign-in page. The sample court then leaves this server.',
+    others: 'The administrator sets up the court',
+    othersHelp: 'Sign in as the administrator, or ask him.',
+    progress: '{done} of {all} done',
+    done: 'done',
+    next: 'next',
+    later: 'later',
+    steps: {
+      administrator: 'Administrator',
+      administratorDone: 'You have signed in as {name}.',
+      court: 'The court and its ledger',
+      courtLead:
+        'The name and the address of the ledger stand in its first entry: they cannot be changed later.',
+      courtDone: '{name}. The ledger has been made.',
+      keys: 'The keys of the court are in a file on the server:',
+      keysBackup:
+        'Make a copy of this file and keep it elsewhere. Without the keys nothing can be appended to the ledger, and whoever has them can sign another one.',
+      people: 'People',
+      peopleLead:
+        'Changes of a policy are entered by one person and approved by another. Cases are drawn by the distribution officer.',
+      peopleMissing: 'Roles that nobody has: {roles}.',
+      peopleDone: 'Somebody has every role that is needed. Accounts: {count}.',
+      peopleLink: 'To the users',
+      policy: 'Policy',
+      policyLead:
+        'The author takes a policy that is ready, or gives a text of his own. Somebody else reads it and approves it by the decision of the assembly.',
+      policyWaits: 'Entered, waiting for approval: {documents}.',
+      policyDone: 'Approved: {documents}.',
+      policyLink: 'To the changes',
+      registers: 'Registers',
+      registersLead:
+        'Import the tables that the secretariat keeps: XLSX or CSV. Without judges there is nothing to draw from.',
+      registersLink: 'Import a file: {register}',
+      registersOpen: 'Open the registers',
+      draw: 'The first draw',
+      drawLead: 'The distribution officer makes it in the section “Distribution”.',
+      drawDone: 'Draws with a result in the ledger: {count}.',
+      drawLink: 'To the distribution',
+    },
+    form: {
+      name: 'Name of the court',
+      nameHint: 'As in documents: District Court of Sampletown',
+      origin: 'Address of the ledger',
+      originHint:
+        'Tells this ledger from all others. Usually the domain of the court and a word: court.example/docket',
+      date: 'The ledger is kept since',
+      dateHint: 'empty: since today',
+      make: 'Set up the court',
+      making: 'Making the ledger and the keys…',
+      confirm: 'Make the ledger of the court?',
+      confirmText: 'The name “{name}” and the address of the ledger cannot be changed later.',
+    },
+    ready: 'The court is at work',
+    readyLead: 'All steps are done. What follows is daily work: distribution, registers, audit.',
+  },
+})

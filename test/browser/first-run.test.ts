@@ -1,0 +1,51 @@
+/** The first administrator of a real court: from the sample, and where there is none; the doors are gone afterwards. */
+import { describe, expect, test } from 'vitest'
+import {
+  expectAccessible,
+  expectUkrainian,
+  picture,
+  press,
+  theStudio,
+  typeInto,
+} from './support/index.ts'
+
+const PASSWORD = 'довгий вигаданий пароль'
+
+describe('from the sample to a court of one’s own', () => {
+  const studio = theStudio()
+
+  test('by keyboard alone the administrator is made, and the doors disappear', async (context) => {
+    const page = await studio.open(context)
+    await page.getByRole('heading', { name: 'Навчальний суд' }).waitFor()
+    await press(page, 'Створити адміністратора')
+    await page.getByRole('heading', { name: 'Перший запуск' }).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'first-run')
+    await typeInto(page, /^Ім’я адміністратора/, 'Умовна А. А.')
+    await typeInto(page, /^Пароль ·/, PASSWORD)
+    await typeInto(page, /^Пароль ще раз/, PASSWORD)
+    await press(page, 'Створити адміністратора')
+    await page.waitForURL('**/setup')
+    expect(await page.getByRole('banner').innerText()).toContain('Умовна А. А.')
+    const other = await studio.open(context)
+    await other.getByRole('heading', { name: 'Вхід' }).waitFor()
+    expect(await other.getByRole('button', { name: /^Увійти:/ }).count()).toBe(0)
+    await expectAccessible(other)
+    await expectUkrainian(other)
+    await picture(other, 'sign-in-ordinary')
+  })
+
+  test('a section of a court that is not there yet says so, and leads to setting it up', async (context) => {
+    const page = await studio.open(context, { path: '/distribution' })
+    await page.getByLabel('Ім’я').fill('Умовна А. А.')
+    await page.getByLabel('Пароль').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Увійти', exact: true }).click()
+    await page.getByRole('heading', { name: 'Суд ще не створено' }).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'no-court')
+    await page.getByRole('link', { name: 'Створити суд' }).click()
+    await page.waitForURL('**/setup')
+  })
+})

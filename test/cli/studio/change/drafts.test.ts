@@ -1,0 +1,124 @@
+/** Drafts over a real ledger: how they begin, what is found out about them, their tables and papers. */
+import { describe, expect, test } from 'vitest'
+import { changedDraft, codeOf, openCourt, PROPOSAL, valueOf } from './court.ts'
+
+describe('a draft begins', () => {
+  test('with the text of the edition in force, the day after', async () => {
+    const { port } = await openCourt()
+    const order = { kind: 'amendment', policy: 'desn', title: 'Зміни' } as const
+    const begun = valueOf(await port.begin(order))
+    expect(begun.form).toBe('consolidated')
+    expect(begun.effective).toBe('2026-11-24')
+    expect(begun.base?.in_force_from).toBe('2026-02-27')
+    expect(begun.text).toContain('Зведена редакція')
+    expect(valueOf(await port.check(begun)).kind).toBe('unchanged')
+  })
+
+  test('with the edition of another day where one is named', async () => {
+    const { port } = await openCourt()
+    const order = { kind: 'amendment', policy: 'desn', title: 'Зміни', day: '2025-08-01' } as const
+    expect(valueOf(await port.begin(order)).base?.in_force_from).toBe('2025-07-25')
+    const early = await port.begin({ ...order, day: '2001-01-01' })
+    expect(codeOf(early)).toBe('change/no-edition')
+  })
+
+  test('with an amendment that is written already', async () => {
+    const { port } = await openCourt()
+    const begun = valueOf(
+      await port.begin({
+        kind: 'amendment',
+        policy: 'desn',
+        title: 'П’ять днів',
+        file: { name: 'p.zasady', text: PROPOSAL },
+      }),
+    )
+    expect(begun).toMatchObject({ form: 'amendment', effective: '2027-03-01', text: PROPOSAL })
+    const check = valueOf(await port.check(begun))
+    expect(check.kind).toBe('sound')
+    expect(check.operations.map(({ kind, clauses }) => [kind, clauses])).toEqual([
+      ['replace', ['4.3.2', '4.3.3', '4.3.4']],
+      ['replace', ['6.1.2']],
+    ])
+  })
+
+  test('of no policy that the ledger lacks', async () => {
+    const { port } = await openCourt()
+    const begun = await port.begin({ kind: 'amendment', policy: 'nowhere', title: 'Зміни' })
+    expect(codeOf(begun)).toBe('change/no-policy')
+  })
+})
+
+describe('what is found out', () => {
+  test('a changed text becomes an amendment of the clauses that changed', async () => {
+    const { port } = await openCourt()
+    const check = valueOf(await port.check(await changedDraft(port)))
+    expect(check.kind).toBe('sound')
+    expect(check.operations).toHaveLength(1)
+    expect(check.operations[0]?.words.uk).toContain('Викласти в новій редакції: підпункт')
+    expect(check.amendment).toContain('зміни до desn')
+    expect(check.stale).toBeNull()
+  })
+
+  test('a mistake is shown in its line, and a text that does not parse does not stop anything', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const check = valueOf(await port.check({ ...draft, text: `${draft.text}\nнісенітниця тут` }))
+    expect(check.kind).toBe('mistaken')
+    expect(check.remarks[0]?.start?.line).toBe(draft.text.split('\n').length + 1)
+    const empty = valueOf(await port.check({ ...draft, text: '' }))
+    expect(empty.kind).toBe('mistaken')
+  })
+
+  test('a draft without a day, or of another policy, is told so', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const codes = async (changed: object): Promise<readonly string[]> =>
+      valueOf(await port.check({ ...draft, ...changed })).remarks.map(({ code }) => code)
+    expect(await codes({ effective: null })).toEqual(['change/no-day'])
+    expect(await codes({ form: 'amendment' })).toEqual(['change/other-kind'])
+    const other = PROPOSAL.replace('зміни до desn', 'зміни до other')
+    expect(await codes({ form: 'amendment', text: other })).toEqual(['change/other-document'])
+    const adopted = PROPOSAL.replace(/^проєкт$/m, 'затверджено "збори" від 01.02.2027')
+    expect(await codes({ form: 'amendment', text: adopted })).toEqual(['change/adopted-mark'])
+  })
+})
+
+describe('what may be taken away', () => {
+  test('a table with the words that changed marked', async () => {
+    const { port } = await openCourt()
+    const { rows } = valueOf(await port.table(await changedDraft(port)))
+    const marked = rows.flatMap(({ after }) => after).filter(({ mark }) => mark === 'inserted')
+    expect(marked.map(({ text }) => text)).toContain('трьох')
+  })
+
+  test('papers in their forms; a form that nothing makes is refused', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const paper = async (name: 'amendment' | 'table' | 'decision', form: string) =>
+      valueOf(await port.paper(draft, { paper: name, form, lang: 'uk', report: null }))
+    expect((await paper('amendment', 'zasady')).content).toContain('зміни до desn')
+    expect((await paper('table', 'html')).content).toContain('<table>')
+    expect((await paper('decision', 'html')).content).toContain('ПРОЄКТ')
+    const docx = await paper('decision', 'docx')
+    expect(Buffer.from(docx.content).toString('latin1', 0, 2)).toBe('PK')
+    expect(docx.name).toBe('desn-проєкт-рішення.docx')
+    const odd = await port.paper(draft, { paper: 'table', form: 'exe', lang: 'uk', report: null })
+    expect(codeOf(odd)).toBe('change/unknown-form')
+  })
+
+  test('nothing of a text with mistakes or without changes', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    expect(codeOf(await port.table({ ...draft, text: 'нічого' }))).toBe('change/not-sound')
+    const order = { kind: 'amendment', policy: 'desn', title: 'Зміни' } as const
+    expect(codeOf(await port.table(valueOf(await port.begin(order))))).toBe('change/unchanged')
+  })
+})
+
+test('two versions stand side by side, their words marked', async () => {
+  const { port } = await openCourt()
+  const { rows } = valueOf(port.compare('один\nдва місяці\nтри', 'один\nдва тижні\nтри\nчотири'))
+  expect(rows.map(({ same }) => same)).toEqual([true, false, true, false])
+  expect(rows[1]?.theirs?.runs).toContainEqual({ text: 'тижні', mark: 'inserted' })
+  expect(rows[3]).toMatchObject({ mine: null, theirs: { line: 4 } })
+})

@@ -1,0 +1,259 @@
+/** The routes of «Розподіл» over a real ledger: a draw is done once, however often it is asked for. */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Matter } from '../../../../../editor/api/index.ts'
+import type { DistributionPort, Ports } from '../../../../../editor/server/index.ts'
+import {
+  courtWithDraws,
+  cutShort,
+  emptyCourt,
+  matterOf,
+  opened,
+  type Opened,
+} from '../../../../cli/studio/distribution/court.ts'
+import { FIRST, REPEATED, SECOND } from '../../../../cli/ledger/court.ts'
+import { silentPorts, studio, type TestStudio } from '../../../../support/studio.ts'
+
+const KEY = 'k'.repeat(20)
+const BASE = '/api/v1/distribution'
+const DRAWS = `${BASE}/draws`
+
+const portsWith = (distribution: DistributionPort): Ports =>
+  new Proxy(silentPorts, {
+    get: (ports, name) =>
+      name === 'distribution' ? distribution : (Reflect.get(ports, name) as unknown),
+  })
+
+interface Desk extends TestStudio {
+  readonly officer: string
+  readonly draw: (matter: Matter, key?: string) => ReturnType<TestStudio['ask']>
+}
+
+async function desk({ port }: Opened, store?: TestStudio['store']): Promise<Desk> {
+  const made = await studio({ ports: portsWith(port), ...(store !== undefined && { store }) })
+  const officer = await made.enter('distribution_officer')
+  const draw: Desk['draw'] = (matter, key = KEY) =>
+    made.ask('POST', DRAWS, { cookie: officer, body: matter, headers: { 'idempotency-key': key } })
+  return { ...made, officer, draw }
+}
+
+const commitsIn = async ({ court: { ledger } }: Opened): Promise<number> =>
+  (await Array.fromAsync(ledger.entries({ kinds: ['commit'] }))).length
+
+test('a draw that is asked for again under its key gives the same answer and no second draw', async () => {
+  const court = await opened(await emptyCourt())
+  const { draw } = await desk(court)
+  const first = await draw(matterOf(FIRST))
+  expect([first.statusCode, first.json()]).toMatchObject([200, { case: FIRST, kind: 'drawn' }])
+  const size = (await court.court.ledger.head()).size
+  const again = await draw(matterOf(FIRST))
+  expect([again.statusCode, again.json()]).toEqual([200, first.json()])
+  expect((await court.court.ledger.head()).size).toBe(size)
+})
+
+test('requests of one key that come at once are one deed', async () => {
+  const court = await opened(await emptyCourt())
+  const { draw } = await desk(court)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => draw(matterOf(FIRST))))
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+  expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true)
+  expect(await commitsIn(court)).toBe(1)
+})
+
+test('a key that was used for another matter is refused, and one that is missing or short too', async () => {
+  const court = await opened(await emptyCourt())
+  const { ask, draw, officer } = await desk(court)
+  await draw(matterOf(FIRST))
+  const other = await draw(matterOf(SECOND))
+  expect([other.statusCode, other.json<{ code: string }>().code]).toEqual([
+    422,
+    'same-key-other-request',
+  ])
+  const none = await ask('POST', DRAWS, { cookie: officer, body: matterOf(SECOND) })
+  expect([none.statusCode, none.json<{ code: string }>().code]).toEqual([400, 'key-required'])
+  const short = await draw(matterOf(SECOND), 'k')
+  expect(short.statusCode).toBe(400)
+  expect(await commitsIn(court)).toBe(1)
+})
+
+test('of what was refused nothing was done: the key serves the corrected matter', async () => {
+  const court = await opened(await emptyCourt())
+  const { draw } = await desk(court)
+  const matter = matterOf(FIRST)
+  const own = matter.facts['case'] as object
+  const without = {
+    ...matter,
+    facts: { ...matter.facts, case: { ...own, complexity_coefficient: undefined } },
+  }
+  const refused = await draw(without)
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    422,
+    {
+      code: 'distribution/missing-parameter',
+      errors: [{ place: '/case/complexity_coefficient' }],
+    },
+  ])
+  expect((await draw(matter)).statusCode).toBe(200)
+  expect(await commitsIn(court)).toBe(1)
+})
+
+test('a draw that was cut short after its commitment is finished by asking again under its key', async () => {
+  const court = await opened(await emptyCourt())
+  const cut: number[] = []
+  const draw_: DistributionPort['draw'] = async (...asked) => {
+    if (cut.length > 0) return court.port.draw(...asked)
+    cut.push(await cutShort(court, FIRST))
+    throw new Error('the power failed')
+  }
+  const { draw } = await desk({ ...court, port: { ...court.port, draw: draw_ } })
+  expect((await draw(matterOf(FIRST))).statusCode).toBe(500)
+  const again = await draw(matterOf(FIRST))
+  expect([again.statusCode, again.json<{ entries: number[] }>().entries[0]]).toEqual([200, cut[0]])
+  expect(await commitsIn(court)).toBe(1)
+})
+
+test('a case that somebody else distributes in between is not drawn again, and the page is told so', async () => {
+  const court = await opened(await emptyCourt())
+  const { draw } = await desk(court)
+  expect((await draw(matterOf(FIRST))).statusCode).toBe(200)
+  const other = await draw(matterOf(FIRST), 'o'.repeat(20))
+  expect([other.statusCode, other.json()]).toMatchObject([
+    409,
+    { code: 'distribution/already-distributed' },
+  ])
+  expect(await commitsIn(court)).toBe(1)
+})
+
+test('an open draw is listed and finished, however often that is asked for', async () => {
+  const court = await opened(await emptyCourt())
+  const { ask, officer, enter, draw } = await desk(court)
+  const commit = await cutShort(court, FIRST)
+  const open = async () => (await ask('GET', `${BASE}/open`, { cookie: officer })).json<unknown[]>()
+  expect(await open()).toMatchObject([{ commit, case: FIRST, attempt: 1, by: 'секретар-6' }])
+  const held = await draw(matterOf(FIRST))
+  expect([held.statusCode, held.json()]).toMatchObject([409, { code: 'distribution/open' }])
+  const auditor = await enter('auditor')
+  const path = `${BASE}/open/${commit}`
+  expect((await ask('POST', path, { cookie: auditor })).statusCode).toBe(403)
+  const finished = await ask('POST', path, { cookie: officer })
+  expect([finished.statusCode, finished.json()]).toMatchObject([
+    200,
+    { case: FIRST, kind: 'drawn' },
+  ])
+  expect((await ask('POST', path, { cookie: officer })).json()).toEqual(finished.json())
+  expect(await open()).toEqual([])
+  expect((await ask('POST', `${BASE}/open/0`, { cookie: officer })).statusCode).toBe(404)
+})
+
+test('a repeat distribution waits for its act, which is entered once', async () => {
+  const court = await opened(await emptyCourt())
+  const { ask, officer, draw } = await desk(court)
+  const refused = await draw(matterOf(REPEATED))
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    409,
+    { code: 'distribution/act-needed' },
+  ])
+  const act = {
+    type: 'розпорядження',
+    no: '27-р',
+    date: '2026-08-04',
+    signed_by: 'Навчальна О. О.',
+    case: REPEATED,
+  }
+  const enter = () => ask('POST', `${BASE}/acts`, { cookie: officer, body: act })
+  expect((await enter()).json()).toEqual({ entered: true })
+  expect((await enter()).json()).toEqual({ entered: false })
+  expect((await draw(matterOf(REPEATED))).json()).toMatchObject({ kind: 'drawn', attempt: 2 })
+  const wrong = await ask('POST', `${BASE}/acts`, {
+    cookie: officer,
+    body: { ...act, date: '2026-02-31' },
+  })
+  expect([wrong.statusCode, wrong.json()]).toMatchObject([422, { code: 'distribution/no-day' }])
+})
+
+test('the protocol is a page without scripts and loads nothing; its style is known by its hash', async () => {
+  const { ask, officer } = await desk(await opened(await courtWithDraws()))
+  const path = (kind: string) => `${BASE}/paper?case=${encodeURIComponent(FIRST)}&kind=${kind}`
+  const page = await ask('GET', path('protocol'), { cookie: officer })
+  const sheet = /<style>([\s\S]*?)<\/style>/.exec(page.body)?.[1] ?? ''
+  const hash = createHash('sha256').update(sheet).digest('base64')
+  expect(page.statusCode).toBe(200)
+  expect(page.headers['content-security-policy']).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+  )
+  expect(page.headers['content-disposition']).toMatch(/^inline; filename\*=UTF-8''/)
+  expect(page.body).not.toMatch(/<script|style="|javascript:/)
+  const bundle = await ask('GET', path('bundle'), { cookie: officer })
+  expect(bundle.headers['content-disposition']).toMatch(/^attachment;/)
+  expect(bundle.json()).toMatchObject({ format: 'zasady-bundle/1', case: FIRST, openings: [] })
+})
+
+test('reasons of absences are told to those who keep the registers, clauses to all of the staff', async () => {
+  const { ask, enter } = await desk(await opened(await courtWithDraws()))
+  const asked = async (role: 'auditor' | 'author') => {
+    const cookie = await enter(role)
+    const about = `case=${encodeURIComponent(FIRST)}`
+    return {
+      page: (await ask('GET', `${BASE}/case?${about}`, { cookie })).body,
+      why: await ask('GET', `${BASE}/why?${about}&judge=${encodeURIComponent('с05')}`, { cookie }),
+      protocol: (await ask('GET', `${BASE}/paper?${about}&kind=protocol&open=true`, { cookie }))
+        .body,
+    }
+  }
+  const [open, closed] = [await asked('auditor'), await asked('author')]
+  const SICK = /непрацездатність/
+  expect(open.page).toMatch(SICK)
+  expect(open.why.statusCode).toBe(200)
+  expect(closed.page).not.toMatch(/тимчасова непрацездатність з 03/)
+  expect(closed.page).toContain('desn/4.3.7')
+  expect([closed.why.statusCode, closed.why.json()]).toMatchObject([
+    403,
+    { code: 'distribution/sealed' },
+  ])
+  const opened_ = (text: string): boolean => text.includes('тимчасова непрацездатність з 03')
+  expect([opened_(open.page), opened_(closed.page)]).toEqual([true, false])
+  expect(closed.protocol).not.toBe(open.protocol)
+})
+
+test('a batch is read with what is wrong in each row; nothing is written', async () => {
+  const court = await opened(await emptyCourt())
+  const { app, officer } = await desk(court)
+  const { size } = await court.court.ledger.head()
+  const text = [
+    'policy: desn',
+    "as_of: '2026-08-04T16:00:00+03:00'",
+    'requests:',
+    '  - { id: 999/1/26, facts: { case: { kind: civil } } }',
+    "  - { id: '', facts: {} }",
+    "  - { id: 999/3/26, known_at: '2026-08-04T10:00:00+03:00', facts: { judges: [] } }",
+  ].join('\n')
+  const answer = await app.inject({
+    method: 'POST',
+    url: `${BASE}/batches?name=${encodeURIComponent('день.yaml')}`,
+    headers: {
+      origin: 'http://localhost:80',
+      cookie: officer,
+      'content-type': 'application/octet-stream',
+    },
+    payload: Buffer.from(text),
+  })
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    200,
+    {
+      rows: [
+        { row: 1, id: '999/1/26', error: null, matter: { facts: { case: { id: '999/1/26' } } } },
+        {
+          row: 2,
+          matter: null,
+          error: { message: { uk: expect.stringContaining('/requests/1/id') as string } },
+        },
+        {
+          row: 3,
+          matter: null,
+          error: { message: { en: expect.stringContaining('known_at') as string } },
+        },
+      ],
+    },
+  ])
+  expect((await court.court.ledger.head()).size).toBe(size)
+})

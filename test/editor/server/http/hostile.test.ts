@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { HOSTILE_STRINGS, isHarmless, withEach } from '../../../support/hostile-strings.ts'
+import { type Asked, cookieIn, studio } from '../../../support/studio.ts'
+
+const PASSWORD = 'довгий пароль суду'
+
+/** Every field of the routes that all areas share. */
+const BODIES = [
+  ['POST', '/api/v1/session', { name: 'a', password: 'b' }],
+  ['POST', '/api/v1/session/door', { role: 'auditor' }],
+  ['POST', '/api/v1/first-run', { administrator: { name: 'a', password: 'b' }, code: 'c' }],
+  ['POST', '/api/v1/court', { origin: 'a', name: 'b', date: 'c' }],
+  ['POST', '/api/v1/accounts', { name: 'Складна С. С.', password: PASSWORD, roles: ['author'] }],
+  ['PUT', '/api/v1/accounts/1', { roles: ['author'] }],
+  ['PUT', '/api/v1/accounts/1/password', { password: PASSWORD }],
+  ['PUT', '/api/v1/session/password', { old_password: 'a', password: 'b' }],
+] as const
+
+const OFTEN = { max: 100_000, timeWindow: 60_000 }
+const limits = { signIn: OFTEN, name: OFTEN, general: OFTEN }
+
+test('there are two hundred different strings at least', () => {
+  expect(new Set(HOSTILE_STRINGS).size).toBeGreaterThanOrEqual(200)
+})
+
+test('no field, no address and no header of the shared routes can be used against the server', async () => {
+  const { ask } = await studio({ kind: 'none', limits })
+  const administrator = { name: 'Перша П. П.', password: PASSWORD }
+  const cookie = cookieIn(await ask('POST', '/api/v1/first-run', { body: { administrator } }))
+  const wrong: string[] = []
+  let asked = 0
+  const check = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    more: Asked = {},
+  ) => {
+    const answer = await ask(method, url, { cookie, ...more })
+    asked += 1
+    if (!isHarmless(answer))
+      wrong.push(`${method} ${url} ${JSON.stringify(more)}: ${answer.statusCode}`.slice(0, 200))
+  }
+  for (const text of HOSTILE_STRINGS) {
+    for (const [method, url, fine] of BODIES) {
+      await Promise.all(withEach(fine, text).map((body) => check(method, url, { body })))
+    }
+    const name = encodeURIComponent(text.toWellFormed())
+    await check('GET', `/api/v1/jobs/${name}`)
+    await check('DELETE', `/api/v1/jobs/${name}`)
+    await check('PUT', `/api/v1/accounts/${name}`, {
+      body: { locked: true },
+      headers: { 'if-match': '"1"' },
+    })
+    await check('GET', `/api/v1/session?x=${name}`)
+    if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+      await check('PUT', '/api/v1/accounts/1', {
+        body: { locked: true },
+        headers: { 'if-match': text },
+      })
+      await check('GET', '/api/v1/session', { headers: { cookie: `__Host-zasady=${text}` } })
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(200 * BODIES.length)
+})
+
+test('names that look like others, hide something or order a browser about are no names of accounts', async () => {
+  const { ask } = await studio({ kind: 'none', limits })
+  const administrator = { name: 'Перша П. П.', password: PASSWORD }
+  const cookie = cookieIn(await ask('POST', '/api/v1/first-run', { body: { administrator } }))
+  for (const name of [
+    '<b>x</b>',
+    'a\u202eb',
+    'a\u200bb',
+    'a\0b',
+    '=1+1',
+    '../x',
+    ' ',
+    'a\nb',
+    '\ud800x',
+  ]) {
+    const body = { name, password: PASSWORD, roles: ['author'] }
+    const answer = await ask('POST', '/api/v1/accounts', { cookie, body })
+    expect(answer.json(), JSON.stringify(name)).toMatchObject({ status: 400, code: 'not-valid' })
+  }
+})
