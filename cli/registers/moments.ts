@@ -25,14 +25,6 @@ export function momentAsked(given: string): Or<Asked> {
   return right({ text, instant })
 }
 
-/** The spelling of the ledger for a day or moment that an option gives. */
-export function momentOption(input: Input, name: string): Or<string | undefined> {
-  const given = optionText(input, name)
-  if (given === undefined) return right(undefined)
-  const text = momentIn(given)
-  return text === undefined ? noMoment(given) : right(text)
-}
-
 function momentIn(given: string): string | undefined {
   const [date, moment] = [readDate(given), readMoment(given)]
   if (date.ok) return date.value

@@ -26,11 +26,18 @@ export interface RegisterSetting {
 }
 
 /** With `--policy`, the facts that the court itself has added are known too, and computed facts are compared. */
-export const registerSetting = (input: Input): Promise<Or<RegisterSetting>> =>
-  settingFor(optionText(input, 'policy'))
+export function registerSetting(input: Input): Promise<Or<RegisterSetting>> {
+  const policy = optionText(input, 'policy')
+  return policy === undefined ? nationalSetting() : settingFor(policy)
+}
 
-/** Without a policy: the national facts alone. */
-export async function settingFor(policy?: string): Promise<Or<RegisterSetting>> {
+let nationalOnce: Promise<Or<RegisterSetting>> | undefined
+
+/** The national facts alone; read once in a run. */
+export const nationalSetting = (): Promise<Or<RegisterSetting>> =>
+  (nationalOnce ??= settingFor(undefined))
+
+async function settingFor(policy: string | undefined): Promise<Or<RegisterSetting>> {
   const rules = await factRules(policy)
   if (!rules.ok) return rules
   const { vocabulary } = rules.value

@@ -127,8 +127,8 @@ const SourceText = Type.String({ maxLength: 512 * 1024 })
 const Note = Type.String({ maxLength: 4000 })
 
 /**
- * A new draft. `amendment`: of `policy`, over the edition in force on `day` (today where it is not said), or with the text
- * of an amendment given. `policy`: a whole new one, from a policy that is shipped (`pattern`) or from a file.
+ * A new draft. `amendment`: of `policy`, over the edition in force on `day` (the last one where it is not said), or with
+ * the text of an amendment given. `policy`: a whole new one, from a policy that is shipped (`pattern`) or from a file.
  */
 export const NewDraft = Type.Union([
   Type.Object(

@@ -68,8 +68,8 @@ export const FormField = Type.Object({
   values: Type.Optional(Type.Array(Type.Object({ value: Type.String(), label: Text }))),
   /** Without it nothing can be drawn, as far as is known before anything is filled in. */
   isNeeded: Type.Boolean(),
-  /** What an absent value means, where that is not «unknown». */
-  otherwise: Type.Optional(Text),
+  /** Some rule of the draw reads it; what none reads stands in the protocol only. */
+  isRead: Type.Boolean(),
 })
 export type FormField = Static<typeof FormField>
 
@@ -83,7 +83,9 @@ export const FormGroup = Type.Object({
 })
 export type FormGroup = Static<typeof FormGroup>
 
-const Named = Type.Object({ id: Type.String(), name: Type.String() })
+/** A judge or a juror. */
+export const Named = Type.Object({ id: Type.String(), name: Type.String() })
+export type Named = Static<typeof Named>
 
 export const Distributing = Type.Object({
   document: Type.String(),
@@ -122,14 +124,14 @@ export type ToldBlock = Static<typeof ToldBlock>
 export const Told = Type.Object({ uk: Type.Array(ToldBlock), en: Type.Array(ToldBlock) })
 export type Told = Static<typeof Told>
 
-export const JudgeReason = Type.Object({
+const JudgeReason = Type.Object({
   clause: Type.String(),
   cite: Text,
   says: Text,
   /** Empty where the clause itself says all. */
   why: Text,
 })
-export const JudgeStatus = Type.Enum(['eligible', 'excluded', 'undetermined', 'not_considered'])
+const JudgeStatus = Type.Enum(['eligible', 'excluded', 'undetermined', 'not_considered'])
 export const ListedJudge = Type.Object({
   id: Type.String(),
   name: Type.String(),

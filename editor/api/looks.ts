@@ -17,7 +17,7 @@ export const LOOK_KINDS = [
   'verification',
   'audit',
 ] as const
-export const LookKind = Type.Union(LOOK_KINDS.map((kind) => Type.Literal(kind)))
+export const LookKind = Type.Enum([...LOOK_KINDS])
 export type LookKind = (typeof LOOK_KINDS)[number]
 
 export const LookRow = Type.Object({

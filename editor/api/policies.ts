@@ -34,13 +34,12 @@ export type PolicySummary = Static<typeof PolicySummary>
 export const PolicyList = Type.Object({ today: Day, policies: Type.Array(PolicySummary) })
 export type PolicyList = Static<typeof PolicyList>
 
-export const FileRole = Type.Union([
+const FileRole = Type.Union([
   Type.Literal('text'),
   Type.Literal('amendment'),
   Type.Literal('facts'),
   Type.Literal('library'),
 ])
-export type FileRole = Static<typeof FileRole>
 
 export const PolicyFile = Type.Object({
   path: Type.String(),
@@ -172,7 +171,7 @@ export const Tried = Type.Object({
   remarks: Type.Array(FileRemark),
 })
 /** The text or the facts cannot be used at all. */
-export const NotTried = Type.Object({
+const NotTried = Type.Object({
   kind: Type.Literal('not_told'),
   reason: Text,
   remarks: Type.Array(FileRemark),
@@ -182,7 +181,7 @@ export type Tried = Static<typeof Tried>
 export type TryAnswer = Static<typeof TryAnswer>
 
 /** What can be chosen for a trial. */
-export const TrialMatter = Type.Object({
+const TrialMatter = Type.Object({
   entry: Type.Integer(),
   case: Type.String(),
   as_of: Type.String(),
@@ -211,7 +210,7 @@ export const TestsRequest = Type.Object({
 })
 export type TestsRequest = Static<typeof TestsRequest>
 
-export const RanTest = Type.Object({
+const RanTest = Type.Object({
   title: Type.String(),
   path: Type.String(),
   line: Type.Integer(),

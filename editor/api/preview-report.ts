@@ -60,6 +60,8 @@ export interface PreviewJudge {
 
 export interface PreviewReport {
   readonly court: string
+  /** The document: clauses of others bear its name before theirs. */
+  readonly policy: string
   readonly before: { readonly label: Text; readonly in_force_from: string }
   readonly after: { readonly label: Text; readonly in_force_from: string }
   readonly ledger: { readonly size: number }

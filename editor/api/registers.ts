@@ -251,7 +251,7 @@ export const RowRemark = Type.Object({
 })
 export type RowRemark = Static<typeof RowRemark>
 
-export const RegisterPlanChange = Type.Object({
+const RegisterPlanChange = Type.Object({
   row: Maybe(Type.Integer()),
   subject: Type.String(),
   label: Text,
@@ -267,7 +267,6 @@ export const RegisterPlanChange = Type.Object({
   reason: Maybe(Type.String()),
   corrects: Maybe(Type.Integer()),
 })
-export type RegisterPlanChange = Static<typeof RegisterPlanChange>
 
 export const RegisterPlan = Type.Object({
   /** The digest of what would be entered. */

@@ -77,7 +77,7 @@ export function may(
 /** Roles as people are told of them: who may do what they may not. */
 export const ROLE_NAMES: Readonly<Record<Role, { readonly uk: string; readonly en: string }>> = {
   author: { uk: 'автор змін', en: 'author of amendments' },
-  approver: { uk: 'особа, що схвалює', en: 'approver' },
+  approver: { uk: 'той, хто схвалює', en: 'approver' },
   administrator: { uk: 'адміністратор', en: 'administrator' },
   distribution_officer: { uk: 'відповідальний за розподіл', en: 'distribution officer' },
   auditor: { uk: 'аудитор', en: 'auditor' },

@@ -29,6 +29,5 @@ export const Problem = Type.Object({
 })
 export type Problem = Static<typeof Problem>
 
-/** A day, `yyyy-mm-dd`; a moment, RFC 3339 with the offset of Kyiv. */
+/** A day, `yyyy-mm-dd`. */
 export const Day = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
-export const Moment = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}` })

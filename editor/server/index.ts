@@ -8,6 +8,7 @@ export type {
   ChangePort,
   DraftBeginning,
   DraftFile,
+  DraftHead,
   DraftMaterial,
   Hands,
   PaperOrder,

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import {
+  PATIENT,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -13,7 +14,7 @@ import {
 
 const PASSWORD = 'довгий вигаданий пароль'
 
-describe('accounts', () => {
+describe('accounts', PATIENT, () => {
   const studio = theStudio()
 
   const asAdministrator = async (page: Page): Promise<Page> => {

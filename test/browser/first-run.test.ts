@@ -1,6 +1,7 @@
 /** The first administrator of a real court: from the sample, and where there is none; the doors are gone afterwards. */
 import { describe, expect, test } from 'vitest'
 import {
+  PATIENT,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -11,7 +12,7 @@ import {
 
 const PASSWORD = 'довгий вигаданий пароль'
 
-describe('from the sample to a court of one’s own', () => {
+describe('from the sample to a court of one’s own', PATIENT, () => {
   const studio = theStudio()
 
   test('by keyboard alone the administrator is made, and the doors disappear', async (context) => {
@@ -34,6 +35,30 @@ describe('from the sample to a court of one’s own', () => {
     await expectAccessible(other)
     await expectUkrainian(other)
     await picture(other, 'sign-in-ordinary')
+  })
+
+  test('beyond this machine the code from the terminal is asked for, and sent', async (context) => {
+    const page = await studio.open(context)
+    await page.route('**/api/v1/session', async (route) => {
+      const answer = await route.fetch()
+      const state = (await answer.json()) as object
+      await route.fulfill({ json: { ...state, doors: [], first_run: true, set_up_code: true } })
+    })
+    await page.reload()
+    await page.getByRole('heading', { name: 'Перший запуск' }).waitFor()
+    await page.getByLabel('Ім’я адміністратора').fill('Умовна А. А.')
+    await page.getByLabel(/^Пароль ·/).fill(PASSWORD)
+    await page.getByLabel(/^Пароль ще раз/).fill(PASSWORD)
+    await page.getByLabel('Код налаштування').fill('ABCD-EFGH')
+    await expectAccessible(page)
+    const asked = page.waitForRequest('**/api/v1/first-run')
+    await page.route('**/api/v1/first-run', (route) => route.abort())
+    studio.allow(page, /ERR_FAILED/)
+    await page.getByRole('button', { name: 'Створити адміністратора' }).click()
+    expect((await asked).postDataJSON()).toEqual({
+      administrator: { name: 'Умовна А. А.', password: PASSWORD },
+      code: 'ABCD-EFGH',
+    })
   })
 
   test('a section of a court that is not there yet says so, and leads to setting it up', async (context) => {

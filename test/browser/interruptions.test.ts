@@ -1,6 +1,7 @@
 /** What may happen while somebody works: the session ends, the server goes away, a screen fails. Nothing is lost. */
 import { describe, expect, test } from 'vitest'
 import {
+  PATIENT,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -13,7 +14,7 @@ import {
 /** A field in which something is being typed when it happens. */
 const NAME = 'Вигадько Б. Б.'
 
-describe('interruptions', () => {
+describe('interruptions', PATIENT, () => {
   const studio = theStudio()
 
   test('a session that ends while somebody types: he signs in over the page and goes on', async (context) => {
@@ -35,6 +36,36 @@ describe('interruptions', () => {
     expect(await page.getByRole('cell', { name: NAME }).count()).toBe(1)
   })
 
+  test('another window of the same browser: signing out there asks here, another role there shows here', async (context) => {
+    const page = await studio.open(context, { path: '/accounts' })
+    await signIn(page, 'administrator')
+    await page.getByRole('button', { name: 'Додати користувача' }).click()
+    await page.getByLabel('Ім’я').fill(NAME)
+    const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    const other = await page.context().newPage()
+    await other.goto(`${studio.server().address}/password`)
+    await other.getByRole('button', { name: /адміністратор/ }).click()
+    await other.getByRole('menuitem', { name: 'Увійти в іншій ролі' }).click()
+    await other.getByRole('heading', { name: 'Навчальний суд' }).waitFor()
+    await comeBack()
+    await page.getByRole('alertdialog', { name: 'Сеанс завершився' }).waitFor()
+    await page.getByRole('button', { name: 'Увійти: адміністратор' }).click()
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Ім’я').inputValue()).toBe(NAME)
+    await other.goto(`${studio.server().address}/password`)
+    await other.evaluate(() =>
+      fetch('/api/v1/session/door', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"role":"auditor"}',
+      }),
+    )
+    await page.keyboard.press('Escape')
+    await comeBack()
+    await page.getByRole('heading', { name: 'Цей розділ вам не відкритий' }).waitFor()
+    expect(await page.getByRole('banner').innerText()).toContain('аудитор')
+  })
+
   test('a server that goes away: said calmly, and what waited goes on when it is back', async (context) => {
     const page = await studio.open(context, { path: '/password' })
     await signIn(page, 'administrator')
@@ -52,7 +83,74 @@ describe('interruptions', () => {
     })
     await page.getByText('Немає зв’язку із сервером').waitFor({ state: 'detached' })
     await page.getByRole('table').waitFor()
-  }, 90_000)
+  })
+
+  test('a deed whose answer was lost: it is said that nobody knows, and what was typed stays', async (context) => {
+    const page = await studio.open(context, { path: '/accounts' })
+    await signIn(page, 'administrator')
+    studio.allow(page, /ERR_CONNECTION_RESET/)
+    await press(page, 'Додати користувача')
+    await typeInto(page, /^Ім’я/, 'Повторна П. П.')
+    await typeInto(page, /^Пароль ·/, 'довгий вигаданий пароль')
+    await typeInto(page, /^Пароль ще раз/, 'довгий вигаданий пароль')
+    await page.route('**/api/v1/accounts', (route) => route.abort('connectionreset'))
+    await press(page, 'Додати')
+    await page.getByText('Чи виконано дію, невідомо').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await page.unroute('**/api/v1/accounts')
+    await press(page, 'Додати')
+    await page.getByText('Користувача «Повторна П. П.» додано.').waitFor()
+  })
+
+  test('long work that a restarted server left: how far it was, that nothing is spoilt, and again', async (context) => {
+    const page = await studio.open(context, { path: '/audit/replay' })
+    await signIn(page, 'auditor')
+    const begun = { done: 3, total: 10, result: null, state: 'running' }
+    await page.route('**/api/v1/audit/replays', async (route) => {
+      const answer = await route.fetch()
+      const json = { ...((await answer.json()) as object), ...begun }
+      // What the server says of it from here on: one event, then the end of the stream; later, that it was left.
+      await page.route('**/api/v1/jobs/*/events', (events) =>
+        events.fulfill({
+          contentType: 'text/event-stream',
+          body: `data: ${JSON.stringify(json)}\n\n`,
+        }),
+      )
+      await page.route(/\/jobs\/[^/]+$/, (job) =>
+        job.fulfill({ json: { ...json, state: 'interrupted' } }),
+      )
+      await route.fulfill({ status: answer.status(), json })
+    })
+    await page.getByRole('button', { name: 'Перевірити минуле' }).click()
+    await page.getByText('3 з 10').waitFor()
+    await page.getByText('Зв’язок із сервером перервався, відновлюємо').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'job-running')
+    await page.getByText('Перевірка минулого: перервано').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'job-interrupted')
+    await page.unrouteAll()
+    await press(page, 'Почати знову')
+    await page.getByText('Усе вийшло так само').waitFor()
+  })
+
+  test('a server that cannot say who is here is asked again on demand', async (context) => {
+    const page = await studio.open(context)
+    await page.route('**/api/v1/session', (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+    )
+    await page.reload()
+    await page.getByText('Сервер відповів незрозуміло (502)').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'no-session')
+    await page.unroute('**/api/v1/session')
+    await page.getByRole('button', { name: 'Спробувати знову' }).click()
+    await page.getByRole('heading', { name: 'Навчальний суд' }).waitFor()
+  })
 
   test('a screen that fails leaves the frame, and a way back', async (context) => {
     const page = await studio.open(context, { path: '/password' })

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { may, ROLES } from '../../editor/api/index.ts'
 import {
+  PATIENT,
   expectAccessible,
+  expectNoSidewaysScroll,
   expectUkrainian,
   focusedName,
   picture,
@@ -14,7 +16,7 @@ import {
   theStudio,
 } from './support/index.ts'
 
-describe('coming into the studio', () => {
+describe('coming into the studio', PATIENT, () => {
   const studio = theStudio()
 
   test('a sample court shows a door for each role, and what is behind it', async (context) => {
@@ -28,6 +30,7 @@ describe('coming into the studio', () => {
     }
     await expectAccessible(page)
     await expectUkrainian(page)
+    await expectNoSidewaysScroll(page)
     await picture(page, 'sign-in')
   })
 
@@ -46,7 +49,7 @@ describe('coming into the studio', () => {
   })
 
   test('the section of accounts is the administrator’s', async (context) => {
-    for (const role of ROLES) {
+    for (const role of ['administrator', 'distribution_officer'] as const) {
       const page = await studio.open(context, { path: '/password' })
       await signIn(page, role)
       const link = page.getByRole('link', { name: 'Користувачі' })
@@ -60,7 +63,9 @@ describe('coming into the studio', () => {
     await page.getByRole('heading', { name: 'Навчальний суд' }).waitFor()
     await press(page, 'Увійти: адміністратор')
     await page.getByRole('navigation', { name: 'Розділи' }).waitFor()
-    await tabTo(page, 'Перейти до змісту')
+    // The door is gone; the screen begins at its heading.
+    await expect.poll(() => focusedName(page)).toBe('Змінити пароль')
+    await tabTo(page, 'Перейти до змісту', { back: true })
     await press(page, 'Користувачі')
     await page.getByRole('heading', { name: 'Користувачі', level: 1 }).waitFor()
     await expect.poll(() => focusedName(page)).toBe('Користувачі')
@@ -107,6 +112,23 @@ describe('coming into the studio', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Вигляд' }).waitFor()
     expect(await theme()).toBe('dark')
+  })
+
+  test('on paper there is the screen and the name of the court, and no controls', async (context) => {
+    const page = await studio.open(context, { path: '/accounts', colorScheme: 'dark' })
+    await signIn(page, 'administrator')
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.locator('body').innerText()
+    expect(shown).toContain('Навчальний районний суд')
+    expect(shown).toContain('Користувачі')
+    for (const control of ['Розподіл\n', 'English', 'Вигляд', 'Додати користувача']) {
+      expect(shown).not.toContain(control)
+    }
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement)
+      return [color, backgroundColor]
+    })
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   })
 
   test('an address with nothing at it says so and leads back', async (context) => {

@@ -285,9 +285,9 @@ export function withEach(value: unknown, hostile: string): readonly unknown[] {
 /** What may be answered to any of them: never a mistake of the server, and nothing that a browser would take for a page. */
 export function isHarmless(answer: {
   readonly statusCode: number
-  readonly headers: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string | number | readonly string[] | undefined>>
 }): boolean {
-  const type = String(answer.headers['content-type'] ?? '')
+  const type = [answer.headers['content-type']].flat().join()
   const isData = /^application\/(?:problem\+)?json/.test(type)
   return answer.statusCode < 500 && isData && answer.headers['x-content-type-options'] === 'nosniff'
 }

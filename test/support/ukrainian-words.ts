@@ -2,7 +2,7 @@
 
 /** Names of formats, keys and commands, and of things that have no other name. */
 const KNOWN = new Set(
-  `CSV XLSX DOCX PDF JSON NDJSON YAML TXT HTML ZIP UTF-8 HTTP RFC SMS Excel JavaScript PostgreSQL SQLite drand Merkle
+  `CSV XLSX DOCX PDF JSON NDJSON YAML YML ZASADY TXT HTML ZIP UTF-8 HTTP RFC SMS Excel JavaScript PostgreSQL SQLite drand Merkle
    Ed25519 SHA SHA-256 SHA256 sha256 sha256sum bash zasady distribute mod Ctrl Alt Shift Tab Enter Esc`.split(
     /\s+/,
   ),

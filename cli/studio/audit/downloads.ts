@@ -8,14 +8,14 @@ import {
 } from '../../../engine/index.ts'
 import type { BundleQuery } from '../../../editor/api/index.ts'
 import { type Answer, answered, type Download, refused } from '../../../editor/server/index.ts'
-import { damageWords } from '../../ledger/damage.ts'
+import { damagedRefusal } from './damage-told.ts'
 
-export const TEXT = 'text/plain; charset=utf-8'
+const TEXT = 'text/plain; charset=utf-8'
 
 /** `open`: with the openings of seals. A damaged ledger is not given away: it would pass for one. */
 export function ledgerFile(ledger: CourtLedger, open: boolean): Answer<Download> {
   const [damage] = ledger.damage
-  if (damage !== undefined) return damaged(ledger)
+  if (damage !== undefined) return damagedRefusal(damage)
   const name = open ? 'ledger-open.txt' : 'ledger.txt'
   return answered({ name, type: TEXT, content: ledger.export({ openings: open }) })
 }
@@ -30,7 +30,8 @@ export async function bundleFile(
   { case: caseId, attempt, form = 'json' }: BundleQuery,
   open: boolean,
 ): Promise<Answer<Download>> {
-  if (ledger.damage.length > 0) return damaged(ledger)
+  const [damage] = ledger.damage
+  if (damage !== undefined) return damagedRefusal(damage)
   const request: BundleRequest = {
     case: caseId,
     ...(attempt !== undefined && { attempt }),
@@ -51,17 +52,4 @@ export async function bundleFile(
         }
       : { name: `${name}.json`, type: 'application/json', content: bundleText(built.bundle) },
   )
-}
-
-function damaged({ damage: [first] }: CourtLedger): Answer<never> {
-  if (first === undefined) throw new Error('the ledger is whole')
-  return refused({
-    code: 'ledger/damaged',
-    status: 422,
-    message: damageWords(first),
-    help: {
-      uk: 'перегляньте, що пошкоджено, у розділі «Журнал»',
-      en: 'see what is damaged on the page “Ledger”',
-    },
-  })
 }

@@ -37,6 +37,7 @@ const SPECIAL: Readonly<Record<string, (value: unknown, lang: Lang) => string>> 
   editions: editionWords,
   order: orderWords,
   use: (value, lang) => WORDS[shown(value)]?.[lang] ?? shown(value),
+  document: (value) => `\`${shown(value)}\``,
   action: (value, lang) => WORDS[shown(value)]?.[lang] ?? shown(value),
 }
 

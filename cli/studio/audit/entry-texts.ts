@@ -63,7 +63,8 @@ function filesIn(files: unknown): readonly Named[] {
   if (!Array.isArray(files)) return []
   return files.flatMap((file: unknown) => {
     const { path, digest } = isFields(file) ? file : {}
-    return one(digest, { uk: shown(path), en: shown(path) })
+    const named = `\`${shown(path)}\``
+    return one(digest, { uk: named, en: named })
   })
 }
 

@@ -26,8 +26,8 @@ const SENTENCES: Readonly<Record<Entry['kind'], Say>> = {
     en: `the chain ${shown(chain)} of ${shown(length)} numbers is sealed`,
   }),
   policy: ({ document, editions, corrects }) => ({
-    uk: `внесено засади ${shown(document)}, редакцій: ${countOf(editions)}${corrects === null ? '' : `; виправляє запис № ${shown(corrects)}`}`,
-    en: `the policy ${shown(document)} entered, editions: ${countOf(editions)}${corrects === null ? '' : `; corrects entry № ${shown(corrects)}`}`,
+    uk: `внесено засади \`${shown(document)}\`, редакцій: ${countOf(editions)}${corrects === null ? '' : `; виправляє запис № ${shown(corrects)}`}`,
+    en: `the policy \`${shown(document)}\` entered, editions: ${countOf(editions)}${corrects === null ? '' : `; corrects entry № ${shown(corrects)}`}`,
   }),
   approval: ({ policy, act }) => ({
     uk: `засади із запису № ${shown(policy)} схвалено актом із запису № ${shown(act)}`,
@@ -36,7 +36,9 @@ const SENTENCES: Readonly<Record<Entry['kind'], Say>> = {
   register: ({ subject, set }, names) =>
     inBoth((lang) => {
       const facts = isFields(set) ? names.facts(shown(subject), set) : []
-      const said = facts.slice(0, TOLD).map(({ label, value }) => `${label[lang]}: ${value[lang]}`)
+      const said = facts
+        .slice(0, TOLD)
+        .map(({ label, value }) => `${lowered(label[lang])} ${value[lang]}`)
       const removed = lang === 'uk' ? 'вилучено з реєстру' : 'removed from the register'
       const told = isFields(set) ? `${said.join(', ')}${facts.length > TOLD ? ', …' : ''}` : removed
       return `${names.subject(shown(subject))[lang]}: ${told}`
@@ -82,6 +84,10 @@ const SENTENCES: Readonly<Record<Entry['kind'], Say>> = {
     en: `facts removed: ${countOf(digests)}; ${shown(reason)}`,
   }),
 }
+
+/** As it stands within a sentence; a name of capitals stays. */
+const lowered = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 /** Facts of a change that its sentence names. */
 const TOLD = 3

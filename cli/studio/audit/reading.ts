@@ -10,14 +10,14 @@ import type { EntriesQuery, EntryPage, EntryRow } from '../../../editor/api/inde
 import { isFields } from '../../merge-facts.ts'
 import { entryWords } from './entry-words.ts'
 import type { RegisterNames } from './register-names.ts'
-import { ENTRY_TITLES, UNREADABLE } from './words.ts'
+import { ENTRY_TITLES, shown, UNREADABLE } from './words.ts'
 
 const LIMIT = 50
 /** Entries that one request looks through; the next goes on from there. */
 const SEARCHED = 20_000
 
 /** An entry, or that it cannot be read. */
-export interface Place {
+interface Place {
   readonly seq: number
   readonly entry: Entry | undefined
 }
@@ -120,6 +120,6 @@ export function rowOf({ seq, entry }: Place, names: RegisterNames): EntryRow {
     return { seq, ...none, title: UNREADABLE, words: UNREADABLE }
   }
   const { kind, true_at, recorded_at, by } = known
-  const when = { true_at: String(true_at), recorded_at: String(recorded_at), by: String(by) }
+  const when = { true_at: String(true_at), recorded_at: String(recorded_at), by: shown(by) }
   return { seq, kind, title: ENTRY_TITLES[kind], words: entryWords(known, names), ...when }
 }

@@ -1,7 +1,13 @@
 /** How people call what a change of a register is about, and its facts: as the columns of the registers are headed. */
 import { visible } from '../../../grammar/index.ts'
-import { factName, factValue, inColumnOrder, registerFor } from '../../render/register-words.ts'
-import { settingFor } from '../../registers/setting.ts'
+import {
+  factName,
+  factValue,
+  inColumnOrder,
+  momentWords,
+  registerFor,
+} from '../../render/register-words.ts'
+import { nationalSetting } from '../../registers/setting.ts'
 import type { Lang, Text } from '../../text.ts'
 import type { Detail } from './entry-details.ts'
 
@@ -11,7 +17,7 @@ export interface RegisterNames {
 }
 
 /** Where the description of the registers cannot be read, everything has the name that the ledger gives it. */
-export const PLAIN: RegisterNames = {
+const PLAIN: RegisterNames = {
   subject: (path) => same(path),
   facts: (_, set) =>
     Object.entries(set).map(([field, value]) => ({ label: same(field), value: same(json(value)) })),
@@ -19,7 +25,7 @@ export const PLAIN: RegisterNames = {
 
 /** Names are the same for all courts: of facts that a court itself has added the ledger's own name is shown. */
 export async function registerNames(): Promise<RegisterNames> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return PLAIN
   const { registers, vocabulary } = setting.value
   const pageIn = (lang: Lang) => ({ registers, vocabulary, lang, columns: 100, colour: false })
@@ -43,7 +49,10 @@ type Register = ReturnType<typeof registerFor>
 function subjectIn(path: string, { title, subject }: Register, lang: Lang): string {
   if (title[lang] === '') return visible(path)
   const patterns = subject.split('/')
-  const keys = path.split('/').filter((_, at) => patterns[at] === '*')
+  const keys = path
+    .split('/')
+    .filter((_, at) => patterns[at] === '*')
+    .map((key) => momentWords(key, lang))
   return keys.length === 0 ? title[lang] : `${title[lang]}: ${visible(keys.join(', '))}`
 }
 

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os'
 import { openLedger, type Replayed } from '../../../engine/index.ts'
 import type { ReplayFound, ReplayOrder, ReplayResult } from '../../../editor/api/index.ts'
 import { type Answer, answered, type JobControl, refused } from '../../../editor/server/index.ts'
-import { damageWords } from '../../ledger/damage.ts'
 import { OBSTACLES, replayJson, STEP_NAMES } from '../../render/replay.ts'
 import { ALL_DAYS, entriesAsked } from '../../replay/entries-asked.ts'
 import { runReplay } from '../../replay/run-replay.ts'
 import type { Court } from '../court.ts'
+import { damagedRefusal } from './damage-told.ts'
 import { shown } from './words.ts'
 
 /** One core is left to those who work. */
@@ -27,7 +27,7 @@ export async function replayed(
   const { ledger } = opened
   try {
     const [damage] = ledger.damage
-    if (damage !== undefined) return damaged(damage)
+    if (damage !== undefined) return damagedRefusal(damage)
     const { size, root } = await ledger.head()
     const past = { from: order.from ?? ALL_DAYS.from, to: order.to ?? ALL_DAYS.to }
     const seqs = await entriesAsked(ledger, { ...past, case: order.case })
@@ -100,14 +100,3 @@ function causesOf(found: readonly ReplayFound[]): ReplayResult['causes'] {
     .map(({ kind, cause, title, count }) => ({ kind, cause, title, count }))
     .toSorted((a, b) => b.count - a.count)
 }
-
-const damaged = (damage: Parameters<typeof damageWords>[0]) =>
-  refused({
-    code: 'ledger/damaged',
-    status: 422,
-    message: damageWords(damage),
-    help: {
-      uk: 'знайдіть усе пошкоджене: розділ «Перевірити файл», кнопка «Перевірити журнал суду»',
-      en: 'find everything that is damaged: the page “Verify a file”, the button “Verify the ledger of the court”',
-    },
-  })

@@ -50,7 +50,7 @@ export function replayFile(result: ReplayResult, asked: RunExport): Promise<Answ
 }
 
 /** As `zasady replay --json` writes it. */
-export function jsonOf(result: ReplayResult): object {
+function jsonOf(result: ReplayResult): object {
   const { ledger, asked, replayed, same, different, cannot } = result
   const counts = { replayed, same, different, cannot }
   return { schema_version: 1, ledger, asked, ...counts, findings: findingsOf(result) }

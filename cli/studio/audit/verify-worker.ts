@@ -6,7 +6,7 @@
  */
 import { open, readFile, stat } from 'node:fs/promises'
 import type { VerifyResult } from '../../../editor/api/index.ts'
-import { type Or, right, unreadable } from '../../complaint.ts'
+import { type Or, right, unreadable, type Wrong } from '../../complaint.ts'
 import { LIMITS } from '../../limits.ts'
 import type { Text } from '../../text.ts'
 import { verifiedAt } from '../../verify/artifact.ts'
@@ -44,7 +44,7 @@ async function verified(task: VerifyTask, known: KnownByUser): Promise<Or<Verify
   if (await isOurs(path, size)) return artifact(await verifiedAt(path, known, name), name)
   if (size > LIMITS.importBytes) return tooLarge(name)
   const checked = await checkedReports(await readFile(path), name, {}, 'uk')
-  if (!checked.ok) return checked
+  if (!checked.ok) return notKnown(checked)
   if ('refused' in checked.value) return notRead(name)
   return right(reportResult(checked.value))
 }
@@ -70,6 +70,17 @@ async function isOurs(path: string, size: number): Promise<boolean> {
 function isText(value: unknown): value is Text {
   const { uk, en } = (value ?? {}) as Partial<Record<string, unknown>>
   return typeof uk === 'string' && typeof en === 'string'
+}
+
+/** Of what is nothing of ours only the last guess speaks: it must be said what else could be verified. */
+const notKnown = ({ complaint }: Wrong): Wrong => ({
+  ok: false,
+  complaint: { ...complaint, help: complaint.help ?? KNOWN },
+})
+
+const KNOWN: Text = {
+  uk: 'перевірити можна пакет справи, запис розподілу, виписку чи файл журналу, звіт про розподіл або протокол; якщо це одне з них, файл пошкоджено: візьміть його заново',
+  en: 'a bundle of a case, a record of a draw, an export or file of a ledger, a report of a draw or a protocol can be verified; if it is one of them, the file is damaged: take it anew',
 }
 
 const EMPTY = (name: string) =>

@@ -19,6 +19,7 @@ import type { VerifyTask } from './verify-worker.ts'
 const MOST_BYTES = 1024 * 1024 * 1024
 const LONGEST = 10 * 60_000
 const MOST_MEMORY_MB = 1024
+const PATIENCE = 60_000
 
 export async function verifiedFile(
   { name, bytes }: GivenFile,
@@ -32,6 +33,10 @@ export async function verifiedFile(
     await pipeline(atMost(bytes, size), createWriteStream(path, { mode: 0o600 }), { signal })
     if (size.bytes > MOST_BYTES) return TOO_LARGE
     return await inWorker({ path, name: shortName(name), isLedger: false, known }, signal)
+  } catch (error) {
+    // What did not come whole is not verified.
+    if (signal.aborted || isCutOff(error)) return STOPPED
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -65,23 +70,39 @@ async function* atMost(bytes: AsyncIterable<Uint8Array>, size: { bytes: number }
 /** Names of files are anybody's text. */
 const shortName = (name: string): string => name.split(/[\\/]/).at(-1)?.slice(0, 120) ?? ''
 
+// Workers that wait a while for the next file: starting one takes as long as most verifications.
+let pool: Piscina<VerifyTask, Or<VerifyResult>> | undefined
+
 async function inWorker(task: VerifyTask, gone: AbortSignal): Promise<Answer<VerifyResult>> {
-  const pool = new Piscina<VerifyTask, Or<VerifyResult>>({
+  pool ??= new Piscina<VerifyTask, Or<VerifyResult>>({
     filename: new URL('verify-worker.ts', import.meta.url).href,
-    maxThreads: 1,
+    minThreads: 0,
+    maxThreads: 2,
+    idleTimeout: PATIENCE,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   })
   const timeout = AbortSignal.timeout(LONGEST)
   try {
     const found = await pool.run(task, { signal: AbortSignal.any([gone, timeout]) })
     return answerOf(found, 'audit/unreadable')
-  } catch (error) {
-    if (gone.aborted) throw error
+  } catch {
+    if (gone.aborted) return STOPPED
     return timeout.aborted ? TOO_LONG : FAILED
-  } finally {
-    await pool.destroy()
   }
 }
+
+/** Whoever sent the bytes went away in the middle. */
+const isCutOff = (error: unknown): boolean =>
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+    (error as Partial<NodeJS.ErrnoException>).code ?? '',
+  )
+
+/** Nobody is left to read it. */
+const STOPPED = refused({
+  code: 'audit/stopped',
+  status: 422,
+  message: { uk: 'перевірку зупинено', en: 'the verification was stopped' },
+})
 
 const TOO_LARGE = refused({
   code: 'audit/too-large',

@@ -17,7 +17,7 @@ import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { adoptedEntry } from './adopted.ts'
 import { dayOf } from './begin.ts'
-import { nothingChanged, notSound, refusal, staleBase } from './complaints.ts'
+import { documentTaken, nothingChanged, notSound, refusal, staleBase } from './complaints.ts'
 import { draftedBy } from './drafted.ts'
 import { type ApprovalOrder, draftsFor, entriesOf, latestApproved } from './entries.ts'
 
@@ -55,7 +55,8 @@ async function enter(
     return latest === base?.entry ? draftsFor(order, known, size) : STALE
   })
   if (appended.kind === 'appended') return undefined
-  return appended.refusal === STALE ? staleBase() : ofLedger(appended.refusal)
+  if (appended.refusal !== STALE) return ofLedger(appended.refusal)
+  return base === null ? documentTaken() : staleBase()
 }
 
 /** Where it stands, if it was approved already. */

@@ -8,6 +8,7 @@ import {
   type PolicyFile,
 } from '../../../engine/index.ts'
 import { type CheckedPolicy, type Edition, hasErrors } from '../../../grammar/index.ts'
+import { right } from '../../complaint.ts'
 import { loadPolicy } from '../../load-policy.ts'
 import { editionOn } from '../../amending/sound-policy.ts'
 import { answerOf } from '../answers.ts'
@@ -30,7 +31,9 @@ async function beginAmendment(court: Court, order: Amending): Promise<Answer<Dra
   const { entry } = usable.value
   const known = await knownPolicy(court, { base: null, policy: order.policy })
   if (!known.ok) return answerOf(known, 'change/no-policy')
-  const edition = editionOn(known.value.policy, order.day ?? dayOf(court, 0))
+  // Without a day, the last one, as on the command line: what is changed before it would not fit under it.
+  const edition =
+    order.day === undefined ? right(lastOf(known.value)) : editionOn(known.value.policy, order.day)
   if (!edition.ok) return answerOf(edition, 'change/no-edition')
   const { digest, from } = edition.value
   const base = { entry, digest, in_force_from: from }
@@ -39,8 +42,14 @@ async function beginAmendment(court: Court, order: Amending): Promise<Answer<Dra
     : written(known.value, base, order.file)
 }
 
+function lastOf({ policy }: KnownPolicy): Edition {
+  const last = policy.editions.at(-1)
+  if (last === undefined) throw new Error('a checked policy has no edition')
+  return last
+}
+
 /** The text of the edition, to be edited. */
-export function overEdition(
+function overEdition(
   { policy, texts }: KnownPolicy,
   edition: Edition,
   base: DraftBase,

@@ -5,6 +5,7 @@ import { namedEdition } from '../../../engine/index.ts'
 import type { Edition, Operation } from '../../../grammar/index.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
+import { TAKEN_REMARK } from './complaints.ts'
 import { draftedBy } from './drafted.ts'
 import type { Drafted, World } from './world.ts'
 
@@ -15,7 +16,11 @@ export async function checkDraft(
   const drafted = await draftedBy(court, material)
   if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
   const found = foundIn(drafted.value)
-  return answered({ ...found, stale: await newerThan(court, material) })
+  const isTaken = material.base === null && (await court.policies.usable(material.policy)).ok
+  const taken = isTaken
+    ? { kind: 'mistaken' as const, remarks: [TAKEN_REMARK, ...found.remarks] }
+    : {}
+  return answered({ ...found, ...taken, stale: await newerThan(court, material) })
 }
 
 function foundIn(drafted: Drafted): Omit<DraftCheck, 'stale'> {
@@ -74,7 +79,7 @@ function citeOf(
 }
 
 /** The edition that was approved since the draft was begun, as people name it. */
-export async function newerThan(
+async function newerThan(
   { policies }: Court,
   { base, policy }: Pick<DraftMaterial, 'base' | 'policy'>,
 ): Promise<DraftCheck['stale']> {

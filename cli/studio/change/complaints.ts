@@ -97,6 +97,22 @@ export const ADOPTED_MARK = remark(
   },
 )
 
+const TAKEN = {
+  message: {
+    uk: 'засади з таким коротким ім’ям уже є в журналі',
+    en: 'the ledger has a policy of this short name already',
+  },
+  help: {
+    uk: 'дайте новим засадам інше ім’я (`документ …`) або підготуйте зміни до тих, що є',
+    en: 'give the new policy another name (`document …`), or amend the one that is there',
+  },
+} as const
+
+export const TAKEN_REMARK = remark('change/document-taken', TAKEN.message, TAKEN.help)
+
+export const documentTaken = (): ReturnType<typeof refused> =>
+  refused({ code: 'change/document-taken', status: 409, ...TAKEN })
+
 export const notSound = (): ReturnType<typeof refused> =>
   refusal(
     'change/not-sound',

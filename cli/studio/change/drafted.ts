@@ -25,7 +25,25 @@ import { remarksOf } from './remarks.ts'
 import { checkedTexts, splitCalendar } from './texts.ts'
 import { AMENDMENT, type Drafted, TEXT } from './world.ts'
 
-export async function draftedBy(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
+/** What was found last, since one draft is looked at in several ways one after another. */
+const lately = new WeakMap<Court, Map<string, Promise<Or<Drafted>>>>()
+const REMEMBERED = 8
+
+/** The entry that a draft is over never changes, so the same material gives the same. */
+export function draftedBy(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
+  const { form, policy, base, text, effective } = material
+  const key = JSON.stringify([form, policy, base, text, effective])
+  const known = lately.get(court) ?? new Map<string, Promise<Or<Drafted>>>()
+  const found = known.get(key) ?? examined(court, material)
+  known.delete(key)
+  known.set(key, found)
+  lately.set(court, known)
+  const [oldest] = known.keys()
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+  return found
+}
+
+async function examined(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
   if (material.form === 'policy') return draftedPolicy(material)
   const known = await knownPolicy(court, material)
   if (!known.ok) return known

@@ -3,6 +3,7 @@
  * header out, read again and compared before it is handed out.
  */
 import type { DraftDecision } from '../../../editor/api/index.ts'
+import type { DraftHead, DraftMaterial } from '../../../editor/server/index.ts'
 import { parseFile, type PolicyFile } from '../../../engine/index.ts'
 import {
   type AmendmentUnit,
@@ -51,6 +52,17 @@ export const textOf = (unit: Adoptable): string | undefined => provenText(unit).
 /** The day that a header names. */
 export const dayIn = (text: string): string | null =>
   readDraft({ path: 'text.zasady', text })?.effective?.from ?? null
+
+/** What a text names itself; an unreadable one leaves the name of its policy as it was. */
+export function headOf(draft: DraftMaterial & DraftHead): DraftHead {
+  const { form, text, policy, policy_title, effective } = draft
+  if (form === 'consolidated') return { policy, policy_title, effective }
+  const unit = readDraft({ path: 'text.zasady', text })
+  const day = unit?.effective?.from ?? null
+  return form === 'policy' && unit?.kind === 'policy'
+    ? { policy: unit.document, policy_title: unit.title.uk, effective: day }
+    : { policy, policy_title, effective: day }
+}
 
 /** The kinds of decisions that have a known English name. */
 const ENGLISH: ReadonlyMap<string, string> = new Map([

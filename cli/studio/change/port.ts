@@ -6,7 +6,7 @@ import { approveDraft, enteredDraft } from './approve.ts'
 import { beginDraft } from './begin.ts'
 import { checkDraft } from './check.ts'
 import { ledgerEditions, policyPatterns } from './editions.ts'
-import { dayIn } from './header.ts'
+import { headOf } from './header.ts'
 import { draftPaper } from './papers.ts'
 import { previewDraft } from './preview.ts'
 import { rebaseDraft } from './rebase.ts'
@@ -18,7 +18,7 @@ export const changePort = (court: Court): ChangePort => ({
   editions: () => ledgerEditions(court),
   patterns: policyPatterns,
   begin: (order) => beginDraft(court, order),
-  effectiveOf: ({ form, text, effective }) => (form === 'consolidated' ? effective : dayIn(text)),
+  headOf,
   surroundings: (material) => surroundingsOf(court, material),
   check: (material) => checkDraft(court, material),
   compare: (mine, theirs) => answered({ rows: comparedLines(mine, theirs) }),

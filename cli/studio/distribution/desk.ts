@@ -1,7 +1,7 @@
 /** What everything on this screen rests on: the open court, what its registers say, where its numbers come from. */
 import { type NumberSource, pastPolicies, type Register } from '../../../engine/index.ts'
 import { chainOf } from '../../ledger/numbers.ts'
-import { settingFor } from '../../registers/setting.ts'
+import { nationalSetting } from '../../registers/setting.ts'
 import type { Court } from '../court.ts'
 import { type CourtFacts, courtFacts } from './court-facts.ts'
 
@@ -27,7 +27,7 @@ export function deskOf(court: Court): Desk {
 }
 
 async function registeredRoots(): Promise<ReadonlySet<string>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   const all: readonly Register[] = setting.ok ? setting.value.registers.all : []
   return new Set(all.map(({ subject }) => subject.split('/')[0] ?? ''))
 }

@@ -9,6 +9,7 @@ import {
   type Allocation,
   type AllocationSetting,
   type Entry,
+  prepare,
   settle,
 } from '../../../engine/index.ts'
 import type { Distributed, Matter } from '../../../editor/api/index.ts'
@@ -19,9 +20,8 @@ import { answerOf } from '../answers.ts'
 import type { Desk } from './desk.ts'
 import { distributedIn } from './distributed.ts'
 import { missingIn, sheetsOf } from './lists.ts'
-import { askedMatter } from './matter.ts'
+import { askedMatter, caseOf } from './matter.ts'
 import { BLOCKED, factsRefused, held, notDrawn, refusedBy } from './refusals.ts'
-import { prepare } from '../../../engine/index.ts'
 
 /** `since`: asked before, and the answer got lost (areas/distribution/port.ts). */
 export async function draw(
@@ -30,12 +30,14 @@ export async function draw(
   account: Account,
   since?: number,
 ): Promise<Answer<Distributed>> {
+  // Before anything else: what is begun is finished, whatever has become of policies and registers since.
+  const before =
+    since === undefined ? undefined : await takenSince(desk, caseOf(matter.facts), since)
+  if (before !== undefined) return finished(desk, before, account)
   const asked = await askedMatter(desk, matter, account)
   if (!asked.ok) return asked
   const { request, inForce } = asked.value
-  const before = since === undefined ? undefined : await takenSince(desk, request.id, since)
-  if (before !== undefined) return finished(desk, before, account)
-  const setting = await settingFor(desk, account)
+  const setting = await nationalSetting(desk, account)
   if (!setting.ok) return setting
   const { runtime } = inForce.usable
   const allocation = await allocate(desk.court.ledger, runtime, request, setting.value)
@@ -45,7 +47,7 @@ export async function draw(
   return factsRefused(read)
 }
 
-export async function settingFor(
+async function nationalSetting(
   { court: { ledger, secrets }, numbers }: Desk,
   { name }: Account,
 ): Promise<Answer<AllocationSetting>> {

@@ -11,7 +11,7 @@ import {
   type VocabularyEntity,
   type VocabularyField,
 } from '../../../grammar/index.ts'
-import { type FactsRead, factsRead } from './facts-read.ts'
+import { factsRead } from './facts-read.ts'
 import { both, labelled } from './texts.ts'
 
 /** `needed`: fields (`case/kind`) without which nothing can be drawn, as far as is known yet. */
@@ -22,18 +22,25 @@ export function formOf(
   needed: ReadonlySet<string>,
 ): readonly FormGroup[] {
   const read = factsRead(ir, rules)
-  const isNeeded = (root: string, { name }: VocabularyField): boolean =>
-    needed.has(`${root}/${name.en}`) || isCaseId(root, name.en)
   return rootsOf(vocabulary).flatMap(({ root, entity, isList }) => {
     if (registered.has(root) || root === BY_THE_REQUEST) return []
-    const fields = [...entity.fields.values()]
-      .filter((field) => isAsked(field, entity, read, needed, root))
-      .flatMap((field) => fieldIn(field, vocabulary, isNeeded(root, field)))
-    return fields.length === 0
-      ? []
-      : [{ root, label: labelled(entity.label), isList, fields: [...fields] }]
+    const fields = [...entity.fields.values()].flatMap((field): readonly FormField[] => {
+      const asked = formField(field, vocabulary)
+      const place = `${root}/${field.name.en}`
+      const isNeeded = needed.has(place) || place === CASE_ID
+      const isRead = isNeeded || read.has(`${entity.name.en}/${field.name.en}`)
+      // Of the case itself the protocol tells more than the rules ask.
+      return asked === undefined || !(isRead || root === CASE)
+        ? []
+        : [{ ...asked, isNeeded, isRead }]
+    })
+    return fields.length === 0 ? [] : [{ root, label: labelled(entity.label), isList, fields }]
   })
 }
+
+const CASE = 'case'
+/** By it everything is found. */
+const CASE_ID = 'case/id'
 
 /** The moment of the request stands there whatever anybody enters. */
 const BY_THE_REQUEST = 'policy'
@@ -57,51 +64,31 @@ function rootsOf({ entities }: Vocabulary): readonly Root[] {
       const entity = listed === undefined ? undefined : entities.get(listed)
       return entity === undefined ? [] : [{ root: name.en, entity, isList: true }]
     })
-  const isCase = ({ root }: Root): number => Number(root !== 'case')
+  const isCase = ({ root }: Root): number => Number(root !== CASE)
   return [...objects, ...lists].toSorted((a, b) => isCase(a) - isCase(b))
 }
 
-/** By it everything is found. */
-const isCaseId = (root: string, field: string): boolean => root === 'case' && field === 'id'
-
-/** What the rules read, and the number of the case, by which everything is found. */
-function isAsked(
-  { name, field }: VocabularyField,
-  { name: { en: entity } }: VocabularyEntity,
-  read: FactsRead,
-  needed: ReadonlySet<string>,
-  root: string,
-): boolean {
-  if (field.atRoot || field.derived !== undefined) return false
-  return (
-    read.has(`${entity}/${name.en}`) || needed.has(`${root}/${name.en}`) || isCaseId(root, name.en)
-  )
-}
-
-function fieldIn(
+/** `undefined` for what is computed, and for what only a file can bring. */
+function formField(
   { name, type, field }: VocabularyField,
   { enums }: Vocabulary,
-  isNeeded: boolean,
-): readonly FormField[] {
+): Omit<FormField, 'isNeeded' | 'isRead'> | undefined {
   const isList = type.kind === 'list'
   const one = isList ? type.of : type
   const asked = formType(one, field.references)
-  if (asked === undefined) return []
+  if (asked === undefined || field.atRoot || field.derived !== undefined) return undefined
   const unit = unitOf(one)
   const values = one.kind === 'enum' ? [...(enums.get(one.name)?.values ?? [])] : undefined
-  return [
-    {
-      field: name.en,
-      label: labelled(field.label),
-      type: asked,
-      isList,
-      isNeeded,
-      ...(unit !== undefined && { unit }),
-      ...(values !== undefined && {
-        values: values.map(([value, { label }]) => ({ value, label: labelled(label) })),
-      }),
-    },
-  ]
+  return {
+    field: name.en,
+    label: labelled(field.label),
+    type: asked,
+    isList,
+    ...(unit !== undefined && { unit }),
+    ...(values !== undefined && {
+      values: values.map(([value, { label }]) => ({ value, label: labelled(label) })),
+    }),
+  }
 }
 
 /** How a value is entered; `undefined` for what only a file can bring: records inside of records. */

@@ -24,6 +24,10 @@ export function distributionPort(court: Court): DistributionPort {
     enterAct: (act, account) => enterAct(desk, act, account),
     open: async () => answered(await openDraws(desk)),
     settle: (commit, account) => settleOpen(desk, commit, account),
+    people: async () => {
+      const names = await desk.facts.names()
+      return answered([...names].map(([id, name]) => ({ id, name })))
+    },
     cases: async (asked) => answered(await casesPage(desk, asked)),
     case: (asked, isOpen) => casePage(desk, asked, isOpen),
     why: (asked, isOpen) => why(desk, asked, isOpen),

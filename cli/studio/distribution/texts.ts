@@ -1,5 +1,5 @@
 /** The same in both languages at once: what a language gives in, a text of the studio out. */
-import type { Block, Decision, Explanation } from '../../../engine/index.ts'
+import type { Block, Explanation } from '../../../engine/index.ts'
 import type { Told } from '../../../editor/api/index.ts'
 import type { Lang } from '../../../grammar/index.ts'
 
@@ -21,9 +21,6 @@ export const toldIn = (explanation: (lang: Lang) => Explanation): Told => ({
   uk: explanation('uk').blocks.map(copied),
   en: explanation('en').blocks.map(copied),
 })
-
-/** A decision to be told: nothing else of it is needed here. */
-export type Telling = { readonly decision: Decision; readonly lang: Lang }
 
 /** The same block, in arrays that its reader may change. */
 const copied = (block: Block): Told['uk'][number] => structuredClone(block) as Told['uk'][number]

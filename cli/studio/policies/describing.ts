@@ -61,10 +61,8 @@ export function editionOn({ editions }: CheckedPolicy, day: string): Edition {
   return edition
 }
 
-export const editionsOf = (
-  { editions }: CheckedPolicy,
-  entry: number | undefined,
-): PolicyEdition[] => editions.map((edition) => editionRow(edition, entry))
+const editionsOf = ({ editions }: CheckedPolicy, entry: number | undefined): PolicyEdition[] =>
+  editions.map((edition) => editionRow(edition, entry))
 
 export const editionRow = (edition: Edition, entry: number | undefined): PolicyEdition => ({
   in_force_from: edition.from,

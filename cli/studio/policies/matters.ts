@@ -14,6 +14,7 @@ import {
 import type { CheckedPolicy } from '../../../grammar/index.ts'
 import { isFields } from '../../merge-facts.ts'
 import type { Court } from '../court.ts'
+import { withoutSealed } from './closed.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -49,11 +50,17 @@ const headingOf = ({ seq, body, true_at: at }: Entry): PastMatter => ({
   as_of: typeof body['as_of'] === 'string' ? body['as_of'] : at,
 })
 
+export interface MatterInHand extends PastMatter {
+  readonly facts: Fields
+  /** The same without what the ledger keeps sealed. */
+  readonly closed: Fields
+}
+
 /** What was known of a past matter; `undefined` where the ledger has no such matter, or no longer its facts. */
 export async function factsOfMatter(
   { ledger }: Court,
   seq: number,
-): Promise<(PastMatter & { readonly facts: Fields }) | undefined> {
+): Promise<MatterInHand | undefined> {
   const entry = await ledger.entry(seq)
   if (entry?.kind !== 'commit' && entry?.kind !== 'decision') return undefined
   const named = entry.kind === 'decision' ? entry.body : await manifestOf(ledger, entry)
@@ -62,7 +69,13 @@ export async function factsOfMatter(
   if (past.kind === 'cannot' || !isFields(past.facts)) return undefined
   const asOf = named['as_of']
   const heading = headingOf(entry)
-  return { ...heading, ...(typeof asOf === 'string' && { as_of: asOf }), facts: past.facts }
+  const closed = withoutSealed(past.snapshot.sealed)
+  return {
+    ...heading,
+    ...(typeof asOf === 'string' && { as_of: asOf }),
+    facts: past.facts,
+    closed: isFields(closed) ? closed : {},
+  }
 }
 
 async function manifestOf(ledger: Court['ledger'], { body }: Entry): Promise<Fields | undefined> {

@@ -3,21 +3,24 @@
  * own, and nothing of it is kept.
  */
 import type {
-  ExcludedRequest,
+  ExcludedAnswer,
   PolicyList,
   PolicySummary,
   TestsRequest,
+  TryAnswer,
   TryRequest,
   TypedPolicy,
 } from '../../../editor/api/index.ts'
 import { answered, type Answer, type PoliciesPort, refused } from '../../../editor/server/index.ts'
 import { formatInstant } from '../../../engine/index.ts'
+import { mergeFacts } from '../../merge-facts.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { type BoundedWork, boundedWork } from './bounded-work.ts'
+import { closedExclusions, closedTrial } from './closed.ts'
 import { detailOf, exampleSummary, summaryOf } from './describing.ts'
 import { editionText } from './edition-text.ts'
-import { factsOfMatter, pastMattersOf, registerFacts } from './matters.ts'
+import { factsOfMatter, type MatterInHand, pastMattersOf, registerFacts } from './matters.ts'
 import { examples, type PolicySource, sourceOf } from './sources.ts'
 import type { Task } from './worker.ts'
 
@@ -36,30 +39,34 @@ export function policiesPort(court: Court, work: BoundedWork = boundedWork()): P
       const found = await source(document)
       return found.ok ? editionText(found.value, day, lang) : found
     },
-    trialSetting: async (document) => {
+    trialSetting: async (document, isOpen) => {
       work.warm()
       const matters = await pastMattersOf(court, document)
       const [latest] = matters
-      const facts = latest && (await factsOfMatter(court, latest.entry))?.facts
+      const found = latest && (await factsOfMatter(court, latest.entry))
+      const facts = isOpen ? found?.facts : found?.closed
       return answered({
         sample: { as_of: now(), facts: facts === undefined ? { case: {} } : withoutPeople(facts) },
         matters: [...matters],
       })
     },
-    matter: async (entry) => {
+    matter: async (entry, isOpen) => {
       const found = await factsOfMatter(court, entry)
-      return found === undefined
-        ? noMatter(entry)
-        : answered({ ...found, facts: withoutPeople(found.facts) })
+      return found === undefined ? noMatter(entry) : answered(told(found, isOpen))
     },
-    tryOut: async (request) => {
-      const trial = await trialOf(court, request, await source(request.policy.document), now())
-      return trial.ok ? work.run({ kind: 'try', ...trial.value }) : trial
+    tryOut: async (request, isOpen) => {
+      const found = await source(request.policy.document)
+      const trial = await trialOf(court, request, found, now(), isOpen)
+      if (!trial.ok) return trial
+      const answer = await work.run<TryAnswer>({ kind: 'try', ...trial.value })
+      return answer.ok && !isOpen ? answered(closedTrial(answer.value)) : answer
     },
-    excludedBy: async ({ rule, facts, policy }: ExcludedRequest) => {
+    excludedBy: async ({ rule, facts, policy }, isOpen) => {
       const request = { policy, facts: facts ?? {} }
-      const trial = await trialOf(court, request, await source(policy.document), now())
-      return trial.ok ? work.run({ kind: 'excluded', rule, ...trial.value }) : trial
+      const trial = await trialOf(court, request, await source(policy.document), now(), isOpen)
+      if (!trial.ok) return trial
+      const answer = await work.run<ExcludedAnswer>({ kind: 'excluded', rule, ...trial.value })
+      return answer.ok && !isOpen ? answered(closedExclusions(answer.value)) : answer
     },
     runTests: async ({ policy, title }: TestsRequest) => {
       const found = await source(policy.document)
@@ -108,6 +115,7 @@ async function trialOf(
   request: TryRequest,
   source: Answer<PolicySource>,
   now: string,
+  isOpen: boolean,
 ) {
   if (!source.ok) return source
   const { matter, facts, policy } = request
@@ -119,12 +127,19 @@ async function trialOf(
       ? await registerFacts(court, asOf, source.value.policy)
       : { judges: past.facts['judges'] }
   if (people === undefined) return noMoment(asOf)
+  // Who sees no sealed values of the matter cannot mean to take them away.
+  const own = past === undefined || isOpen ? facts : mergeFacts(withoutPeople(past.facts), facts)
   return answered({
     ...typedText(policy, source.value),
     as_of: asOf,
-    facts: { ...people, ...facts },
+    facts: { ...people, ...own },
   })
 }
+
+const told = ({ facts, closed, ...matter }: MatterInHand, isOpen: boolean) => ({
+  ...matter,
+  facts: withoutPeople(isOpen ? facts : closed),
+})
 
 /** The judges stand as they stood; what is edited is the matter. */
 const withoutPeople = ({ judges: _judges, ...facts }: Readonly<Record<string, unknown>>) => facts

@@ -18,7 +18,7 @@ import { defaultsSaid } from '../../registers/defaults.ts'
 import { type Entered, enterInto } from '../../registers/entering.ts'
 import { importing } from '../../registers/importing.ts'
 import { tableOf } from '../../registers/read-table.ts'
-import { type RegisterSetting, settingFor } from '../../registers/setting.ts'
+import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import type { Court } from '../court.ts'
 import { digestOfPlan, toldPlan } from './planned.ts'
 import { saidIn } from './reading.ts'
@@ -34,7 +34,7 @@ export async function changeSubject(
   said: RegisterChange,
   by: string,
 ): Promise<Or<RegisterPlan>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const defaults = defaultsOf(said)
   if (!defaults.ok) return defaults
@@ -54,7 +54,7 @@ export async function importTable(
   bytes: Uint8Array,
   by: string,
 ): Promise<Or<RegisterPlan>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const register = registerNamed(id, setting.value.registers)
   if (!register.ok) return register

@@ -3,7 +3,7 @@ import { historyOf, registersAt, type Recorded } from '../../../engine/index.ts'
 import type { RegisterHistory, RegisterHistoryChange } from '../../../editor/api/index.ts'
 import { type Or, right } from '../../complaint.ts'
 import { addressOfSubject } from '../../registers/chosen.ts'
-import { type RegisterSetting, settingFor } from '../../registers/setting.ts'
+import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import { inColumnOrder, registerFor } from '../../render/register-words.ts'
 import type { Court } from '../court.ts'
 import { knownEntries, momentIn } from './reading.ts'
@@ -15,7 +15,7 @@ export async function subjectPast(
   knownAt: string | undefined,
   opens: boolean,
 ): Promise<Or<RegisterHistory>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const address = addressOfSubject(subject, setting.value.registers)
   if (!address.ok) return address

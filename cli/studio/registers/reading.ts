@@ -9,7 +9,7 @@ import type { RegisterMoments } from '../../../editor/api/index.ts'
 import { type Or, right } from '../../complaint.ts'
 import { registerNamed } from '../../registers/chosen.ts'
 import { momentAsked } from '../../registers/moments.ts'
-import { type RegisterSetting, settingFor } from '../../registers/setting.ts'
+import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import { type Standing, standingIn } from '../../registers/standing.ts'
 import type { Court } from '../court.ts'
 
@@ -33,7 +33,7 @@ export async function readRegisters(
   moments: RegisterMoments,
   opens: boolean,
 ): Promise<Or<Reading>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const [asOf, knownAt] = [momentIn(moments.as_of), momentIn(moments.known_at)]
   if (!asOf.ok) return asOf

@@ -10,7 +10,7 @@ type Subjects = RegisterState['subjects']
 
 const TEXT: FactType = { kind: 'text' }
 
-export const bothOf = (make: (lang: 'uk' | 'en') => string): Text => ({
+const bothOf = (make: (lang: 'uk' | 'en') => string): Text => ({
   uk: make('uk'),
   en: make('en'),
 })

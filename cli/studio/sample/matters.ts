@@ -15,7 +15,7 @@ import { type MatterRequest, readIntake } from '../../intake.ts'
 import { enterActs } from '../../ledger/acts-of-day.ts'
 import { intoOpened } from '../../ledger/distributing.ts'
 import { mergeFacts } from '../../merge-facts.ts'
-import { settingFor } from '../../registers/setting.ts'
+import { nationalSetting } from '../../registers/setting.ts'
 import { version } from '../../version.ts'
 import type { Court } from '../court.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
@@ -71,7 +71,7 @@ const winnerOf = (allocation: Allocation): string =>
 
 /** Decides and draws by what the ledger holds: its policy, its registers as of the matter. */
 async function distributor(court: Court, by: string): Promise<Or<Distribute>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const { vocabulary } = setting.value
   const into = await intoOpened(court.ledger, court.secrets, by)

@@ -15,7 +15,7 @@ import { addressOfSubject, registerNamed } from '../../registers/chosen.ts'
 import { enterInto } from '../../registers/entering.ts'
 import { importing } from '../../registers/importing.ts'
 import { tableOf } from '../../registers/read-table.ts'
-import { type RegisterSetting, settingFor } from '../../registers/setting.ts'
+import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
 import type { Sample, SampleData } from './sample-data.ts'
 import type { StagedClock } from './staged-clock.ts'
@@ -25,7 +25,7 @@ export async function enterRegisters(
   { folder, data }: Sample,
   clock: StagedClock,
 ): Promise<Or<undefined>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   for (const one of data.registers) {
     clock.set(one.at)

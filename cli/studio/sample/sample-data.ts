@@ -5,51 +5,74 @@
  */
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Static, Type } from 'typebox'
-import { Errors } from 'typebox/value'
 import { type Or, right, unreadable } from '../../complaint.ts'
 import { SHIPPED, shownPath } from '../../disk/policy-folder.ts'
 import { LIMITS } from '../../limits.ts'
 import { readData } from '../../read-data.ts'
+import { type Shape, strayIn } from './shape.ts'
 
-const Line = Type.String({ minLength: 1 })
-const Moment = Type.String({ pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[23]:00$` })
-const Order = Type.Object({ no: Line, date: Line, signed_by: Line })
-const Act = Type.Object({ type: Line, no: Line, date: Line, signed_by: Line })
-const SampleData = Type.Object(
-  {
-    name: Line,
-    origin: Line,
-    /** Every `at` is when the sample's people entered something; in this order. */
-    since: Moment,
-    policies: Type.Object({ at: Moment, ids: Type.Array(Line), approved_at: Moment, act: Act }),
-    registers: Type.Array(
-      Type.Object({
-        at: Moment,
-        register: Line,
-        file: Line,
-        /** As a spreadsheet counts: the headings are row 1. */
-        rows: Type.Optional(Type.Array(Type.Integer({ minimum: 2 }))),
-        from: Type.Optional(Line),
-        order: Type.Optional(Order),
-      }),
-    ),
-    corrections: Type.Array(
-      Type.Object({ at: Moment, subject: Line, words: Type.Array(Line), reason: Line }),
-    ),
-    intake: Line,
-    repeats: Type.Array(
-      Type.Object({
-        case: Line,
-        as_of: Moment,
-        act: Act,
-        facts: Type.Record(Type.String(), Type.Unknown()),
-      }),
-    ),
-  },
-  { additionalProperties: false },
-)
-export type SampleData = Static<typeof SampleData>
+interface Order {
+  readonly no: string
+  readonly date: string
+  readonly signed_by: string
+}
+
+/** Every `at` is when the sample's people entered something: RFC 3339, one after the other. */
+export interface SampleData {
+  readonly name: string
+  readonly origin: string
+  readonly since: string
+  readonly policies: {
+    readonly at: string
+    readonly ids: readonly string[]
+    readonly approved_at: string
+    readonly act: Order & { readonly type: string }
+  }
+  readonly registers: readonly {
+    readonly at: string
+    readonly register: string
+    readonly file: string
+    /** As a spreadsheet counts: the headings are row 1. All where it is absent. */
+    readonly rows?: readonly number[]
+    readonly from?: string
+    readonly order?: Order
+  }[]
+  readonly corrections: readonly {
+    readonly at: string
+    readonly subject: string
+    readonly words: readonly string[]
+    readonly reason: string
+  }[]
+  readonly intake: string
+  readonly repeats: readonly {
+    readonly case: string
+    readonly as_of: string
+    readonly act: Order & { readonly type: string }
+    readonly facts: Readonly<Record<string, unknown>>
+  }[]
+}
+
+const ORDER: Shape = { no: 'text', date: 'text', signed_by: 'text' }
+const ACT: Shape = { ...ORDER, type: 'text' }
+const SAMPLE: Shape = {
+  name: 'text',
+  origin: 'text',
+  since: 'moment',
+  policies: { at: 'moment', ids: ['text'], approved_at: 'moment', act: ACT },
+  registers: [
+    {
+      at: 'moment',
+      register: 'text',
+      file: 'text',
+      'rows?': ['number'],
+      'from?': 'text',
+      'order?': ORDER,
+    },
+  ],
+  corrections: [{ at: 'moment', subject: 'text', words: ['text'], reason: 'text' }],
+  intake: 'text',
+  repeats: [{ case: 'text', as_of: 'moment', act: ACT, facts: 'object' }],
+}
 
 export interface Sample {
   /** Where its files lie. */
@@ -63,8 +86,8 @@ export async function readSample(courts = join(SHIPPED, 'courts')): Promise<Or<S
   if (path === undefined) return noSample(courts)
   const data = await readData(path, LIMITS.policyBytes)
   if (!data.ok) return data
-  const [wrong] = Errors(SampleData, data.value)
-  if (wrong !== undefined) return malformed(path, wrong.instancePath, wrong.message)
+  const stray = strayIn(data.value, SAMPLE)
+  if (stray !== undefined) return malformed(path, stray)
   return right({ folder: dirname(path), data: data.value as SampleData })
 }
 
@@ -80,8 +103,8 @@ const noSample = (courts: string) =>
     en: `there is no sample in \`${shownPath(courts)}\``,
   })
 
-const malformed = (path: string, place: string, why: string) =>
+const malformed = (path: string, place: string) =>
   unreadable({
     uk: `\`${shownPath(path)}\`, \`${place}\`: не те, що тут очікується`,
-    en: `\`${shownPath(path)}\`, \`${place}\`: ${why}`,
+    en: `\`${shownPath(path)}\`, \`${place}\`: not what is expected here`,
   })

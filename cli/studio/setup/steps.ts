@@ -1,13 +1,13 @@
 /** How far a new court has come: its ledger in; policies, registers and draws in it out. */
 import type { SetupState } from '../../../editor/api/index.ts'
 import { type Or, right } from '../../complaint.ts'
-import { settingFor } from '../../registers/setting.ts'
+import { nationalSetting } from '../../registers/setting.ts'
 import { subjectsShown } from '../../registers/shown.ts'
 import { standingIn } from '../../registers/standing.ts'
 import type { Court } from '../court.ts'
 
 export async function setupState({ ledger, secretsPath, clock }: Court): Promise<Or<SetupState>> {
-  const setting = await settingFor()
+  const setting = await nationalSetting()
   if (!setting.ok) return setting
   const now = { asOf: undefined, knownAt: undefined }
   const { state } = await standingIn(ledger, now, { now: clock, opens: false })

@@ -45,6 +45,8 @@ async function watch(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  // Whatever watches over the server asks by its number; nothing of the court is told there.
+  if (request.url.startsWith('/health/')) return undefined
   const problem = originProblem(request, names)
   if (problem !== undefined) return sendProblem(reply, problem)
   const cookie = request.cookies[COOKIE]

@@ -1,32 +1,12 @@
-/** Signing in and out, the doors of the sample court, the beginning of a real one. Schemas: `editor/api/session.ts`. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import {
-  ChangePassword,
-  Door,
-  FirstRun,
-  NewCourt,
-  type Role,
-  SessionState,
-  SignIn,
-} from '../../api/index.ts'
+/** Signing in and out, the doors of the sample court, one's own password. Schemas: `editor/api/session.ts`. */
+import { ChangePassword, Door, type Role, SessionState, SignIn } from '../../api/index.ts'
 import type { Account, StudioApp } from '../areas/area.ts'
-import { sendAnswer, sendProblem } from '../http/send.ts'
-import type { RateLimits } from '../http/rate-limits.ts'
+import { sendProblem } from '../http/send.ts'
 import { type AccountDocument, accountNamed, keepAccount, newAccount } from './accounts.ts'
-import { clearSession, COOKIE, setSession } from './cookie.ts'
-import { firstAdministrator, hasAdministrator } from './first-run.ts'
+import { clearSession, COOKIE } from './cookie.ts'
+import { enter, type SessionSetting } from './enter.ts'
 import { hashed, matches, matchesNobody, weakness } from './passwords.ts'
-import { sessionState, type StateSetting } from './session-state.ts'
-import type { Sessions } from './sessions.ts'
-
-export interface SessionSetting extends StateSetting {
-  readonly sessions: Sessions
-  readonly limits: RateLimits
-  /** The sample is about to give way: its long work ends. */
-  readonly leaving: () => Promise<void>
-  /** Seconds to wait, when this name was tried too often. */
-  readonly triedTooOften: (request: FastifyRequest) => Promise<number | undefined>
-}
+import { sessionState } from './session-state.ts'
 
 const PUBLIC = { action: 'public' } as const
 const state = { response: { 200: SessionState } }
@@ -43,8 +23,6 @@ export function sessionRoutes(app: StudioApp, setting: SessionSetting): void {
   })
   signIn(app, setting)
   door(app, setting)
-  firstRun(app, setting)
-  newCourt(app, setting)
   ownPassword(app, setting)
 }
 
@@ -96,63 +74,6 @@ async function sampleAccount(
   const account = kept ?? (await accountNamed(store, name))
   if (account === undefined) throw new Error('an account of the sample is neither new nor there')
   return account
-}
-
-/** A new number at every sign-in; the one before, whoever made it, ends here. */
-async function enter(
-  setting: SessionSetting,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  account: AccountDocument,
-) {
-  const { store } = setting.host.current()
-  const before = request.cookies[COOKIE]
-  if (before !== undefined) await setting.sessions.end(store, before)
-  setSession(reply, await setting.sessions.begin(store, account))
-  const { id, name, roles } = account.body
-  return reply.send(await sessionState(setting, { id, name, roles }))
-}
-
-function firstRun(app: StudioApp, setting: SessionSetting): void {
-  const options = {
-    config: { ...PUBLIC, rateLimit: setting.limits.signIn },
-    schema: { body: FirstRun, ...state },
-  }
-  app.post('/api/v1/first-run', options, async (request, reply) => {
-    const { host, setUpCode } = setting
-    const { administrator, code } = request.body
-    if (host.current().kind !== 'sample' && (await hasAdministrator(host.current().store))) {
-      return sendProblem(reply, 'already-set-up')
-    }
-    if (setUpCode !== undefined && code?.trim().toUpperCase() !== setUpCode) {
-      return sendProblem(reply, 'set-up-code')
-    }
-    const weak = weakness(administrator.password, administrator.name)
-    if (weak !== undefined) return sendProblem(reply, 'weak-password', { help: weak })
-    await setting.leaving()
-    const left = await host.leaveSample()
-    if (!left.ok) return sendAnswer(reply, left)
-    const account = await newAccount(administrator.name, administrator.password, ['administrator'])
-    const kept = await firstAdministrator(host.current().store, account)
-    return kept === undefined
-      ? sendProblem(reply, 'already-set-up')
-      : enter(setting, request, reply, kept)
-  })
-}
-
-function newCourt(app: StudioApp, setting: SessionSetting): void {
-  const options = {
-    config: { action: 'account.manage' },
-    schema: { body: NewCourt, ...state },
-  } as const
-  app.post('/api/v1/court', options, async (request, reply) => {
-    const { account } = request
-    const { kind } = setting.host.current()
-    if (kind !== 'none') return sendProblem(reply, 'already-set-up')
-    const made = await setting.host.setUp(request.body, account?.name ?? '')
-    if (!made.ok) return sendAnswer(reply, made)
-    return reply.send(await sessionState(setting, account))
-  })
 }
 
 /** Other sessions of the account end; this one goes on under a new number. */

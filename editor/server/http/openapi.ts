@@ -16,7 +16,7 @@ export async function describeRoutes(app: StudioApp): Promise<void> {
       components: COMPONENTS,
     },
     convertConstToEnum: false,
-    transform: ({ schema = {}, url, route }) => {
+    transform: ({ schema, url, route }) => {
       const action = route.config?.action
       const isTold = /^\/(?:api|health)\//.test(url)
       const area = /^\/api\/v1\/([^/]+)/.exec(url)?.[1] ?? 'health'

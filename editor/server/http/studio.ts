@@ -12,6 +12,7 @@ import { keyOf } from '../access/accounts.ts'
 import { accountRoutes } from '../access/account-routes.ts'
 import { guard } from '../access/guard.ts'
 import { sessionRoutes } from '../access/session-routes.ts'
+import { setUpRoutes } from '../access/set-up-routes.ts'
 import { type SessionLimits, sessions } from '../access/sessions.ts'
 import type { StudioApp } from '../areas/area.ts'
 import { jobRunner } from '../jobs/job-runner.ts'
@@ -70,12 +71,15 @@ export async function createStudio(options: StudioOptions): Promise<StudioApp> {
   guard(app, { host, sessions: who, names: { loopback, publicAddress } })
   answerErrors(app)
   const store = currentStore(host)
-  const jobs = jobRunner(store, (error) => app.log.error(whereabouts(error), 'a job failed'))
-  await jobs.interruptOld()
+  const tell = (error: unknown): void => app.log.error(whereabouts(error), 'a job failed')
+  const jobs = jobRunner(store, tell, { now: options.now })
+  await jobs.takeOver()
   const { setUpCode } = options
   const leaving = (): Promise<void> => jobs.interrupt()
   const triedTooOften = tries(app, limits)
-  sessionRoutes(app, { ...options, setUpCode, sessions: who, limits, triedTooOften, leaving })
+  const setting = { ...options, setUpCode, sessions: who, limits, triedTooOften, leaving }
+  sessionRoutes(app, setting)
+  setUpRoutes(app, setting)
   accountRoutes(app, { store })
   healthRoutes(app, host)
   openApiRoute(app)
@@ -93,6 +97,8 @@ function serverOf({ tls, publicAddress, log, checked = false }: StudioOptions): 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
+    // What comes while it stops is answered like everything else (`closing.ts`).
+    return503OnClosing: false,
     trustProxy: publicAddress === undefined ? false : onlyTheProxy,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // Addresses that cannot be read at all.

@@ -5,17 +5,19 @@
  * interrupted when it starts again: nothing of it was entered anywhere, so that it may simply be started anew.
  */
 import { randomBytes } from 'node:crypto'
-import type { Answer, Refusal } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { DocumentStore } from '../store/document-store.ts'
+import { endOf, INTERRUPTED, MISTAKE } from './endings.ts'
 import type { Job, JobControl, Jobs } from './jobs.ts'
 
 const JOBS = 'jobs'
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 export interface JobRunner extends Jobs {
   /** Calls with every new state until it is called off. */
   follow(id: string, listener: (job: Job) => void): () => void
-  /** What ran when the server ended. */
-  interruptOld(): Promise<void>
+  /** At the start: what ran when the server ended is interrupted, what ended long ago is forgotten. */
+  takeOver(): Promise<void>
   /** Ends everything that runs: the server stops, or the court is another. */
   interrupt(): Promise<void>
 }
@@ -32,7 +34,7 @@ interface Running {
 export function jobRunner(
   store: DocumentStore,
   tell: (error: unknown) => void,
-  most = 2,
+  { now = Date.now, most = 2 }: { readonly now?: () => number; readonly most?: number } = {},
 ): JobRunner {
   const running = new Map<string, Running>()
   const line: Running[] = []
@@ -101,11 +103,11 @@ export function jobRunner(
         if (all.size === 0) listeners.delete(id)
       }
     },
-    async interruptOld() {
-      for (const { body } of await store.list<Job>(JOBS)) {
-        if (body.state === 'running' && !running.has(body.id)) {
-          await keep(store, { ...body, ...INTERRUPTED })
-        }
+    async takeOver() {
+      for (const { id, body, version, changed_at: at } of await store.list<Job>(JOBS)) {
+        if (running.has(id)) continue
+        if (body.state === 'running') await keep(store, { ...body, ...INTERRUPTED })
+        else if (now() - Date.parse(at) > KEPT_MS) await store.remove(JOBS, id, version)
       }
     },
     async interrupt() {
@@ -132,39 +134,8 @@ const controlOf = (one: Running, show: (job: Job) => void): JobControl => ({
   },
 })
 
-const endOf = (job: Job, answer: Answer<unknown>): Job =>
-  answer.ok
-    ? { ...job, state: 'done', done: job.total ?? job.done, result: answer.value ?? null }
-    : { ...job, state: 'failed', refusal: answer.refusal }
-
 /** One writer a job: this program. */
 async function keep(store: DocumentStore, job: Job): Promise<void> {
   const before = await store.get<Job>(JOBS, job.id)
   await store.put(JOBS, job.id, job, before?.version ?? 0)
-}
-
-const INTERRUPTED: { readonly state: 'interrupted'; readonly refusal: Refusal } = {
-  state: 'interrupted',
-  refusal: {
-    code: 'job/interrupted',
-    status: 503,
-    message: {
-      uk: 'роботу перервано: сервер зупинили або перезапустили; до журналу нічого не внесено',
-      en: 'the work was interrupted: the server was stopped or restarted; nothing was entered in the ledger',
-    },
-    help: { uk: 'запустіть її ще раз', en: 'start it again' },
-  },
-}
-
-const MISTAKE: Refusal = {
-  code: 'job/mistake',
-  status: 422,
-  message: {
-    uk: 'роботу зупинила внутрішня помилка сервера',
-    en: 'the work was stopped by an internal error of the server',
-  },
-  help: {
-    uk: 'запустіть її ще раз; якщо повториться, повідомте адміністратора',
-    en: 'start it again; if it happens again, tell the administrator',
-  },
 }

@@ -36,15 +36,6 @@ export function upload<T>(path: string, file: File, options?: RequestOptions): P
   return value<T>('POST', named, file, options)
 }
 
-/** The value with the version in which it was read. */
-export async function getVersioned<T>(
-  path: string,
-  options?: RequestOptions,
-): Promise<{ readonly value: T; readonly version: string | undefined }> {
-  const answer = await answerTo('GET', path, undefined, options)
-  return { value: (await answer.json()) as T, version: answer.headers.get('etag') ?? undefined }
-}
-
 /** A file, with the name that the server gives it. */
 export async function getFile(path: string, options?: RequestOptions): Promise<File> {
   const answer = await answerTo('GET', path, undefined, options)
@@ -146,5 +137,7 @@ async function problemIn(answer: Response): Promise<Problem> {
     code: 'unknown-answer',
     detail: `сервер відповів незрозуміло (${answer.status})`,
     detail_en: `the server gave an answer that is not understood (${answer.status})`,
+    help: 'зачекайте хвилину і спробуйте знову; якщо не допоможе, повідомте адміністратора',
+    help_en: 'wait a minute and try again; if it does not help, tell the administrator',
   }
 }

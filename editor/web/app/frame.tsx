@@ -14,6 +14,7 @@ import './frame.css'
 
 export function Frame() {
   const w = useWords(words)
+  const { court } = useSession()
   return (
     <div className="frame">
       <a className="skip-link" href="#content">
@@ -29,6 +30,7 @@ export function Frame() {
       </header>
       <Sections />
       <main className="frame-main" id="content" tabIndex={-1}>
+        <p className="print-only">{court.name}</p>
         <ConnectionBanner />
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -12,18 +12,28 @@ import {
 import { get } from '../api/client.ts'
 import { sessionGate } from '../api/session-gate.ts'
 
-export const SESSION = ['session'] as const
+const SESSION = ['session'] as const
 
+/** Asked again whenever one comes back to the page: in another window somebody may have signed out, or in as another. */
 export function useSessionState() {
   return useQuery({
     queryKey: SESSION,
-    queryFn: async () => {
-      const state = await get<SessionState>('/session')
-      sessionGate.signedIn(state.account !== null)
-      return state
-    },
+    queryFn: readSession,
     staleTime: Infinity,
+    refetchOnWindowFocus: 'always',
   })
+}
+
+async function readSession(): Promise<SessionState> {
+  const state = await get<SessionState>('/session')
+  const again = state.account === null ? sessionGate.wait() : undefined
+  if (again !== undefined) {
+    // The page stays as it is under the window in which one signs in.
+    await again
+    return readSession()
+  }
+  sessionGate.signedIn(state.account !== null)
+  return state
 }
 
 /** Takes over the state that signing in or out answered. */

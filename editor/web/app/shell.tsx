@@ -5,6 +5,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/states.tsx'
 import { useWords } from '../words/language.tsx'
+import ui from '../ui/words.ts'
 import words from '../words/app.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Frame } from './frame.tsx'
@@ -16,6 +17,7 @@ export function Shell() {
   const { data, error, refetch } = useSessionState()
   const { suggestLanguage } = useSettings()
   const w = useWords(words)
+  const { retry } = useWords(ui)
   useEffect(() => {
     if (data !== undefined) suggestLanguage(data.lang)
     // Once, by the first answer.
@@ -26,7 +28,7 @@ export function Shell() {
       <main className="alone">
         <h1>{w.name}</h1>
         <ProblemNotice error={error}>
-          <Button onPress={() => void refetch()}>{w.broken.again}</Button>
+          <Button onPress={() => void refetch()}>{retry}</Button>
         </ProblemNotice>
       </main>
     )

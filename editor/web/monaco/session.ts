@@ -38,8 +38,6 @@ export interface PolicySession {
 const PAUSE_MS = 60
 const PAUSE_OTHERS_MS = 600
 const OWNER = 'zasady'
-/** Brackets stand in sentences too. */
-const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
 let sessions = 0
 
 /** By model, for the providers, which Monaco asks for any model there is. */
@@ -93,7 +91,6 @@ export function openSession(
   const add = ({ path, text }: WorkspaceFile) => {
     const uri = monaco.Uri.from({ scheme: 'policy', authority, path: `/${path}` })
     const model = monaco.editor.createModel(text, languageOf(path), uri)
-    model.updateOptions({ tabSize: 2, bracketColorizationOptions: PLAIN_BRACKETS })
     models.set(path, model)
     sessionOfModel.set(model, session)
     held.set(

@@ -129,7 +129,8 @@ const DARK_COLORS = {
 }
 
 export function defineThemes({ editor: known }: Monaco): void {
-  const theme = { inherit: true } as const
+  // Of nothing else: then both looks number their colours alike, and words keep theirs while the look changes.
+  const theme = { inherit: false } as const
   known.defineTheme(THEMES.light, {
     ...theme,
     base: 'vs',

@@ -6,10 +6,6 @@ import {
 } from 'react-aria-components/Checkbox'
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Radio as AriaRadio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
-import {
-  Switch as AriaSwitch,
-  type SwitchProps as AriaSwitchProps,
-} from 'react-aria-components/Switch'
 import { FieldFrame, type FieldTexts } from './field-frame.tsx'
 import type { Option } from './select.tsx'
 
@@ -90,15 +86,4 @@ const Named = ({ name, note }: { readonly name: string; readonly note: string | 
     {name}
     {note !== undefined && <span className="muted small"> {note}</span>}
   </span>
-)
-
-export interface SwitchProps extends Omit<AriaSwitchProps, 'children' | 'className' | 'style'> {
-  readonly children: ReactNode
-}
-
-export const Switch = ({ children, ...props }: SwitchProps) => (
-  <AriaSwitch {...props} className="choice">
-    <span className="switch-track" aria-hidden />
-    <span>{children}</span>
-  </AriaSwitch>
 )

@@ -34,7 +34,8 @@ export function DateField({ value, onChange, error, hint, ...props }: DateFieldP
   return (
     <TextField
       {...props}
-      hint={hint ?? w.dayHint}
+      {...(hint !== undefined && { hint })}
+      placeholder={w.dayHint}
       value={typed}
       inputMode="numeric"
       error={error ?? (isLeft && isWrong ? w.notADay : undefined)}

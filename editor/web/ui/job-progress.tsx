@@ -50,9 +50,21 @@ export function JobProgress({ id, label, onDone, onAgain }: JobProgressProps) {
     case 'failed':
       return <ProblemNotice error={problemOf(job)}>{again}</ProblemNotice>
     case 'cancelled':
-      return <Ended title={`${label}: ${w.cancelled}`} text={w.cancelledHelp} again={again} />
+      return (
+        <Ended
+          title={`${label}: ${w.cancelled.toLowerCase()}`}
+          text={w.cancelledHelp}
+          again={again}
+        />
+      )
     case 'interrupted':
-      return <Ended title={`${label}: ${w.interrupted}`} text={w.interruptedHelp} again={again} />
+      return (
+        <Ended
+          title={`${label}: ${w.interrupted.toLowerCase()}`}
+          text={w.interruptedHelp}
+          again={again}
+        />
+      )
   }
 }
 

@@ -25,8 +25,10 @@ export function Page({ title, lead, actions, children }: PageProps) {
     document.title = `${title} — ${name}`
   }, [title, name])
   useEffect(() => {
-    // Not when the document has just been opened: then one begins at its top.
-    if (headed !== undefined && headed !== pathname) heading.current?.focus()
+    // Not when the document has just been opened: then one begins at its top. On the same screen only if what had the
+    // focus is gone, as after signing in.
+    const isLost = document.activeElement === document.body
+    if (headed !== undefined && (headed !== pathname || isLost)) heading.current?.focus()
     headed = pathname
   }, [pathname])
   return (

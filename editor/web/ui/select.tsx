@@ -28,22 +28,26 @@ export interface SelectProps extends FieldTexts {
   readonly placeholder?: string
 }
 
-const Options = ({ options }: { readonly options: readonly Option[] }) => (
-  <ListBox
-    className="list"
-    items={options}
-    disabledKeys={options.filter(({ disabled }) => disabled === true).map(({ id }) => id)}
-  >
-    {(option) => (
-      <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
-        <span>
-          {option.name}
-          {option.note !== undefined && <span className="muted small"> {option.note}</span>}
-        </span>
-      </ListBoxItem>
-    )}
-  </ListBox>
-)
+function Options({ options }: { readonly options: readonly Option[] }) {
+  const { nothingFound } = useWords(words)
+  return (
+    <ListBox
+      className="list"
+      items={options}
+      disabledKeys={options.filter(({ disabled }) => disabled === true).map(({ id }) => id)}
+      renderEmptyState={() => <span className="list-item muted">{nothingFound}</span>}
+    >
+      {(option) => (
+        <ListBoxItem className="list-item" id={option.id} textValue={option.name}>
+          <span>
+            {option.name}
+            {option.note !== undefined && <span className="muted small"> {option.note}</span>}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+}
 
 export function Select(props: SelectProps) {
   const { label, hint, error, wide, options, value, onChange, placeholder, ...rest } = props
@@ -80,6 +84,7 @@ export function ComboBox(props: SelectProps) {
       value={value}
       defaultItems={options}
       menuTrigger="focus"
+      allowsEmptyCollection
       onChange={(key) => onChange(key === null ? '' : String(key))}
       isInvalid={error !== undefined}
       className={fieldClass(wide)}

@@ -10,6 +10,8 @@ import { chromiumPath, startChromium } from './chromium.ts'
 import { type StartedStudio, startStudio } from './server.ts'
 import { type Watch, watch } from './watch.ts'
 
+const PATIENCE_MS = 120_000
+
 interface TestContext {
   skip: (note: string) => never
 }
@@ -19,6 +21,9 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly path?: string
 }
 
+/** Of a test in a browser, on a machine that has other work. */
+export const PATIENT = { timeout: PATIENCE_MS } as const
+
 export interface Studio {
   /** A page of its own, with nothing remembered. `context` is the test's. */
   readonly open: (context: TestContext, options?: OpenOptions) => Promise<Page>
@@ -27,9 +32,8 @@ export interface Studio {
   readonly allow: (page: Page, pattern: RegExp) => void
 }
 
-const PATIENCE_MS = 120_000
 /** A page that has not done it by now has not done it; far above what it takes. */
-const ACTION_MS = 20_000
+const ACTION_MS = 40_000
 
 export function theStudio(words: readonly string[] = []): Studio {
   const running: { browser?: Browser | undefined; server?: StartedStudio } = {}

@@ -12,7 +12,7 @@ import type { Outcome } from '../run.ts'
 
 export const FIRST = '999/1001/26'
 export const SECOND = '999/1002/26'
-const TRANSFERRED = '999/0731/25'
+export const TRANSFERRED = '999/0731/25'
 export const REPEATED = '999/0412/26'
 /** Where the facts of the sample hold a sealed value. */
 export const SEALED = '/judges/с02/absences/0/kind'

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { firstAdministrator } from '../../../editor/server/access/first-run.ts'
-import { newAccount } from '../../../editor/server/access/accounts.ts'
 import { makeLedger } from '../../../cli/ledger/init.ts'
 import { createLedger } from '../../../engine/index.ts'
 import { newChain, newSecrets, signerIn, writeSecrets } from '../../../cli/ledger/secrets.ts'
@@ -30,10 +28,8 @@ async function host(data: string, more: Partial<HostOptions> = {}): Promise<Host
 /** With its first administrator. */
 async function begun(data: string): Promise<Host> {
   const opened = await host(data)
-  await firstAdministrator(
-    opened.current().store,
-    await newAccount(BY, 'довгий пароль суду', ['administrator']),
-  )
+  // What the first run leaves: somebody was first.
+  await opened.current().store.put('set-up', 'administrator', {}, 0)
   return opened
 }
 
@@ -48,6 +44,16 @@ test('an empty folder is no court until its administrator sets one up', async ()
   for await (const { kind, by } of opened.court()?.ledger.entries() ?? [])
     entries.push(`${kind} ${by}`)
   expect(entries).toEqual([`ledger ${BY}`, `key ${BY}`, `key ${BY}`, `chain ${BY}`])
+})
+
+test('of two who set the court up at once one does, and the other is told so', async () => {
+  const opened = await begun(temporaryFolder())
+  const both = await Promise.all([
+    opened.setUp(COURT, BY),
+    opened.setUp({ ...COURT, origin: 'other.example/docket' }, BY),
+  ])
+  expect(both).toMatchObject([{ ok: true }, { ok: false, refusal: { code: 'already-set-up' } }])
+  expect(opened.court()?.ledger.origin).toBe(COURT.origin)
 })
 
 test('keys that an interrupted making has left without a ledger are put aside, never deleted', async () => {

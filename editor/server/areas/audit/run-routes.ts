@@ -110,7 +110,7 @@ function fileRoutes(app: StudioApp, { ports, jobs }: AreaContext): void {
 /** A job is JSON as its schema has it. */
 const viewOf = (job: Job): JobView => job as unknown as JobView
 
-export function asker(account: Account | undefined): Account {
+function asker(account: Account | undefined): Account {
   if (account === undefined) throw new Error('the guard let somebody in whom it does not know')
   return account
 }

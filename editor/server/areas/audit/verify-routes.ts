@@ -1,7 +1,7 @@
 /** Verification: the bytes of a file as they come, or the court's own ledger, in; every check out. Nothing is kept. */
 import type { FastifyReply } from 'fastify'
 import { KnownByUser, VerifyQuery, VerifyResult } from '../../../api/index.ts'
-import { sendAnswer } from '../../http/send.ts'
+import { sendAnswer, sendProblem } from '../../http/send.ts'
 import type { AreaContext, StudioApp } from '../area.ts'
 
 const ROOT = '/api/v1/audit'
@@ -33,15 +33,19 @@ export function verifyRoutes(app: StudioApp, { ports }: AreaContext): void {
         schema: { querystring: VerifyQuery, response: answers },
       },
       async ({ query: { name, ...known }, body }, reply) => {
-        const bytes = body as AsyncIterable<Uint8Array>
+        if (!isStream(body)) return sendProblem(reply, 'unsupported-media-type')
         return sendAnswer(
           reply,
-          await ports().audit.verifyFile({ name, bytes }, known, whenGone(reply)),
+          await ports().audit.verifyFile({ name, bytes: body }, known, whenGone(reply)),
         )
       },
     )
   })
 }
+
+/** A request without a body, or with JSON, has none. */
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
 /** Nobody waits any more. */
 function whenGone({ raw }: FastifyReply): AbortSignal {

@@ -1,11 +1,12 @@
 /** Routes of drafts themselves: listed, begun, read, edited, copied, moved to a newer edition. */
 import { Draft, DraftEdit, DraftList, NewDraft } from '../../../api/index.ts'
-import { sendAnswer } from '../../http/send.ts'
+import { sendAnswer, sendProblem } from '../../http/send.ts'
+import { seenVersion } from '../../http/versions.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import { allDrafts } from './drafts.ts'
 import { begun, copied, edited, rebased } from './editing.ts'
 import { settledDraft } from './handing-over.ts'
-import { accountOf, BASE, DraftId, seenBy, sendDraft } from './sending.ts'
+import { accountOf, BASE, DraftId, sendDraft } from './sending.ts'
 import { summaryOf } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
@@ -62,17 +63,17 @@ function editing(app: StudioApp, context: AreaContext): void {
   const config = { action: 'draft.edit', draft: true } as const
   const edit = { config, schema: { params: DraftId, body: DraftEdit, response: { 200: Draft } } }
   app.put(ONE, edit, async (request, reply) => {
-    const seen = seenBy(request)
-    if (!seen.ok) return sendAnswer(reply, seen)
+    const seen = seenVersion(request)
+    if (typeof seen !== 'number') return sendProblem(reply, seen)
     const { body, params } = request
-    const kept = await edited(context, accountOf(request), params.id, seen.value, body)
+    const kept = await edited(context, accountOf(request), params.id, seen, body)
     return sendDraft(request, reply, kept)
   })
   const rebase = { config, schema: { params: DraftId, response: { 200: Draft } } }
   app.post(`${ONE}/rebase`, rebase, async (request, reply) => {
-    const seen = seenBy(request)
-    if (!seen.ok) return sendAnswer(reply, seen)
-    const moved = await rebased(context, accountOf(request), request.params.id, seen.value)
+    const seen = seenVersion(request)
+    if (typeof seen !== 'number') return sendProblem(reply, seen)
+    const moved = await rebased(context, accountOf(request), request.params.id, seen)
     return sendDraft(request, reply, moved)
   })
 }

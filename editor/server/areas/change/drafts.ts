@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import type { DraftStep } from '../../../api/index.ts'
 import { type Answer, answered } from '../../answer.ts'
 import type { DocumentStore } from '../../store/document-store.ts'
-import { NO_DRAFT, NO_VERSION, OTHER_VERSION } from './refusals.ts'
+import { NO_DRAFT, OTHER_VERSION } from './refusals.ts'
 import type { DraftDocument, StoredDraft } from './stored-draft.ts'
 
 const COLLECTION = 'drafts'
@@ -63,14 +63,6 @@ export const stepped = (
   state: step.state,
   history: [...draft.history, step],
 })
-
-/** `"3"`, as the ETag was given. */
-export const etagOf = (version: number): string => `"${version}"`
-
-export function seenVersion(ifMatch: string | undefined): Answer<number> {
-  const [, version] = /^"([1-9]\d{0,9})"$/.exec(ifMatch?.trim() ?? '') ?? []
-  return version === undefined ? NO_VERSION : answered(Number(version))
-}
 
 const turns = new Map<string, Promise<unknown>>()
 

@@ -55,7 +55,8 @@ export async function edited(
 /** Forms that have a header of their own name their day themselves. */
 export function withEdit(context: AreaContext, draft: StoredDraft, edit: DraftEdit): StoredDraft {
   const changed = { ...draft, ...edit }
-  return { ...changed, effective: context.ports().change.effectiveOf(materialOf(changed)) }
+  const { policy, policy_title, effective } = context.ports().change.headOf(changed)
+  return { ...changed, policy, policy_title, effective }
 }
 
 /** A draft of one's own with that text: of anybody's draft, in any state. */

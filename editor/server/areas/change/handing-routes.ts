@@ -2,10 +2,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Action, Draft, DraftDecision, DraftReason } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
-import { sendAnswer } from '../../http/send.ts'
+import { sendProblem } from '../../http/send.ts'
+import { seenVersion } from '../../http/versions.ts'
 import type { Area } from '../area.ts'
 import { approve, type Deed, propose, reject, withdraw } from './handing-over.ts'
-import { accountOf, BASE, DraftId, seenBy, sendDraft } from './sending.ts'
+import { accountOf, BASE, DraftId, sendDraft } from './sending.ts'
 import type { DraftDocument } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
@@ -38,9 +39,9 @@ async function answerDeed(
   reply: FastifyReply,
   deed: (deed: Deed) => Promise<Answer<DraftDocument>>,
 ): Promise<FastifyReply> {
-  const seen = seenBy(request)
-  if (!seen.ok) return sendAnswer(reply, seen)
+  const seen = seenVersion(request)
+  if (typeof seen !== 'number') return sendProblem(reply, seen)
   const { id } = request.params as { readonly id: string }
   const account = accountOf(request)
-  return sendDraft(request, reply, await deed({ account, id, seen: seen.value }))
+  return sendDraft(request, reply, await deed({ account, id, seen }))
 }

@@ -34,6 +34,9 @@ export interface DraftBeginning extends DraftMaterial {
   readonly policy_title: string
 }
 
+/** What follows from the text of a draft that has a header. */
+export type DraftHead = Pick<DraftBeginning, 'policy' | 'policy_title' | 'effective'>
+
 /** A file for whoever asks. */
 export interface DraftFile {
   readonly name: string
@@ -62,8 +65,8 @@ export interface ChangePort {
   editions(): Promise<Answer<ChangeEditions>>
   patterns(): Promise<Answer<PolicyPatterns>>
   begin(order: NewDraft): Promise<Answer<DraftBeginning>>
-  /** The day that the text itself names, for forms that have a header of their own. */
-  effectiveOf(material: DraftMaterial): string | null
+  /** What the text itself names, for forms that have a header of their own: its day; of a whole policy, its name too. */
+  headOf(draft: DraftMaterial & DraftHead): DraftHead
   /** Texts beside it, for the editor. */
   surroundings(material: DraftMaterial): Promise<Answer<DraftSurroundings>>
   check(material: DraftMaterial): Promise<Answer<DraftCheck>>

@@ -37,16 +37,6 @@ export const OLD_PREVIEW = refusal(
   ['зробіть перегляд ще раз', 'make the preview again'],
 )
 
-export const NO_VERSION = refusal(
-  'change/no-version',
-  400,
-  [
-    'у запиті немає версії проєкту, яку ви бачили (If-Match)',
-    'the request does not say which version of the draft you saw (If-Match)',
-  ],
-  ['надішліть заголовок If-Match з ETag проєкту', 'send If-Match with the ETag of the draft'],
-)
-
 export const OTHER_VERSION = refusal(
   'change/other-version',
   412,

@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Answer } from '../../answer.ts'
 import { sendAnswer } from '../../http/send.ts'
+import { etagOf } from '../../http/versions.ts'
 import type { Account } from '../area.ts'
-import { etagOf, seenVersion } from './drafts.ts'
 import { type DraftDocument, shownDraft } from './stored-draft.ts'
 
 export const BASE = '/api/v1/change'
@@ -29,7 +29,3 @@ export function sendDraft(
   void reply.header('etag', etagOf(draft.version))
   return sendAnswer(reply, { ok: true, value: shownDraft(draft, accountOf(request)) }, status)
 }
-
-/** Which version was seen, of those who change something. */
-export const seenBy = (request: FastifyRequest): Answer<number> =>
-  seenVersion(request.headers['if-match'])

@@ -24,7 +24,7 @@ export function sendPaper(
 }
 
 /** Nothing but the page's own style sheet, known by its hash (CSP 3, section 6.7.2.3). */
-export function policyOf(html: string): string {
+function policyOf(html: string): string {
   const sheets = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, sheet = '']) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,
   )

@@ -6,6 +6,7 @@ import type {
   Distributed,
   IntakeForm,
   Matter,
+  Named,
   OpenDraw,
   Rehearsal,
   RepeatAct,
@@ -49,6 +50,8 @@ export interface DistributionPort {
   open(): Promise<Answer<readonly OpenDraw[]>>
   /** Finishes a draw that was cut short. */
   settle(commit: number, account: Account): Promise<Answer<Distributed>>
+  /** Whoever stands or stood in the registers by name: for a filter. */
+  people(): Promise<Answer<readonly Named[]>>
   cases(asked: {
     readonly before?: number
     readonly search?: string

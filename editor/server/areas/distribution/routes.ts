@@ -9,6 +9,7 @@ import {
   Matter,
   MatterOfJudge,
   may,
+  Named,
   OpenDraw,
   Rehearsal,
   RepeatAct,
@@ -153,8 +154,16 @@ function pastRoutes(app: StudioApp, { ports }: AreaContext): void {
     async (request, reply) => sendAnswer(reply, await ports().distribution.cases(request.query)),
   )
   app.get(
+    `${BASE}/people`,
+    { config, schema: { response: { 200: Type.Array(Named) } } },
+    async (_request, reply) => sendAnswer(reply, await ports().distribution.people()),
+  )
+  app.get(
     `${BASE}/case`,
-    { config, schema: { querystring: Type.Object(AskedCase), response: { 200: CasePage } } },
+    {
+      config: { ...config, look: { kind: 'case', of: ['case', 'seq'] } },
+      schema: { querystring: Type.Object(AskedCase), response: { 200: CasePage } },
+    },
     async (request, reply) => {
       const isOpen = isOpenTo(accountOf(request))
       return sendAnswer(reply, await ports().distribution.case(request.query, isOpen))
@@ -163,7 +172,7 @@ function pastRoutes(app: StudioApp, { ports }: AreaContext): void {
   app.get(
     `${BASE}/why`,
     {
-      config,
+      config: { ...config, look: { kind: 'case', of: ['case', 'seq', 'judge'] } },
       schema: { querystring: Type.Object({ ...AskedCase, judge: CaseId }), response: { 200: Why } },
     },
     async (request, reply) => {
@@ -183,7 +192,13 @@ function paperRoute(app: StudioApp, ports: AreaContext['ports']): void {
   })
   app.get(
     `${BASE}/paper`,
-    { config: { action: 'distribution.read' }, schema: { querystring: asked } },
+    {
+      config: {
+        action: 'distribution.read',
+        look: { kind: 'export', of: ['case', 'seq', 'kind'] },
+      },
+      schema: { querystring: asked },
+    },
     async (request, reply) => {
       const { kind, open = false, ...about } = request.query
       const isOpen = open && isOpenTo(accountOf(request))

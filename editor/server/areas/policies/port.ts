@@ -1,4 +1,9 @@
-/** What the screen "policies" asks of the court. Nothing here is kept: a text as typed is told about and forgotten. */
+/**
+ * What the screen "policies" asks of the court. Nothing here is kept: a text as typed is told about and forgotten.
+ *
+ * `isOpen`: the account may read the registers, so that reasons which rest on facts of people are told; others are told
+ * the clauses alone, and what is sealed in a matter stays so.
+ */
 import type {
   EditionText,
   ExcludedAnswer,
@@ -21,13 +26,16 @@ export interface PoliciesPort {
   /** The consolidated text of the edition in force on a day. */
   readonly text: (document: string, day: string, lang: 'uk' | 'en') => Promise<Answer<EditionText>>
   /** Matters of the ledger that a text can be tried on; facts of one of them. */
-  readonly trialSetting: (document: string) => Promise<Answer<TrialSetting>>
-  readonly matter: (entry: number) => Promise<Answer<MatterFacts>>
+  readonly trialSetting: (document: string, isOpen: boolean) => Promise<Answer<TrialSetting>>
+  readonly matter: (entry: number, isOpen: boolean) => Promise<Answer<MatterFacts>>
   /** Who could be drawn under a text as typed, and why not the others. Binds nobody. */
-  readonly tryOut: (request: TryRequest) => Promise<Answer<TryAnswer>>
+  readonly tryOut: (request: TryRequest, isOpen: boolean) => Promise<Answer<TryAnswer>>
   readonly runTests: (request: TestsRequest) => Promise<Answer<TestsAnswer>>
   /** Judges of the registers whom one rule of the text would exclude now. */
-  readonly excludedBy: (request: ExcludedRequest) => Promise<Answer<ExcludedAnswer>>
+  readonly excludedBy: (
+    request: ExcludedRequest,
+    isOpen: boolean,
+  ) => Promise<Answer<ExcludedAnswer>>
   /** Ends what works beside the server. */
   readonly close: () => Promise<void>
 }

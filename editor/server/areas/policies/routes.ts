@@ -1,4 +1,5 @@
 /** The routes of "policies", under /api/v1/policies. */
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import {
   Day,
@@ -6,6 +7,7 @@ import {
   ExcludedAnswer,
   ExcludedRequest,
   MatterFacts,
+  may,
   PolicyDetail,
   PolicyList,
   TestsAnswer,
@@ -27,6 +29,10 @@ const OfDay = Type.Object({
   lang: Type.Optional(Type.Union([Type.Literal('uk'), Type.Literal('en')])),
 })
 const OfEntry = Type.Object({ entry: Type.Integer({ minimum: 0 }) })
+
+/** Who may read the registers is told facts of people. */
+const isOpenTo = ({ account }: FastifyRequest): boolean =>
+  account !== undefined && may(account.roles, 'register.read')
 
 export const policiesRoutes: Area = (app, { ports }) => {
   const read = { action: 'policy.read' } as const
@@ -54,14 +60,25 @@ export const policiesRoutes: Area = (app, { ports }) => {
   )
   app.get(
     `${ROOT}/:document/trial`,
-    { schema: { params: Document, response: { 200: TrialSetting } }, config: tried },
-    async ({ params }, reply) =>
-      sendAnswer(reply, await ports().policies.trialSetting(params.document)),
+    {
+      schema: { params: Document, response: { 200: TrialSetting } },
+      // It comes with the facts of the latest matter.
+      config: { ...tried, look: { kind: 'case' } },
+    },
+    async (request, reply) =>
+      sendAnswer(
+        reply,
+        await ports().policies.trialSetting(request.params.document, isOpenTo(request)),
+      ),
   )
   app.get(
     `${ROOT}/matters/:entry`,
-    { schema: { params: OfEntry, response: { 200: MatterFacts } }, config: tried },
-    async ({ params }, reply) => sendAnswer(reply, await ports().policies.matter(params.entry)),
+    {
+      schema: { params: OfEntry, response: { 200: MatterFacts } },
+      config: { ...tried, look: { kind: 'case', of: ['entry'] } },
+    },
+    async (request, reply) =>
+      sendAnswer(reply, await ports().policies.matter(request.params.entry, isOpenTo(request))),
   )
   app.post(
     `${ROOT}/try`,
@@ -70,7 +87,8 @@ export const policiesRoutes: Area = (app, { ports }) => {
       schema: { body: TryRequest, response: { 200: TryAnswer } },
       config: tried,
     },
-    async ({ body }, reply) => sendAnswer(reply, await ports().policies.tryOut(body)),
+    async (request, reply) =>
+      sendAnswer(reply, await ports().policies.tryOut(request.body, isOpenTo(request))),
   )
   app.post(
     `${ROOT}/excluded`,
@@ -79,7 +97,8 @@ export const policiesRoutes: Area = (app, { ports }) => {
       schema: { body: ExcludedRequest, response: { 200: ExcludedAnswer } },
       config: tried,
     },
-    async ({ body }, reply) => sendAnswer(reply, await ports().policies.excludedBy(body)),
+    async (request, reply) =>
+      sendAnswer(reply, await ports().policies.excludedBy(request.body, isOpenTo(request))),
   )
   app.post(
     `${ROOT}/tests`,

@@ -27,6 +27,10 @@ import type { Look, RegisterFile } from './port.ts'
 
 const READ = { action: 'register.read' } as const
 const WRITE = { action: 'register.write' } as const
+/** Who looked at a register with what stands in it is logged. */
+const OF_REGISTER = { kind: 'register', of: ['id'] } as const
+const OF_SUBJECT = { kind: 'register', of: ['subject'] } as const
+const OF_FILE = { kind: 'export', of: ['id'] } as const
 const Named = Type.Object({ id: Type.String({ minLength: 1, maxLength: 80 }) })
 
 export const registersRoutes: Area = (app, context) => {
@@ -42,29 +46,45 @@ function tables(app: StudioApp, { ports }: AreaContext): void {
     async ({ query }, reply) => sendAnswer(reply, await ports().registers.list(query)),
   )
   const table = { querystring: RegisterMoments, params: Named, response: { 200: RegisterTable } }
-  app.get('/api/v1/registers/:id', { config: READ, schema: table }, async (request, reply) => {
-    const { params, query } = request
-    return sendAnswer(reply, await ports().registers.table(params.id, query, lookOf(request)))
-  })
+  app.get(
+    '/api/v1/registers/:id',
+    { config: { ...READ, look: OF_REGISTER }, schema: table },
+    async (request, reply) => {
+      const { params, query } = request
+      return sendAnswer(reply, await ports().registers.table(params.id, query, lookOf(request)))
+    },
+  )
   const days = { querystring: RegisterDaysQuery, params: Named, response: { 200: RegisterDays } }
-  app.get('/api/v1/registers/:id/days', { config: READ, schema: days }, async (request, reply) => {
-    const { params, query } = request
-    return sendAnswer(reply, await ports().registers.days(params.id, query, lookOf(request)))
-  })
+  app.get(
+    '/api/v1/registers/:id/days',
+    { config: { ...READ, look: OF_REGISTER }, schema: days },
+    async (request, reply) => {
+      const { params, query } = request
+      return sendAnswer(reply, await ports().registers.days(params.id, query, lookOf(request)))
+    },
+  )
   const past = { querystring: RegisterHistoryQuery, response: { 200: RegisterHistory } }
-  app.get('/api/v1/registers/history', { config: READ, schema: past }, async (request, reply) => {
-    const { subject, known_at } = request.query
-    const history = await ports().registers.history(subject, known_at, lookOf(request))
-    return sendAnswer(reply, history)
-  })
+  app.get(
+    '/api/v1/registers/history',
+    { config: { ...READ, look: OF_SUBJECT }, schema: past },
+    async (request, reply) => {
+      const { subject, known_at } = request.query
+      const history = await ports().registers.history(subject, known_at, lookOf(request))
+      return sendAnswer(reply, history)
+    },
+  )
 }
 
 function files(app: StudioApp, { ports }: AreaContext): void {
   const file = { querystring: RegisterFileQuery, params: Named }
-  app.get('/api/v1/registers/:id/file', { config: READ, schema: file }, async (request, reply) => {
-    const { params, query } = request
-    return sendFile(reply, await ports().registers.file(params.id, query, lookOf(request)))
-  })
+  app.get(
+    '/api/v1/registers/:id/file',
+    { config: { ...READ, look: OF_FILE }, schema: file },
+    async (request, reply) => {
+      const { params, query } = request
+      return sendFile(reply, await ports().registers.file(params.id, query, lookOf(request)))
+    },
+  )
 }
 
 function changes(app: StudioApp, { ports }: AreaContext): void {

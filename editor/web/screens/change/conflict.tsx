@@ -1,14 +1,13 @@
 /** Two versions of one draft side by side, differences marked by words; one chooses, and neither is lost. */
 import { useQuery } from '@tanstack/react-query'
-import type { Draft, DraftComparison } from '../../../api/index.ts'
+import type { Draft, DraftComparison, MarkedWords } from '../../../api/index.ts'
 import { post } from '../../api/client.ts'
 import { Button, Loading, Notice, ProblemNotice } from '../../ui/index.ts'
 import { fill, useNumbers, useWords } from '../../words/index.ts'
 import { addressOfDraft } from './requests.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
-import { Marked } from './table-tab.tsx'
 import type { Editing } from './use-editing.ts'
-import words from './words.ts'
+import words from './editing-words.ts'
 
 interface ConflictProps {
   readonly editing: Editing
@@ -94,12 +93,31 @@ function Row({ stretch }: { readonly stretch: Stretch }) {
             <div className="change-line">
               <span className="change-number">{side.line}</span>
               <code data-code>
-                <Marked runs={side.runs} />
+                <Differing runs={side.runs} />
               </code>
             </div>
           )}
         </td>
       ))}
     </tr>
+  )
+}
+
+/** Neither side is the right one: what differs is underlined on both, and said to differ. */
+function Differing({ runs }: { readonly runs: readonly MarkedWords[] }) {
+  const { conflict: w } = useWords(words)
+  return (
+    <span className="change-words">
+      {runs.map(({ text, mark }, index) =>
+        mark === undefined ? (
+          text
+        ) : (
+          <mark key={index}>
+            <span className="visually-hidden">{w.differs}</span>
+            {text}
+          </mark>
+        ),
+      )}
+    </span>
   )
 }

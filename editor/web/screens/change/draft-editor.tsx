@@ -4,7 +4,7 @@ import type { DraftSurroundings } from '../../../api/index.ts'
 import { type EditorHandle, PolicyEditor, useEditor, useSessionState } from '../../monaco/index.ts'
 import { Loading, TextArea } from '../../ui/index.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
-import words from './words.ts'
+import words from './editing-words.ts'
 
 export interface DraftEditorProps {
   readonly path: string

@@ -24,11 +24,13 @@ import { DraftNotices } from './draft-notices.tsx'
 import { addressOfDraft, useDraft } from './requests.ts'
 import { TypedFindings } from './typed-findings.tsx'
 import { type Editing, useEditing } from './use-editing.ts'
+import editingWords from './editing-words.ts'
 import words from './words.ts'
 import './change.css'
 
 export function DraftText() {
-  const w = useWords(words)
+  const { edit } = useWords(editingWords)
+  const { one } = useWords(words)
   const { id = '' } = useParams()
   const { data: draft, error } = useDraft(id)
   const beside = useQuery({
@@ -40,7 +42,7 @@ export function DraftText() {
   const problem = error ?? beside.error
   if (problem !== null || draft === undefined || beside.data === undefined) {
     return (
-      <Page title={w.edit.title} actions={<Link to="/change">{w.one.back}</Link>}>
+      <Page title={edit.title} actions={<Link to="/change">{one.back}</Link>}>
         {problem === null ? <Loading lines={10} /> : <ProblemNotice error={problem} />}
       </Page>
     )
@@ -54,7 +56,7 @@ interface TextProps {
 }
 
 function Text({ draft, beside }: TextProps) {
-  const { edit: w } = useWords(words)
+  const { edit: w } = useWords(editingWords)
   const { may } = useSession()
   const whose = draft.own ? 'own' : 'other'
   const mayEdit = may('draft.edit', { state: draft.state, whose })
@@ -97,7 +99,7 @@ interface TypingProps {
 }
 
 function Typing({ editing, beside, mayEdit }: TypingProps) {
-  const { edit: w } = useWords(words)
+  const { edit: w } = useWords(editingWords)
   const { edit, change, saved, restored } = editing
   const handle = useRef<EditorHandle>(undefined)
   return (
@@ -144,7 +146,7 @@ function Typing({ editing, beside, mayEdit }: TypingProps) {
 
 /** The name, the day where the text has none of its own, and words for whoever approves. */
 function About({ editing: { edit, change, saved } }: { readonly editing: Editing }) {
-  const { edit: w } = useWords(words)
+  const { edit: w } = useWords(editingWords)
   return (
     <div className="change-about">
       <TextField

@@ -50,7 +50,11 @@ function Standing({ kind, isClean }: StandingProps) {
         </Notice>
       )
     case 'unfit':
-      return <Notice kind="error" title={w.unfit} />
+      return (
+        <Notice kind="error" title={w.unfit}>
+          {w.unfitHelp}
+        </Notice>
+      )
   }
 }
 

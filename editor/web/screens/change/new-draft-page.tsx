@@ -59,6 +59,7 @@ export function NewDraftPage() {
       >
         <RadioGroup
           label={w.fresh.what}
+          wide
           value={beginning.what}
           onChange={(what) => set({ what: what as Beginning['what'], file: null })}
           options={[

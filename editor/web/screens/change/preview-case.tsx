@@ -2,15 +2,17 @@
 import type { PreviewCase } from '../../../api/index.ts'
 import { type Column, DateText, Table } from '../../ui/index.ts'
 import { useNumbers, useWords } from '../../words/index.ts'
-import words from './words.ts'
+import { clausesIn } from './columns.ts'
+import words from './preview-words.ts'
 
 interface CaseProps {
+  readonly policy: string
   readonly one: PreviewCase
   readonly nameOf: (judge: string | null | undefined) => string
 }
 
-export function PreviewCaseView({ one, nameOf }: CaseProps) {
-  const { preview: w } = useWords(words)
+export function PreviewCaseView({ policy, one, nameOf }: CaseProps) {
+  const w = useWords(words)
   const missing = [...new Set([...(one.before?.missing ?? []), ...(one.after?.missing ?? [])])]
   return (
     <div className="stack">
@@ -27,7 +29,7 @@ export function PreviewCaseView({ one, nameOf }: CaseProps) {
           <>
             <dt>{w.why}</dt>
             <dd>
-              <code data-code>{one.clauses.join(', ')}</code>
+              <code data-code>{clausesIn(policy, one.clauses)}</code>
             </dd>
           </>
         )}
@@ -56,7 +58,8 @@ export function PreviewCaseView({ one, nameOf }: CaseProps) {
           <ul>
             {one.judges.map(({ judge, effect, clauses }) => (
               <li key={`${judge} ${effect}`}>
-                {nameOf(judge)} — {w.effects[effect]} <code data-code>{clauses.join(', ')}</code>
+                {nameOf(judge)} — {w.effects[effect]}{' '}
+                <code data-code>{clausesIn(policy, clauses)}</code>
               </li>
             ))}
           </ul>
@@ -67,8 +70,8 @@ export function PreviewCaseView({ one, nameOf }: CaseProps) {
   )
 }
 
-function Chances({ one, nameOf }: CaseProps) {
-  const { preview: w } = useWords(words)
+function Chances({ one, nameOf }: Omit<CaseProps, 'policy'>) {
+  const w = useWords(words)
   const { percent } = useNumbers()
   const judges = [one.before, one.after].flatMap(
     (side) => side?.pool.map(({ judge }) => judge) ?? [],

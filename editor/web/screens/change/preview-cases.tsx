@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { PREVIEW_CHANGES, type PreviewCase, type PreviewReport } from '../../../api/index.ts'
 import { type Column, DateText, Dialog, Empty, Select, Table, TextField } from '../../ui/index.ts'
 import { fill, useWords } from '../../words/index.ts'
+import { clausesIn } from './columns.ts'
 import { PreviewCaseView } from './preview-case.tsx'
-import words from './words.ts'
+import words from './preview-words.ts'
 
 export function PreviewCases({ report }: { readonly report: PreviewReport }) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const [kind, setKind] = useState('all')
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<PreviewCase>()
@@ -34,7 +35,7 @@ export function PreviewCases({ report }: { readonly report: PreviewReport }) {
       </div>
       <Table
         label={w.list}
-        columns={useColumns(nameOf)}
+        columns={useColumns(report.policy, nameOf)}
         rows={shown}
         rowId={({ seq }) => String(seq)}
         onRow={setOpen}
@@ -46,7 +47,9 @@ export function PreviewCases({ report }: { readonly report: PreviewReport }) {
         onClose={() => setOpen(undefined)}
         wide
       >
-        {open !== undefined && <PreviewCaseView one={open} nameOf={nameOf} />}
+        {open !== undefined && (
+          <PreviewCaseView policy={report.policy} one={open} nameOf={nameOf} />
+        )}
       </Dialog>
     </section>
   )
@@ -54,8 +57,8 @@ export function PreviewCases({ report }: { readonly report: PreviewReport }) {
 
 type NameOf = (judge: string | null | undefined) => string
 
-function useColumns(nameOf: NameOf): readonly Column<PreviewCase>[] {
-  const { preview: w } = useWords(words)
+function useColumns(policy: string, nameOf: NameOf): readonly Column<PreviewCase>[] {
+  const w = useWords(words)
   return [
     { id: 'case', name: w.case, cell: (one) => one.case, sort: (one) => one.case },
     {
@@ -73,7 +76,7 @@ function useColumns(nameOf: NameOf): readonly Column<PreviewCase>[] {
     {
       id: 'why',
       name: w.why,
-      cell: ({ clauses }) => <code data-code>{clauses.join(', ')}</code>,
+      cell: ({ clauses }) => <code data-code>{clausesIn(policy, clauses)}</code>,
     },
     { id: 'before', name: w.wasJudge, cell: ({ before }) => nameOf(before?.judge) },
     {

@@ -3,21 +3,29 @@ import type * as Library from '@observablehq/plot'
 import { useCallback } from 'react'
 import type { PreviewJudge, PreviewReport } from '../../../api/index.ts'
 import { type Column, Plot, Table } from '../../ui/index.ts'
-import { byUkrainian, fill, useNumbers, useWords } from '../../words/index.ts'
+import {
+  byUkrainian,
+  decimal as decimalIn,
+  fill,
+  useLanguage,
+  useNumbers,
+  useWords,
+} from '../../words/index.ts'
 import { numberColumn } from './columns.ts'
-import words from './words.ts'
+import words from './preview-words.ts'
 
 const DIGITS = 2
 const difference = ({ expected }: PreviewJudge): number =>
   expected.after.about - expected.before.about
 
 export function PreviewJudges({ report }: { readonly report: PreviewReport }) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const judges = report.judges.toSorted((a, b) => byUkrainian(a.name, b.name))
   return (
     <section className="stack">
       <h3>{w.byJudge}</h3>
       <JudgesPlot judges={judges} />
+      <p className="muted small">{w.judgesLegend}</p>
       <JudgesTable judges={judges} />
     </section>
   )
@@ -28,13 +36,19 @@ interface JudgesProps {
 }
 
 function JudgesPlot({ judges }: JudgesProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const { decimal } = useNumbers()
+  const lang = useLanguage()
   const draw = useCallback(
     (plot: typeof Library) => ({
       height: Math.max(160, judges.length * 24 + 60),
       marginLeft: 150,
-      x: { label: null, grid: true, zero: true },
+      x: {
+        label: null,
+        grid: true,
+        zero: true,
+        tickFormat: (value: number) => decimalIn(lang, value, DIGITS),
+      },
       y: { label: null, domain: judges.map(({ name }) => name) },
       marks: [
         plot.ruleY(judges, {
@@ -58,7 +72,7 @@ function JudgesPlot({ judges }: JudgesProps) {
         }),
       ],
     }),
-    [judges],
+    [judges, lang],
   )
   const most = judges.toSorted((a, b) => Math.abs(difference(b)) - Math.abs(difference(a)))[0]
   const sentence =
@@ -88,7 +102,7 @@ function JudgesPlot({ judges }: JudgesProps) {
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 function JudgesTable({ judges }: JudgesProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const { decimal } = useNumbers()
   const chance = (id: string, name: string, value: (row: PreviewJudge) => number) => ({
     ...numberColumn<PreviewJudge>(id, name, value),

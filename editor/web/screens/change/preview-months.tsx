@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { PreviewReport } from '../../../api/index.ts'
 import { Plot } from '../../ui/index.ts'
 import { fill, useWords } from '../../words/index.ts'
-import words from './words.ts'
+import words from './preview-words.ts'
 
 type Month = PreviewReport['months'][number]
 
@@ -14,7 +14,7 @@ export function PreviewMonths({ report: { months } }: { readonly report: Preview
 }
 
 function MonthsPlot({ months }: { readonly months: readonly Month[] }) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const draw = useCallback(
     (plot: typeof Library) => ({
       height: 220,

@@ -2,18 +2,18 @@
 import { PREVIEW_CHANGES, type PreviewChange, type PreviewReport } from '../../../api/index.ts'
 import { type Column, Notice, Table } from '../../ui/index.ts'
 import { fill, useNumbers, useWords } from '../../words/index.ts'
-import { numberColumn } from './columns.ts'
+import { clausesIn, numberColumn } from './columns.ts'
 import { PreviewCases } from './preview-cases.tsx'
 import { PreviewJudges } from './preview-judges.tsx'
 import { PreviewMonths } from './preview-months.tsx'
-import words from './words.ts'
+import words from './preview-words.ts'
 
 interface ReportProps {
   readonly report: PreviewReport
 }
 
 export function PreviewReportView({ report }: ReportProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const { count } = useNumbers()
   const cases = count(report.cases, w.casesWord)
   const changed = changedIn(report)
@@ -43,7 +43,7 @@ const changedIn = ({ changed }: PreviewReport): number =>
   changed.filter(({ change }) => change !== 'undecided' && change !== 'not-replayable').length
 
 function Counts({ report }: ReportProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const { percent } = useNumbers()
   const rows = PREVIEW_CHANGES.toReversed().filter((kind) => report.counts[kind] > 0)
   const columns: readonly Column<PreviewChange>[] = [
@@ -67,9 +67,13 @@ function Counts({ report }: ReportProps) {
 type Clause = PreviewReport['clauses'][number]
 
 function Clauses({ report }: ReportProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const columns: readonly Column<Clause>[] = [
-    { id: 'clause', name: w.clause, cell: ({ clause }) => <code data-code>{clause}</code> },
+    {
+      id: 'clause',
+      name: w.clause,
+      cell: ({ clause }) => <code data-code>{clausesIn(report.policy, [clause])}</code>,
+    },
     { id: 'change', name: w.change, cell: ({ change }) => w.clauseChanges[change] },
     numberColumn('cases', w.changedCases, ({ cases }) => cases),
     numberColumn('gained', w.opens, ({ gained }) => gained),

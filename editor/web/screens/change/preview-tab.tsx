@@ -23,10 +23,10 @@ import { fill, moment, useNumbers, useSay, useWords } from '../../words/index.ts
 import { Papers } from './papers.tsx'
 import { PreviewReportView } from './preview-report.tsx'
 import { addressOfDraft, usePreview } from './requests.ts'
-import words from './words.ts'
+import words from './preview-words.ts'
 
 export function PreviewTab({ draft }: { readonly draft: Draft }) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   if (draft.base === null) {
     return (
       <Empty title={w.none}>
@@ -38,12 +38,14 @@ export function PreviewTab({ draft }: { readonly draft: Draft }) {
 }
 
 function Previewing({ draft }: { readonly draft: Draft }) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const queries = useQueryClient()
   const { data, error } = usePreview(draft)
   const [order, setOrder] = useState<PreviewOrder>({})
+  const [job, setJob] = useJobOf(draft.id)
   const start = useMutation({
     mutationFn: () => post<JobView>(`${addressOfDraft(draft.id)}/previews`, order),
+    onSuccess: ({ id }) => setJob(id),
   })
   return (
     <div className="stack">
@@ -56,21 +58,37 @@ function Previewing({ draft }: { readonly draft: Draft }) {
         onStart={() => start.mutate()}
       />
       {start.error !== null && <ProblemNotice error={start.error} />}
-      {start.data !== undefined && (
+      {job !== null && (
         <JobProgress
-          key={start.data.id}
-          id={start.data.id}
+          key={job}
+          id={job}
           label={w.running}
-          onDone={() => void queries.invalidateQueries({ queryKey: ['change', 'draft', draft.id] })}
+          onDone={() => {
+            forgetJob(draft.id)
+            void queries.invalidateQueries({ queryKey: ['change', 'draft', draft.id] })
+          }}
           onAgain={() => start.mutate()}
         />
       )}
       {error !== null && <ProblemNotice error={error} />}
       {data === undefined && error === null && <Loading />}
-      {data === null && start.data === undefined && <Empty title={w.none} />}
+      {data === null && job === null && <Empty title={w.none} />}
       {data !== null && data !== undefined && <Kept draft={draft} preview={data} />}
     </div>
   )
+}
+
+const keyOf = (draft: string): string => `zasady.preview.${draft}`
+const forgetJob = (draft: string): void => sessionStorage.removeItem(keyOf(draft))
+
+/** A preview goes on while its page is loaded again: the browser remembers which it is. */
+function useJobOf(draft: string): readonly [string | null, (id: string) => void] {
+  const [job, setJob] = useState(() => sessionStorage.getItem(keyOf(draft)))
+  const begin = (id: string): void => {
+    sessionStorage.setItem(keyOf(draft), id)
+    setJob(id)
+  }
+  return [job, begin]
 }
 
 interface OrderingProps {
@@ -82,7 +100,7 @@ interface OrderingProps {
 }
 
 function Ordering({ order, set, isPending, isAgain, onStart }: OrderingProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const change = (part: Partial<PreviewOrder>) => set({ ...order, ...part })
   return (
     <div className="stack no-print">
@@ -119,7 +137,7 @@ interface KeptProps {
 }
 
 function Kept({ draft, preview }: KeptProps) {
-  const { preview: w } = useWords(words)
+  const w = useWords(words)
   const say = useSay()
   const { decimal } = useNumbers()
   const report = preview.report as PreviewReport

@@ -66,7 +66,7 @@ const Row = ({ row }: { readonly row: DraftTable['rows'][number] }) => (
 )
 
 /** Marked by a line and a word for whoever does not see it; rules in the letters of code. */
-export const Marked = ({ runs }: { readonly runs: readonly MarkedWords[] }) => (
+const Marked = ({ runs }: { readonly runs: readonly MarkedWords[] }) => (
   <span className="change-words">
     {runs.map((run, index) => (
       <Run key={index} run={run} />

@@ -8,6 +8,7 @@ import { useWords } from '../../words/index.ts'
 import { Findings } from './findings.tsx'
 import type { RemarksProps } from './remarks.tsx'
 import { addressOfDraft } from './requests.ts'
+import editing from './editing-words.ts'
 import words from './words.ts'
 
 const PAUSE_MS = 700
@@ -19,7 +20,8 @@ interface TypedProps {
 }
 
 export function TypedFindings({ id, edit, onPlace }: TypedProps) {
-  const { check: w, edit: headings } = useWords(words)
+  const { check: w } = useWords(words)
+  const { edit: headings } = useWords(editing)
   const paused = usePaused(edit)
   const { data, error, isFetching } = useQuery({
     queryKey: ['change', 'draft', id, 'typed', paused],

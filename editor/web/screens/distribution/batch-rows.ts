@@ -25,22 +25,21 @@ export interface Read {
   readonly acts: Batch['acts']
 }
 
-const PLACE = 'zasady.distribution.batch'
+const placeOf = (account: string): string => `zasady.distribution.batch.${account}`
 
-export function useRead(): readonly [
-  Read | undefined,
-  (change: (read: Read | undefined) => Read | undefined) => void,
-] {
-  const [read, setRead] = useState(fromTab)
+export function useRead(
+  account: string,
+): readonly [Read | undefined, (change: (read: Read | undefined) => Read | undefined) => void] {
+  const [read, setRead] = useState(() => fromTab(account))
   useEffect(() => {
-    if (read === undefined) sessionStorage.removeItem(PLACE)
-    else sessionStorage.setItem(PLACE, JSON.stringify(read))
-  }, [read])
+    if (read === undefined) sessionStorage.removeItem(placeOf(account))
+    else sessionStorage.setItem(placeOf(account), JSON.stringify(read))
+  }, [account, read])
   return [read, setRead]
 }
 
-function fromTab(): Read | undefined {
-  const text = sessionStorage.getItem(PLACE)
+function fromTab(account: string): Read | undefined {
+  const text = sessionStorage.getItem(placeOf(account))
   return text === null ? undefined : (JSON.parse(text) as Read)
 }
 
@@ -98,7 +97,7 @@ function wordsOf({ detail, detail_en, errors }: Problem): { uk: string; en: stri
   const [first] = errors ?? []
   if (first === undefined) return { uk: detail, en: detail_en }
   return {
-    uk: `${detail} (${first.place}: ${first.message.uk})`,
-    en: `${detail_en} (${first.place}: ${first.message.en})`,
+    uk: `${detail} (\`${first.place}\`: ${first.message.uk})`,
+    en: `${detail_en} (\`${first.place}\`: ${first.message.en})`,
   }
 }

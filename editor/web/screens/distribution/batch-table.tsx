@@ -2,6 +2,7 @@
 import { type Column, Link, Table } from '../../ui/index.ts'
 import { useSay, useWords } from '../../words/index.ts'
 import type { BatchLine } from './batch-rows.ts'
+import { Coded } from './coded.tsx'
 import { casePath } from './requests.ts'
 import { sentence } from './sentence.ts'
 import words from './words.ts'
@@ -60,7 +61,7 @@ function Outcome({ line }: { readonly line: BatchLine }) {
   }
   return (
     <>
-      {said !== undefined && sentence(say(said))}
+      {said !== undefined && <Coded text={sentence(say(said))} />}
       {said === undefined && replaces.length > 0 && (
         <span className="muted small">{w.replaces}</span>
       )}

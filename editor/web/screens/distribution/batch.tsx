@@ -22,7 +22,8 @@ import words from './words.ts'
 
 export default function BatchScreen() {
   const { batch: w, back } = useWords(words)
-  const [read, setRead] = useRead()
+  const { account } = useSession()
+  const [read, setRead] = useRead(account.id)
   return (
     <Page title={w.title} lead={w.lead} actions={<Link to="/distribution">{back}</Link>}>
       {read === undefined ? (

@@ -40,7 +40,7 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
         </Fact>
       )}
       <Fact name={w.entries}>№ {entries.join(', ')}</Fact>
-      {act !== null && <Fact name={w.act}>{act}</Fact>}
+      {act !== null && <Fact name={w.act}>{act.replaceAll(/\d{4}-\d{2}-\d{2}/g, day)}</Fact>}
       {replayed !== null && <Fact name={w.replayed}>{w[replayed]}</Fact>}
     </dl>
   )

@@ -7,6 +7,7 @@ import { ActForm } from './act-form.tsx'
 import { Chances } from './chances.tsx'
 import { Judges } from './judges.tsx'
 import { Missing } from './missing.tsx'
+import { outcomeName } from './outcome.ts'
 import { casePath } from './requests.ts'
 import { sentence } from './sentence.ts'
 import { ToldText } from './told.tsx'
@@ -85,9 +86,9 @@ function Found({ rehearsal, matter, groups, onActEntered }: FoundProps) {
 
 /** Whether it can be distributed, and what to do where it cannot. */
 function Standing({ rehearsal, groups, onActEntered }: Omit<FoundProps, 'matter'>) {
-  const { check: w } = useWords(words)
+  const { check: w, roles } = useWords(words)
   const say = useSay()
-  const { hindrance, missing, judges, attempt, outcome, judge, case: caseId } = rehearsal
+  const { hindrance, missing, judges, attempt, outcome, judge, seats, case: caseId } = rehearsal
   const taking = judges.filter(({ status }) => status === 'eligible').length
   const count = fill(w.takePart, { count: taking, total: judges.length })
   if (missing.length > 0) return <Missing missing={missing} groups={groups} />
@@ -113,6 +114,15 @@ function Standing({ rehearsal, groups, onActEntered }: Omit<FoundProps, 'matter'
   return (
     <Notice kind={isDraw ? 'ok' : 'info'} title={title} live>
       {isDraw && attempt > 1 && <p>{fill(w.attempt, { number: attempt })}.</p>}
+      {seats.length > 1 && (
+        <p>
+          {fill(w.seats, {
+            seats: seats
+              .map(({ seat, role }) => `${seat} — ${outcomeName(role, roles)}`)
+              .join(', '),
+          })}
+        </p>
+      )}
       {!isDraw && <ToldText told={rehearsal.told} from={2} />}
     </Notice>
   )

@@ -1,5 +1,5 @@
 /** The form of an intake: the policy and the moment, what is needed now, everything else behind «інші відомості». */
-import type { FormGroup, IntakeForm, Rehearsal } from '../../../api/index.ts'
+import type { FormField, FormGroup, IntakeForm, Rehearsal } from '../../../api/index.ts'
 import { Button, Checkbox, RadioGroup, Select, TextArea } from '../../ui/index.ts'
 import { day, fill, useSay, useWords } from '../../words/index.ts'
 import { type Entered, expertFacts, placeOf, withItems, withoutItem, withValue } from './entered.ts'
@@ -23,7 +23,7 @@ export function IntakeFields({ form, kept, setKept, rehearsal }: IntakeFieldsPro
   const needed = new Set(
     rehearsal === undefined ? [] : rehearsal.missing.flatMap(({ field }) => field ?? []),
   )
-  const { first, others } = sorted(form.groups, kept.entered, needed)
+  const { first, others, printed } = sorted(form.groups, kept.entered, needed)
   const parts = { form, entered: kept.entered, change }
   return (
     <div className="stack">
@@ -41,6 +41,10 @@ export function IntakeFields({ form, kept, setKept, rehearsal }: IntakeFieldsPro
           {others.map((group) => (
             <Group key={group.root} group={group} {...parts} />
           ))}
+          {printed.length > 0 && <h3>{w.printed}</h3>}
+          {printed.map((group) => (
+            <Group key={group.root} group={group} {...parts} plain />
+          ))}
           <TextArea
             label={w.expert}
             hint={w.expertHint}
@@ -55,28 +59,27 @@ export function IntakeFields({ form, kept, setKept, rehearsal }: IntakeFieldsPro
   )
 }
 
-/** What is needed to know of the case itself, or is filled in already, stands first; other objects, lists and the rest behind. */
+/**
+ * What is needed to know of the case itself, or is filled in already, stands first; other objects, lists and the rest behind;
+ * what no rule reads last.
+ */
 function sorted(groups: readonly FormGroup[], { values }: Entered, needed: ReadonlySet<string>) {
   const isFirst = (root: string, field: string): boolean =>
-    placeOf(root, field) in values || (root === 'case' && needed.has(placeOf(root, field)))
-  const parted = groups.map((group) => {
-    if (group.isList) return { first: undefined, rest: group }
-    const of = (wanted: boolean): FormGroup => ({
-      ...group,
-      fields: group.fields.filter(
-        ({ field }) => (isFirst(group.root, field) || isCaseId(group.root, field)) === wanted,
-      ),
-    })
-    return { first: of(true), rest: of(false) }
-  })
-  const isFilled = (group: FormGroup | undefined) => group !== undefined && group.fields.length > 0
+    placeOf(root, field) in values ||
+    (root === 'case' && (field === 'id' || needed.has(placeOf(root, field))))
+  const part = (wanted: (root: string, field: FormField) => boolean): readonly FormGroup[] =>
+    groups
+      .map((group) => ({ ...group, fields: group.fields.filter((one) => wanted(group.root, one)) }))
+      .filter(({ fields }) => fields.length > 0)
+  const lists = new Set(groups.filter(({ isList }) => isList).map(({ root }) => root))
+  const stands = (root: string, { field }: FormField): boolean =>
+    !lists.has(root) && isFirst(root, field)
   return {
-    first: parted.map(({ first }) => first).filter((one) => isFilled(one)) as FormGroup[],
-    others: parted.map(({ rest }) => rest).filter(isFilled),
+    first: part(stands),
+    others: part((root, field) => field.isRead && !stands(root, field)),
+    printed: part((root, field) => !field.isRead && !stands(root, field)),
   }
 }
-
-const isCaseId = (root: string, field: string): boolean => root === 'case' && field === 'id'
 
 interface GroupProps {
   readonly group: FormGroup
@@ -101,7 +104,7 @@ function Group(props: GroupProps) {
           absent: absent ? [...now.absent, root] : now.absent.filter((one) => one !== root),
         }))
   return (
-    <div className="stack intake-group" id={`field-${root}`}>
+    <div className="stack intake-group" {...(plain !== true && { id: `field-${root}` })}>
       {plain !== true && <h3>{capital(say(group.label))}</h3>}
       {root !== 'case' && plain !== true && (
         <Checkbox isSelected={isAbsent} onChange={setAbsent}>

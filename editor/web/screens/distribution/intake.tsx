@@ -17,7 +17,8 @@ import words from './words.ts'
 
 export default function Intake() {
   const { intake: w, back } = useWords(words)
-  const [kept, setKept] = useKept()
+  const { account } = useSession()
+  const [kept, setKept] = useKept(account.id)
   const { document, as_of } = kept
   const form = useIntakeForm({ document, as_of })
   return (
@@ -41,7 +42,7 @@ interface EnteringProps {
 
 function Entering({ form, kept, setKept }: EnteringProps) {
   const { intake: w } = useWords(words)
-  const { may } = useSession()
+  const { may, account } = useSession()
   const matter: Matter = {
     document: form.document,
     ...(kept.as_of !== undefined && { as_of: kept.as_of }),
@@ -51,12 +52,12 @@ function Entering({ form, kept, setKept }: EnteringProps) {
   const check = useRehearsal(JSON.parse(asked) as Matter)
   const [isAsking, setIsAsking] = useState(false)
   const results = useRef<HTMLHeadingElement>(null)
-  const draw = useDraw(setKept)
+  const draw = useDraw(account.id, setKept)
   const isFresh = asked === JSON.stringify(matter) && !check.isPlaceholderData
   const ready = isFresh && check.data !== undefined && canBeDrawn(check.data)
   const start = (): void => {
     const sent = { matter, key: crypto.randomUUID() }
-    keepNow({ ...kept, sent })
+    keepNow(account.id, { ...kept, sent })
     setKept((now) => ({ ...now, sent }))
     draw.mutate(sent)
   }
@@ -118,14 +119,14 @@ const canBeDrawn = ({ hindrance, outcome, case: caseId }: Rehearsal): boolean =>
   caseId !== null && hindrance === null && outcome !== 'blocked' && outcome !== 'findings'
 
 /** The request waits for a lost connection and goes out again with its key; its answer leads to the page of the case. */
-function useDraw(setKept: EnteringProps['setKept']) {
+function useDraw(account: string, setKept: EnteringProps['setKept']) {
   const go = useGo()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ matter, key }: Sent) =>
       post<Distributed>('/distribution/draws', matter, { idempotencyKey: key }),
     onSuccess: ({ case: caseId, entries: [seq] }) => {
-      keepNow(cleared())
+      keepNow(account, cleared())
       setKept(cleared)
       void queries.invalidateQueries({ queryKey: EVERYTHING })
       go(`${casePath({ case: caseId, seq })}&fresh=1`)

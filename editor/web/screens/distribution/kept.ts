@@ -21,24 +21,23 @@ export interface Sent {
 }
 
 const EMPTY: Kept = { document: undefined, as_of: undefined, entered: NOTHING, sent: undefined }
-const PLACE = 'zasady.distribution.intake'
+const placeOf = (account: string): string => `zasady.distribution.intake.${account}`
 
-export function useKept(): readonly [Kept, (change: (kept: Kept) => Kept) => void] {
-  const [kept, setKept] = useState(read)
-  useEffect(() => {
-    sessionStorage.setItem(PLACE, JSON.stringify(kept))
-  }, [kept])
+/** Each account has its own: whoever signs in after him does not see it. */
+export function useKept(account: string): readonly [Kept, (change: (kept: Kept) => Kept) => void] {
+  const [kept, setKept] = useState(() => read(account))
+  useEffect(() => keepNow(account, kept), [account, kept])
   return [kept, setKept]
 }
 
 export const cleared = (): Kept => EMPTY
 
 /** Kept at once, before the request goes out: an effect might come too late. */
-export function keepNow(kept: Kept): void {
-  sessionStorage.setItem(PLACE, JSON.stringify(kept))
+export function keepNow(account: string, kept: Kept): void {
+  sessionStorage.setItem(placeOf(account), JSON.stringify(kept))
 }
 
-function read(): Kept {
-  const text = sessionStorage.getItem(PLACE)
+function read(account: string): Kept {
+  const text = sessionStorage.getItem(placeOf(account))
   return text === null ? EMPTY : { ...EMPTY, ...(JSON.parse(text) as Kept) }
 }

@@ -72,7 +72,7 @@ export interface AskedCase {
   readonly seq?: number | undefined
 }
 
-export const caseQuery = (asked: AskedCase): string => queryOf({ ...asked })
+const caseQuery = (asked: AskedCase): string => queryOf({ ...asked })
 
 export const useCase = (asked: AskedCase) =>
   useQuery({

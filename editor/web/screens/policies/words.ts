@@ -72,12 +72,11 @@ export default defineWords({
     },
     typing: {
       title: 'Це проба, а не проєкт',
-      text: 'Змінений текст лежить лише в цьому браузері; за ним нічого не вирішують. Змінено файлів: {count}.',
+      text: 'Змінений текст є лише в цьому браузері, за ним нічого не вирішують. Змінено файлів: {count}.',
       kept: 'Відновлено вашу пробу, розпочату раніше.',
       full: 'Браузер не зміг зберегти пробу: вона зникне, коли ви закриєте сторінку.',
       stale: 'Чинний текст відтоді змінився, тому пробу не відновлено.',
       discard: 'Відкинути пробу',
-      asDraft: 'Щоб текст набув чинності, запропонуйте зміну.',
     },
     outline: {
       title: 'Зміст',
@@ -129,6 +128,8 @@ export default defineWords({
       staleWhy: 'Для тексту, який зараз у редакторі, відповіді немає: {reason}',
       leftOut:
         'Обчислено без записів, які містять помилки: {count}. За таким текстом рішення не ухвалюють.',
+      closed:
+        'Відомості про людей, на яких тримаються підстави, бачить той, хто має доступ до реєстрів.',
       outcome: 'Що станеться зі справою',
       edition: 'За редакцією, чинною з {from}',
       toRule: 'Показати правило в тексті: {clause}',
@@ -249,7 +250,6 @@ export default defineWords({
       full: 'The browser could not keep the try-out: it is gone when you close the page.',
       stale: 'The text in force has changed since, so the try-out was not restored.',
       discard: 'Discard the try-out',
-      asDraft: 'For the text to come into force, propose a change.',
     },
     outline: {
       title: 'Contents',
@@ -301,6 +301,7 @@ export default defineWords({
       staleWhy: 'There is no answer for the text in the editor: {reason}',
       leftOut:
         'Computed without the statements that have mistakes: {count}. Nothing is decided by such a text.',
+      closed: 'Facts of people behind the grounds are shown to those who may read the registers.',
       outcome: 'What happens to the case',
       edition: 'Under the edition in force from {from}',
       toRule: 'Show the rule in the text: {clause}',

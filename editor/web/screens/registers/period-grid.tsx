@@ -103,9 +103,11 @@ function Bar({ run }: { readonly run: Run<Mark> }) {
   const register = run.mark.subject.split('/').at(-2) ?? ''
   return (
     <span className="span-text" title={`${what}, ${span}`}>
-      <Link to={`/registers/${register}/record?subject=${encodeURIComponent(run.mark.subject)}`}>
+      <Link
+        to={`/registers/${register}/record?subject=${encodeURIComponent(run.mark.subject)}`}
+        aria-label={`${what}, ${span}`}
+      >
         {what}
-        <span className="visually-hidden">, {span}</span>
       </Link>
     </span>
   )

@@ -40,7 +40,7 @@ export function RegisterPage() {
     <Page title={w.title} lead={w.lead}>
       {error !== null && <ProblemNotice error={error} />}
       {data === undefined && error === null && <Loading />}
-      {data !== undefined && <RegistersNav list={data} current={id} search={params} />}
+      {data !== undefined && <RegistersNav list={data} search={params} />}
       {register !== undefined && (
         <section className="stack" aria-labelledby="register-title">
           <Head register={register} when={when} />
@@ -88,6 +88,11 @@ function Head({ register, when }: HeadProps) {
         {may('register.write') && isList && (
           <Link to={`/registers/${id}/new`} look="plain">
             {w.add}
+          </Link>
+        )}
+        {may('register.write') && !subject.includes('/') && (
+          <Link to={`/registers/${id}/change?subject=${subject}`} look="plain">
+            {w.change}
           </Link>
         )}
         {may('register.write') && (

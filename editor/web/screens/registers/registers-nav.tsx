@@ -7,7 +7,6 @@ import words from './words.ts'
 
 interface NavProps {
   readonly list: RegisterList
-  readonly current: string
   /** The moment goes along from one register to another. */
   readonly search: URLSearchParams
 }

@@ -21,7 +21,7 @@ export const NOW: When = { asOf: '', knownAt: '' }
 const KEY = 'registers'
 
 /** `?as_of=…&known_at=…` and whatever else is said. */
-export function queryOf(said: Readonly<Record<string, string | boolean | undefined>>): string {
+function queryOf(said: Readonly<Record<string, string | boolean | undefined>>): string {
   const pairs = Object.entries(said).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
   )

@@ -103,6 +103,7 @@ export default defineWords({
     column: 'Стовпчик',
     whatWrong: 'Що не так',
     wayOut: 'Що зробити',
+    days: 'день|дні|днів',
     import: {
       title: 'Внесення з файла: {register}',
       lead: 'Спершу — пробний запуск: нічого не внесено, доки ви не побачите, що зміниться, і не підтвердите.',
@@ -114,6 +115,7 @@ export default defineWords({
       defaults: 'Для рядків, у яких цього не сказано',
       defaultsLead: 'Заповніть, якщо в самій таблиці немає наказу чи дня.',
       trying: 'Читаємо файл…',
+      result: 'Що в таблиці',
       summary: 'Рядків зі змінами: {changes}; без змін: {unchanged}; з помилками: {problems}.',
       news: 'нових|новий|нових',
       problems: 'Помилки в рядках',
@@ -246,6 +248,7 @@ export default defineWords({
     column: 'Column',
     whatWrong: 'What is wrong',
     wayOut: 'What to do',
+    days: 'day|days',
     import: {
       title: 'Import from a file: {register}',
       lead: 'A trial comes first: nothing is entered until you have seen what changes, and agreed.',
@@ -257,6 +260,7 @@ export default defineWords({
       defaults: 'For rows that do not say it',
       defaultsLead: 'Fill this in if the table itself has no act or day.',
       trying: 'Reading the file…',
+      result: 'What is in the table',
       summary: 'Rows with changes: {changes}; unchanged: {unchanged}; with mistakes: {problems}.',
       news: 'new|new',
       problems: 'Mistakes in rows',

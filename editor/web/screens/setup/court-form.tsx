@@ -45,6 +45,9 @@ export function CourtForm() {
         maxLength={200}
         spellCheck="false"
       />
+      <p className="muted small">
+        {w.originExample}: <code data-code>court.example/docket</code>
+      </p>
       <DateField label={w.date} hint={w.dateHint} value={date} onChange={setDate} />
       <div>
         <Button type="submit" look="primary" isPending={make.isPending}>

@@ -15,7 +15,7 @@ export default defineWords({
     later: 'потім',
     steps: {
       administrator: 'Адміністратор',
-      administratorDone: 'Ви увійшли як {name}.',
+      administratorDone: 'Увійшли ви: {name}',
       court: 'Суд і його журнал',
       courtLead: 'Назву й адресу журналу записують у першому записі: згодом їх не змінити.',
       courtDone: '{name}. Журнал створено.',
@@ -49,7 +49,8 @@ export default defineWords({
       nameHint: 'Як у документах: Умовний районний суд міста Навчальне',
       origin: 'Адреса журналу',
       originHint:
-        'Відрізняє цей журнал від усіх інших. Зазвичай — домен суду і слово: court.example/docket',
+        'Латинськими літерами. Відрізняє цей журнал від усіх інших: зазвичай це домен суду й слово після похилої риски.',
+      originExample: 'Приклад',
       date: 'Журнал ведуть від',
       dateHint: 'порожньо — від сьогодні',
       make: 'Створити суд',
@@ -74,7 +75,7 @@ export default defineWords({
     later: 'later',
     steps: {
       administrator: 'Administrator',
-      administratorDone: 'You have signed in as {name}.',
+      administratorDone: 'You: {name}',
       court: 'The court and its ledger',
       courtLead:
         'The name and the address of the ledger stand in its first entry: they cannot be changed later.',
@@ -109,7 +110,8 @@ export default defineWords({
       nameHint: 'As in documents: District Court of Sampletown',
       origin: 'Address of the ledger',
       originHint:
-        'Tells this ledger from all others. Usually the domain of the court and a word: court.example/docket',
+        'In Latin letters. Tells this ledger from all others: usually the domain of the court and a word after a slash.',
+      originExample: 'For example',
       date: 'The ledger is kept since',
       dateHint: 'empty: since today',
       make: 'Set up the court',

@@ -45,7 +45,7 @@ export default defineWords({
     doors: {
       title: 'Sample court',
       lead: 'The court, its judges and cases are invented. Choose whom to enter as: no password, nothing can be spoilt.',
-      enter: 'Enter: {role}',
+      enter: 'Sign in: {role}',
       own: 'Sign in with a password',
       author: 'Writes changes to the policy and sees what they would have changed in past cases.',
       approver: 'Reads proposed changes, compares editions, approves or returns them.',

@@ -9,9 +9,9 @@ import type { Drawing } from './drawing.ts'
 /** All plots of a page are as wide as a sheet of paper takes, in pixels of CSS. */
 const WIDTH = 680
 
-// The types of a browser are not among ours.
+// The types of a browser are not among ours. They are where the studio is checked: there a document has many more parts.
 interface Window {
-  readonly document: object
+  readonly document: never
 }
 interface Element {
   readonly outerHTML: string

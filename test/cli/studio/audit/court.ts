@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Court } from '../../../../cli/studio/court.ts'
 import { ledgerPolicies } from '../../../../cli/studio/ledger-policies.ts'
 import { auditPort } from '../../../../cli/studio/audit/port.ts'
-import type { Answer, AuditPort, Refusal } from '../../../../editor/server/index.ts'
+import type { Answer, AuditPort, Download, Refusal } from '../../../../editor/server/index.ts'
 import { openLedger } from '../../../../engine/index.ts'
 import { signerOf } from '../../../support/ledgers.ts'
 
@@ -56,4 +56,11 @@ export function unstopped() {
     told.push([done, total])
   }
   return { told, control: { signal: new AbortController().signal, progress } }
+}
+
+/** The text of a file that is given away, however it comes. */
+export async function textOf({ content }: Download): Promise<string> {
+  if (typeof content === 'string') return content
+  if (content instanceof Uint8Array) return Buffer.from(content).toString()
+  return Buffer.concat(await Array.fromAsync(content)).toString()
 }

@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { EntryPage } from '../../../../editor/api/index.ts'
-import { ENTRY_KINDS } from '../../../../engine/ledger/types.ts'
+import { ENTRY_TITLES } from '../../../../cli/studio/audit/words.ts'
 import { strangersIn } from '../../../support/ukrainian-words.ts'
-import { newLedger, temporaryFolder } from '../../../support/ledgers.ts'
+import { act, newLedger, temporaryFolder } from '../../../support/ledgers.ts'
+import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts'
 import { tellStory } from '../../../support/ledger-story.ts'
 import { type Opened, openedAt, refusalIn, valueOf } from './court.ts'
 
@@ -35,7 +36,7 @@ test('pages go from the end to the beginning, with every entry once', async () =
 test('every kind of entry is told in a Ukrainian sentence and has a title', async () => {
   const { port } = await story()
   const { rows } = valueOf(await port.entries({ limit: 200 }))
-  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(ENTRY_KINDS))
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(Object.keys(ENTRY_TITLES)))
   for (const { title, words, kind } of rows) {
     expect(words.uk.length, String(kind)).toBeGreaterThan(10)
     expect(strangersIn(title.uk), String(kind)).toEqual([])
@@ -161,4 +162,26 @@ test('the head says who signed the checkpoint and which witness saw what', async
   expect(head.checkpoint.signed_by).toEqual([expect.stringMatching(/^court\.example\/docket\+/)])
   expect(head.witnessed?.by.map(({ name }) => name)).toEqual(['witness.example/w1'])
   expect(head.witnessed?.size).toBeLessThan(size)
+})
+
+test('hostile texts that somebody entered are told as texts: nothing invisible, nothing that turns the writing', async () => {
+  const address = join(temporaryFolder(), 'court.sqlite')
+  const ledger = await newLedger(address)
+  let entered = 0
+  for (const text of HOSTILE_STRINGS) {
+    const draft = act('1')
+    const body = { ...draft.body, type: text, signed_by: text }
+    const appended = await ledger.append([{ ...draft, body }]).catch(() => undefined)
+    if (appended?.kind === 'appended') entered += 1
+  }
+  await ledger.close()
+  const { port } = await openedAt(address)
+  expect(entered).toBeGreaterThan(100)
+  const { rows } = valueOf(await port.entries({ kind: 'act', limit: 200 }))
+  expect(rows.length).toBeGreaterThan(100)
+  for (const { seq, words } of rows) {
+    const { details } = valueOf(await port.entry(seq))
+    const said = [words, ...details.map(({ value }) => value)].flatMap(({ uk, en }) => [uk, en])
+    for (const one of said) expect(one).not.toMatch(/[\p{Bidi_Control}\p{Cs}]|[^\P{Cc}\t\n]/u)
+  }
 })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ORIGIN } from '../../../demo/sample-court.ts'
 import { sampleYear } from '../../../demo/sample-year.ts'
 import { here } from '../../here.ts'
-import { openedAt, refusalIn, unstopped, valueOf } from './court.ts'
+import { openedAt, refusalIn, textOf, unstopped, valueOf } from './court.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-studio-audit-'))
 const LEDGER = join(folder, 'court.sqlite')
@@ -82,7 +82,7 @@ describe('zasady replay', () => {
     const { control, told: progress } = unstopped()
     const result = valueOf(await port.replay({}, control))
     const file = valueOf(await port.replayFile(result, { form: 'json', lang: 'uk' }))
-    expect(JSON.parse(String(file.content))).toEqual(await told('replay', '--ledger', LEDGER))
+    expect(JSON.parse(await textOf(file))).toEqual(await told('replay', '--ledger', LEDGER))
     expect(result).toMatchObject({ asked: 18, same: 18, found: [], causes: [] })
     expect(progress.at(-1)).toEqual([18, 18])
   })
@@ -91,12 +91,12 @@ describe('zasady replay', () => {
     const { port } = await open(FORGED)
     const result = valueOf(await port.replay({}, unstopped().control))
     const file = valueOf(await port.replayFile(result, { form: 'json', lang: 'uk' }))
-    expect(JSON.parse(String(file.content))).toEqual(await told('replay', '--ledger', FORGED))
+    expect(JSON.parse(await textOf(file))).toEqual(await told('replay', '--ledger', FORGED))
     const drawn = result.asked - result.same
     expect(drawn).toBeGreaterThan(10)
     expect(result.causes).toMatchObject([{ kind: 'cannot', cause: 'blob-missing', count: drawn }])
     const csv = valueOf(await port.replayFile(result, { form: 'csv', lang: 'uk' }))
-    expect(String(csv.content).trim().split('\n')).toHaveLength(drawn + 1)
+    expect((await textOf(csv)).trim().split('\n')).toHaveLength(drawn + 1)
   })
 
   test('of one case and of some days', async () => {

@@ -141,6 +141,11 @@ describe('a new policy', () => {
     expect(valueOf(await port.check(begun)).kind).toBe('sound')
     expect(codeOf(await port.table(begun))).toBe('change/no-base')
     valueOf(await port.approve(begun, DECISION, HANDS))
+    // Its short name is taken from now on.
+    const again = valueOf(await port.check({ ...begun, effective: null }))
+    expect(again.remarks.map(({ code }) => code)).toEqual(['change/document-taken'])
+    const other = { ...DECISION, no: '9' }
+    expect(codeOf(await port.approve(begun, other, HANDS))).toBe('change/document-taken')
     expect(await court.policies.documents()).toEqual(['desn', 'umovnyi'])
     const usable = await court.policies.usable('umovnyi')
     const policy = usable.ok ? usable.value.runtime.policies.get('umovnyi')?.policy : undefined

@@ -50,7 +50,7 @@ export function valueOf<T>(answer: Answer<T>): T {
 export const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.refusal.code)
 
 /** The last two months of a judge become three. */
-export const threeMonths = (text: string): string =>
+const threeMonths = (text: string): string =>
   text
     .replace('закінчення_строку_повноважень - 2 місяці', 'закінчення_строку_повноважень - 3 місяці')
     .replace('останніх двох місяців', 'останніх трьох місяців')

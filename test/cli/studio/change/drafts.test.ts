@@ -1,6 +1,6 @@
 /** Drafts over a real ledger: how they begin, what is found out about them, their tables and papers. */
 import { describe, expect, test } from 'vitest'
-import { changedDraft, codeOf, openCourt, PROPOSAL, valueOf } from './court.ts'
+import { changedDraft, codeOf, DECISION, HANDS, openCourt, PROPOSAL, valueOf } from './court.ts'
 
 describe('a draft begins', () => {
   test('with the text of the edition in force, the day after', async () => {
@@ -39,6 +39,19 @@ describe('a draft begins', () => {
       ['replace', ['4.3.2', '4.3.3', '4.3.4']],
       ['replace', ['6.1.2']],
     ])
+  })
+
+  test('with the last approved edition, in force or not: an earlier day would not fit under it', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    valueOf(await port.approve(draft, DECISION, HANDS))
+    const order = { kind: 'amendment', policy: 'desn', title: 'Зміни' } as const
+    const begun = valueOf(await port.begin(order))
+    expect([begun.base?.in_force_from, begun.effective]).toEqual(['2026-12-01', '2026-12-01'])
+    const text = begun.text.replaceAll('3 місяці', '4 місяці')
+    expect(valueOf(await port.check({ ...begun, text })).kind).toBe('sound')
+    const early = { ...begun, text, effective: '2026-11-24' }
+    expect(valueOf(await port.check(early)).kind).toBe('unfit')
   })
 
   test('of no policy that the ledger lacks', async () => {
@@ -113,6 +126,23 @@ describe('what may be taken away', () => {
     const order = { kind: 'amendment', policy: 'desn', title: 'Зміни' } as const
     expect(codeOf(await port.table(valueOf(await port.begin(order))))).toBe('change/unchanged')
   })
+})
+
+test('the text of a new policy names it, and the day of an amendment is that of its text', async () => {
+  const { port } = await openCourt()
+  const order = { kind: 'policy', title: 'Нові', pattern: 'desn', document: 'novi' } as const
+  const whole = valueOf(await port.begin(order))
+  const renamed = { ...whole, text: whole.text.replace('документ novi', 'документ inshi') }
+  expect(port.headOf(renamed)).toMatchObject({ policy: 'inshi', effective: '2026-11-24' })
+  expect(port.headOf({ ...whole, text: 'нечитне' })).toMatchObject({
+    policy: 'novi',
+    effective: null,
+  })
+  const amendment = { ...whole, form: 'amendment', policy: 'desn', text: PROPOSAL } as const
+  expect(port.headOf(amendment)).toMatchObject({ policy: 'desn', effective: '2027-03-01' })
+  const { files, path } = valueOf(await port.surroundings(await changedDraft(port)))
+  expect(path).toBe('text.zasady')
+  expect(files.every((file) => file.path.startsWith('national/'))).toBe(true)
 })
 
 test('two versions stand side by side, their words marked', async () => {

@@ -24,7 +24,7 @@ export interface Opened {
   readonly port: DistributionPort
 }
 
-export const NOW = Date.UTC(2026, 7, 4, 13)
+const NOW = Date.UTC(2026, 7, 4, 13)
 
 /** The ledger opened as the studio opens it. */
 export async function opened({ address, keys }: Pick<Court, 'address' | 'keys'>): Promise<Opened> {

@@ -83,14 +83,17 @@ describe('the text of a day', () => {
 describe('a text as typed', { timeout: PATIENCE_MS }, () => {
   test('a past matter: who takes part, who does not, by which rule, in words', async () => {
     const port = await court()
-    const setting = valueOf(await port.trialSetting(POLICY))
+    const setting = valueOf(await port.trialSetting(POLICY, true))
     const [latest] = setting.matters
     const told = valueOf(
-      await port.tryOut({
-        policy: { document: POLICY, files: [] },
-        matter: latest?.entry ?? -1,
-        facts: setting.sample.facts,
-      }),
+      await port.tryOut(
+        {
+          policy: { document: POLICY, files: [] },
+          matter: latest?.entry ?? -1,
+          facts: setting.sample.facts,
+        },
+        true,
+      ),
     )
     if (told.kind !== 'told') throw new Error('not told')
     const judge = told.judges.find(({ name }) => name === 'Вигадько')
@@ -105,9 +108,30 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
     expect(told.judges.filter(({ status }) => status === 'eligible')).toHaveLength(3)
   })
 
+  test('who may not read the registers is told the clauses, and no facts of people', async () => {
+    const port = await court()
+    const { sample, matters } = valueOf(await port.trialSetting(POLICY, false))
+    expect(JSON.stringify(sample.facts)).not.toContain('sealed')
+    const request = {
+      policy: { document: POLICY, files: [] },
+      matter: matters[0]?.entry ?? -1,
+      facts: sample.facts,
+    }
+    const [closed, open] = [
+      valueOf(await port.tryOut(request, false)),
+      valueOf(await port.tryOut(request, true)),
+    ]
+    if (closed.kind !== 'told' || open.kind !== 'told') throw new Error('not told')
+    const clauses = ({ judges }: typeof closed) =>
+      judges.map(({ id, status, grounds }) => [id, status, grounds.map(({ clause }) => clause)])
+    expect(clauses(closed)).toEqual(clauses(open))
+    expect(JSON.stringify(open)).toContain('18.08.2026')
+    expect(JSON.stringify(closed)).not.toContain('18.08.2026')
+  })
+
   test('a changed rule changes the answer at once, and nothing of it is kept', async () => {
     const port = await court()
-    const { sample, matters } = valueOf(await port.trialSetting(POLICY))
+    const { sample, matters } = valueOf(await port.trialSetting(POLICY, true))
     const text = await textOf(port)
     const ask = async (changed: string) => {
       const request = {
@@ -115,7 +139,7 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
         matter: matters[0]?.entry ?? -1,
         facts: sample.facts,
       }
-      const told = valueOf(await port.tryOut(request))
+      const told = valueOf(await port.tryOut(request, true))
       return told.kind === 'told'
         ? told.judges.find(({ name }) => name === 'Вигадько')?.grounds
         : []
@@ -131,42 +155,50 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
 
   test('a text with mistakes is told without the statements that have them, and says how many', async () => {
     const port = await court()
-    const { sample, matters } = valueOf(await port.trialSetting(POLICY))
+    const { sample, matters } = valueOf(await port.trialSetting(POLICY, true))
     const broken = `${await textOf(port)}\nне розподіляються щодо судді\n`
     const request = { policy: typed(broken), matter: matters[0]?.entry ?? -1, facts: sample.facts }
-    const told = valueOf(await port.tryOut(request))
+    const told = valueOf(await port.tryOut(request, true))
     expect(told).toMatchObject({ kind: 'told', left_out: 1 })
     expect(told.remarks.map(({ code }) => code)).toContain('syntax/missing-citation')
   })
 
   test('of a text that is no policy nothing is told, and the reason is', async () => {
     const port = await court()
-    const told = valueOf(await port.tryOut({ policy: typed('))) не засади'), facts: {} }))
+    const told = valueOf(
+      await port.tryOut({ policy: typed(')), true) не засади'), facts: {} }, true),
+    )
     expect(told.kind).toBe('not_told')
     expect(told.remarks.length).toBeGreaterThan(0)
   })
 
   test('the same file in YAML stands in the place of the text', async () => {
     const port = await court()
-    const { sample, matters } = valueOf(await port.trialSetting(POLICY))
+    const { sample, matters } = valueOf(await port.trialSetting(POLICY, true))
     const yaml = { path: TEXT.replace('.zasady', '.yaml'), text: 'policy: 5\n' }
     const told = valueOf(
-      await port.tryOut({
-        policy: { document: POLICY, files: [yaml] },
-        matter: matters[0]?.entry ?? -1,
-        facts: sample.facts,
-      }),
+      await port.tryOut(
+        {
+          policy: { document: POLICY, files: [yaml] },
+          matter: matters[0]?.entry ?? -1,
+          facts: sample.facts,
+        },
+        true,
+      ),
     )
     expect(told.kind).toBe('not_told')
   })
 
   test('an entry that is no matter is refused', async () => {
     const port = await court()
-    const answer = await port.tryOut({
-      policy: { document: POLICY, files: [] },
-      matter: 0,
-      facts: {},
-    })
+    const answer = await port.tryOut(
+      {
+        policy: { document: POLICY, files: [] },
+        matter: 0,
+        facts: {},
+      },
+      true,
+    )
     expect(answer).toMatchObject({
       ok: false,
       refusal: { code: 'policies/no-matter', status: 404 },
@@ -192,9 +224,9 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
 
   test('who is excluded by one rule: the judges with that ground and no others', async () => {
     const port = await court()
-    const { matters } = valueOf(await port.trialSetting(POLICY))
+    const { matters } = valueOf(await port.trialSetting(POLICY, true))
     const request = { policy: { document: POLICY, files: [] }, rule: 'before_leave' }
-    const matter = valueOf(await port.matter(matters[0]?.entry ?? -1))
+    const matter = valueOf(await port.matter(matters[0]?.entry ?? -1, true))
     const judges = [
       {
         id: 'с90',
@@ -218,12 +250,15 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
       },
     ]
     const answer = valueOf(
-      await port.excludedBy({ ...request, facts: { ...matter.facts, judges } }),
+      await port.excludedBy({ ...request, facts: { ...matter.facts, judges } }, true),
     )
     expect(answer.judges).toBe(1)
     expect(answer.excluded.map(({ name }) => name)).toEqual(['Умовна'])
     const other = valueOf(
-      await port.excludedBy({ ...request, rule: 'on_trip', facts: { ...matter.facts, judges } }),
+      await port.excludedBy(
+        { ...request, rule: 'on_trip', facts: { ...matter.facts, judges } },
+        true,
+      ),
     )
     expect(other.excluded).toEqual([])
   })
@@ -233,7 +268,7 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
     onTestFinished(() => quick.close())
     const hurried = await openPolicies(quick)
     const request = { policy: { document: POLICY, files: [] }, facts: {} }
-    const answer = await hurried.tryOut(request)
+    const answer = await hurried.tryOut(request, true)
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'policies/too-long' } })
   })
 
@@ -242,7 +277,7 @@ describe('a text as typed', { timeout: PATIENCE_MS }, () => {
     onTestFinished(() => alone.close())
     const narrow = await openPolicies(alone)
     const request = { policy: { document: POLICY, files: [] }, facts: {} }
-    const answers = await Promise.all([narrow.tryOut(request), narrow.tryOut(request)])
+    const answers = await Promise.all([narrow.tryOut(request, true), narrow.tryOut(request, true)])
     expect(answers.map((one) => (one.ok ? 'told' : one.refusal.code)).toSorted()).toEqual([
       'policies/busy',
       'told',

@@ -195,12 +195,9 @@ describe('a file', () => {
     expect(
       both
         .map(valueOf)
-        .map(({ changes, unchanged }) => [changes.length, unchanged])
+        .map(({ changes, unchanged }) => `${changes.length} new, ${unchanged} unchanged`)
         .toSorted(),
-    ).toEqual([
-      [0, 2],
-      [2, 0],
-    ])
+    ).toEqual(['0 new, 2 unchanged', '2 new, 0 unchanged'])
     expect(await size()).toBe(before + 2)
   })
 

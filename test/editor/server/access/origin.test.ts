@@ -37,7 +37,7 @@ function send(
         path,
         headers: {
           host: `localhost:${port}`,
-          ...(/^P/.test(method) && { 'content-type': 'application/json' }),
+          ...(method.startsWith('P') && { 'content-type': 'application/json' }),
           ...headers,
         },
       },
@@ -52,7 +52,7 @@ function send(
       },
     )
     sent.on('error', reject)
-    sent.end(/^P/.test(method) ? body : undefined)
+    sent.end(method.startsWith('P') ? body : undefined)
   })
 }
 
@@ -119,6 +119,15 @@ test('behind a proxy the server answers to its public name only', async () => {
   expect(
     (await send(port, { method: 'GET', path, headers: { host: `localhost:${port}` } })).status,
   ).toBe(421)
+})
+
+test('health is told under any name, and only health', async () => {
+  const { port } = await listening()
+  const headers = { host: '192.0.2.1' }
+  expect((await send(port, { method: 'GET', path: '/health/ready', headers })).status).toBe(200)
+  expect((await send(port, { method: 'GET', path: '/health/none', headers })).status).toBe(404)
+  const path = '/health/../api/v1/session'
+  expect((await send(port, { method: 'GET', path, headers })).status).not.toBe(200)
 })
 
 test('a form of another site cannot be sent as JSON in disguise', async () => {

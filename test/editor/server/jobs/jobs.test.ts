@@ -20,7 +20,11 @@ async function newStore(): Promise<DocumentStore> {
 async function newRunner(most?: number) {
   const store = await newStore()
   const told: unknown[] = []
-  return { store, told, jobs: jobRunner(store, (error) => told.push(error), most) }
+  return {
+    store,
+    told,
+    jobs: jobRunner(store, (error) => told.push(error), { ...(most !== undefined && { most }) }),
+  }
 }
 
 /** Work that goes on until it is let go, or called off. */
@@ -110,12 +114,26 @@ test('work that ran when the server ended is shown as interrupted, with what to 
   const other = await jobs.start('preview', BY, () => Promise.resolve(answered(1)))
   await ended(jobs, other.id)
   const later = jobRunner(store, () => undefined)
-  await later.interruptOld()
+  await later.takeOver()
   expect(await later.get(id)).toMatchObject({
     state: 'interrupted',
     refusal: { code: 'job/interrupted', help: { uk: 'запустіть її ще раз' } },
   })
   expect(await later.get(other.id)).toMatchObject({ state: 'done' })
+})
+
+test('what ended a month ago is forgotten at the next start, what ended yesterday is not', async () => {
+  let now = Date.UTC(2026, 7, 1)
+  const store = await openDocumentStore(':memory:', () => now)
+  onTestFinished(() => store.close())
+  const at = () => ({ now: () => now })
+  const [old, recent] = ['old', 'recent'].map((id) => ({ ...JOB, id, by: BY }))
+  await store.put('jobs', 'old', old, 0)
+  now += 30 * 24 * 60 * 60 * 1000
+  await store.put('jobs', 'recent', recent, 0)
+  now += 1
+  await jobRunner(store, () => undefined, at()).takeOver()
+  expect((await store.list('jobs')).map(({ id }) => id)).toEqual(['recent'])
 })
 
 test('whoever listens is told the present state at once, every new one, and the end', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { fill, useSay, useWords } from '../../../words/index.ts'
 import { queryOf, useConditions } from '../query.ts'
+import { Told } from '../told.tsx'
 import { EntryFilters, GoTo } from './entry-filters.tsx'
 import words from './words.ts'
 
@@ -119,7 +120,7 @@ function useColumns({ damage }: LedgerHead): readonly Column<EntryRow>[] {
         </>
       ),
     },
-    { id: 'words', name: columns.words, cell: (row) => say(row.words) },
-    { id: 'by', name: columns.by, cell: ({ by }) => by ?? '—' },
+    { id: 'words', name: columns.words, cell: (row) => <Told text={say(row.words)} /> },
+    { id: 'by', name: columns.by, cell: ({ by }) => <span className="nowrap">{by ?? '—'}</span> },
   ]
 }

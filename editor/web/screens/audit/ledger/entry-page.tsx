@@ -3,9 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { EntryView } from '../../../../api/index.ts'
 import { get } from '../../../api/client.ts'
-import { DateText, Link, Loading, Notice, Page, ProblemNotice } from '../../../ui/index.ts'
+import {
+  DateText,
+  Link,
+  Loading,
+  Notice,
+  Page,
+  ProblemNotice,
+  sentence,
+} from '../../../ui/index.ts'
 import { fill, useNumbers, useSay, useWords } from '../../../words/index.ts'
 import { EntryLink } from '../entry-link.tsx'
+import { Told } from '../told.tsx'
+import { inLines } from '../plain-text.ts'
 import { CaseFiles } from './case-files.tsx'
 import words from './entry-words.ts'
 import { Proof } from './proof.tsx'
@@ -24,7 +34,7 @@ export function EntryPage() {
   })
   const title = fill(w.title, { seq, kind: entry === undefined ? '…' : say(entry.row.title) })
   return (
-    <Page title={title} lead={entry && say(entry.row.words)}>
+    <Page title={title} lead={entry && <Told text={sentence(say(entry.row.words))} />}>
       <div className="stack audit-content">
         {entry !== undefined && <Neighbours entry={entry} />}
         {error !== null && <ProblemNotice error={error} />}
@@ -78,15 +88,13 @@ function Entry({ entry }: EntryProps) {
         <details className="audit-more">
           <summary>{w.raw}</summary>
           <pre className="audit-text" tabIndex={0} aria-label={w.raw}>
-            <code data-code>{pretty(entry.raw)}</code>
+            <code data-code>{inLines(entry.raw)}</code>
           </pre>
         </details>
       )}
     </>
   )
 }
-
-const pretty = (raw: string): string => JSON.stringify(JSON.parse(raw), undefined, 2)
 
 function Content({ entry: { row, details, sealed } }: EntryProps) {
   const w = useWords(words)
@@ -123,7 +131,11 @@ function Detail({ label, value }: { readonly label: string; readonly value: stri
     <>
       <dt>{label}</dt>
       <dd className={IS_CODE.test(value) ? 'audit-hash' : undefined}>
-        {IS_CODE.test(value) ? <code data-code>{value}</code> : value}
+        {IS_CODE.test(value) ? (
+          <code data-code>{value.replaceAll('`', '')}</code>
+        ) : (
+          <Told text={value} />
+        )}
       </dd>
     </>
   )

@@ -31,7 +31,7 @@ export function Ledger() {
   )
 }
 
-export const useLedgerHead = () =>
+const useLedgerHead = () =>
   useQuery({
     queryKey: ['audit', 'ledger'],
     queryFn: ({ signal }) => get<LedgerHead>('/audit/ledger', { signal }),

@@ -5,6 +5,8 @@ import type { EntryText, KeptText } from '../../../../api/index.ts'
 import { get } from '../../../api/client.ts'
 import { Loading, ProblemNotice, Table } from '../../../ui/index.ts'
 import { fill, useNumbers, useSay, useWords } from '../../../words/index.ts'
+import { Told } from '../told.tsx'
+import { inLines } from '../plain-text.ts'
 import words from './entry-words.ts'
 
 export function Texts({ texts }: { readonly texts: readonly EntryText[] }) {
@@ -13,7 +15,11 @@ export function Texts({ texts }: { readonly texts: readonly EntryText[] }) {
   const { decimal } = useNumbers()
   const [open, setOpen] = useState<EntryText>()
   const columns = [
-    { id: 'what', name: w.textColumns.what, cell: ({ what }: EntryText) => say(what) },
+    {
+      id: 'what',
+      name: w.textColumns.what,
+      cell: ({ what }: EntryText) => <Told text={say(what)} />,
+    },
     { id: 'state', name: w.textColumns.state, cell: ({ state }: EntryText) => w.states[state] },
     {
       id: 'bytes',
@@ -63,19 +69,9 @@ function Text({ digest, title }: { readonly digest: string; readonly title: stri
   return (
     <div className="stack">
       <pre className="audit-text" tabIndex={0} aria-label={`${w.text}: ${title}`}>
-        <code data-code>{readable(data.text)}</code>
+        <code data-code>{inLines(data.text)}</code>
       </pre>
       {data.cut && <p className="muted small">{w.cut}</p>}
     </div>
   )
-}
-
-/** JSON in lines; any other text as it is. */
-function readable(text: string): string {
-  if (!text.startsWith('{')) return text
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2)
-  } catch {
-    return text
-  }
 }

@@ -93,13 +93,7 @@ function EditionText({ policy, text }: { readonly policy: PolicyDetail; readonly
   const handle = useRef<EditorHandle>(undefined)
   if (editor === undefined) return <Loading label={w.editor.loading} lines={12} />
   return (
-    <div className="desk-grid desk-grid-two">
-      <Outline
-        session={editor.session}
-        path={PATH}
-        version={state.version}
-        onPlace={({ position }) => handle.current?.goTo(position)}
-      />
+    <div className="desk-grid">
       <div className="desk-text">
         <div className="desk-editor">
           <PolicyEditor
@@ -114,6 +108,14 @@ function EditionText({ policy, text }: { readonly policy: PolicyDetail; readonly
           />
         </div>
       </div>
+      <aside className="desk-panel" aria-label={w.outline.title}>
+        <Outline
+          session={editor.session}
+          path={PATH}
+          version={state.version}
+          onPlace={({ position }) => handle.current?.goTo(position)}
+        />
+      </aside>
     </div>
   )
 }

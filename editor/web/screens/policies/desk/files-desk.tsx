@@ -77,7 +77,7 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
   }
   const readOnly = mayType ? undefined : policy.adopted ? w.editor.readOnlyRole : w.editor.readOnly
   const panels = useMemo(
-    () => new Set(mayType ? ['trial', 'clauses', 'tests'] : ['clauses']),
+    () => new Set(mayType ? ['trial', 'clauses', 'tests', 'outline'] : ['clauses', 'outline']),
     [mayType],
   )
 
@@ -91,7 +91,6 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
       />
       <FileBar policy={policy} session={session} path={path} onPath={setPath} />
       <div className="desk-grid">
-        <Outline session={session} path={path} version={state.version} onPlace={goTo} />
         <div className="desk-text">
           <div className="desk-editor">
             <PolicyEditor
@@ -160,6 +159,13 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
                     mayRun={may('policy.test')}
                     onPlace={goTo}
                   />
+                ),
+              },
+              {
+                id: 'outline',
+                name: w.outline.title,
+                content: (
+                  <Outline session={session} path={path} version={state.version} onPlace={goTo} />
                 ),
               },
             ].filter(({ id }) => panels.has(id))}

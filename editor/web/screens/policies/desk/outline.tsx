@@ -1,7 +1,8 @@
 /** The contents of a file: clauses with what stands under them; by mouse, by arrows, by typing in the field above. */
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
+import { type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import type { OutlineSymbol } from '../../../../../grammar/services/index.ts'
 import type { PolicySession } from '../../../monaco/index.ts'
 import { TextField } from '../../../ui/index.ts'
@@ -18,34 +19,42 @@ export interface OutlineProps {
 }
 
 const PAUSE_MS = 300
+/** The height of an item: only those in view are in the page. */
+const ROW = 28
 
 export function Outline({ session, path, version, onPlace }: OutlineProps) {
   const w = useWords(words)
   const [wanted, setWanted] = useState('')
+  const [open, setOpen] = useState<ReadonlySet<Key>>(new Set())
   const symbols = useSymbols(session, path, version)
   const shown = found(symbols ?? [], wanted.trim().toLocaleLowerCase('uk'))
   const byKey = new Map(keyed(shown))
   const go = (key: string) => {
     const symbol = byKey.get(key)
-    if (symbol !== undefined) onPlace({ path, position: symbol.selection.start })
+    // After the tree has given its item the focus, which then goes on to the text.
+    if (symbol !== undefined) setTimeout(() => onPlace({ path, position: symbol.selection.start }))
   }
   return (
     <nav className="outline" aria-label={w.outline.title}>
-      <h2>{w.outline.title}</h2>
-      <TextField label={w.outline.find} value={wanted} onChange={setWanted} />
+      <TextField label={w.outline.find} value={wanted} onChange={setWanted} wide />
       {shown.length === 0 ? (
         <p className="muted small">{wanted === '' ? w.outline.nothing : w.outline.empty}</p>
       ) : (
-        <Tree
-          aria-label={w.outline.title}
-          className="outline-tree"
-          onAction={(key) => go(String(key))}
-          {...(wanted !== '' && { expandedKeys: [...byKey.keys()] })}
-        >
-          {shown.map((one, index) => (
-            <Item key={index} symbol={one} id={String(index)} />
-          ))}
-        </Tree>
+        <div className="outline-frame" data-code>
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+            <Tree
+              aria-label={w.outline.title}
+              className="outline-tree"
+              onAction={(key) => go(String(key))}
+              expandedKeys={wanted === '' ? open : [...byKey.keys()]}
+              onExpandedChange={(keys) => wanted === '' && setOpen(keys)}
+            >
+              {shown.map((one, index) => (
+                <Item key={index} symbol={one} id={String(index)} />
+              ))}
+            </Tree>
+          </Virtualizer>
+        </div>
       )}
     </nav>
   )

@@ -35,5 +35,5 @@ async function placeOfClause(session: PolicySession, clause: string): Promise<Pl
   return found
 }
 
-export const flat = (symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] =>
+const flat = (symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] =>
   symbols.flatMap((one) => [one, ...flat(one.children)])

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/index.ts'
 import { count, fill, useLanguage, useSay, useWords } from '../../../words/index.ts'
 import words from '../words.ts'
 import type { Place } from './places.ts'
+import { Quoted } from './quoted.tsx'
 import './problems.css'
 
 export interface ProblemsProps {
@@ -84,14 +85,19 @@ function Problem({ problem, file, onPlace, onFix }: ProblemProps) {
           {file !== undefined && `, ${fill(w.problems.inFile, { file })}`}
         </Button>{' '}
         <strong>{severity === 'error' ? w.problems.error : w.problems.warning}.</strong>{' '}
-        <span>{say(message)}</span>
-        {help !== undefined && <span className="muted"> — {say(help)}</span>}
+        <Quoted text={say(message)} />
+        {help !== undefined && (
+          <span className="muted">
+            {' — '}
+            <Quoted text={say(help)} />
+          </span>
+        )}
       </div>
       {onFix !== undefined && fixes.length > 0 && (
         <div className="row">
           {fixes.map((fix, index) => (
             <Button key={index} onPress={() => onFix(fix)}>
-              {say(fix.title)}
+              <Quoted text={say(fix.title)} />
             </Button>
           ))}
         </div>

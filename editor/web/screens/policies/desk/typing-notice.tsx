@@ -51,13 +51,13 @@ export function TypingNotice({ typed, restored, isKept, onDiscard }: TypingNotic
   if (typed.length === 0)
     return restored === 'stale' ? <Notice kind="info">{w.typing.stale}</Notice> : null
   return (
-    <Notice kind="info" title={w.typing.title} live>
-      <p>
-        {restored === 'kept' && `${w.typing.kept} `}
-        {fill(w.typing.text, { count: typed.length })} {w.typing.asDraft}
-      </p>
-      {!isKept && <p>{w.typing.full}</p>}
+    <div className="try-out row" role="status">
+      <span>
+        <strong>{w.typing.title}.</strong> {restored === 'kept' && `${w.typing.kept} `}
+        {fill(w.typing.text, { count: typed.length })}
+        {!isKept && ` ${w.typing.full}`}
+      </span>
       <Button onPress={onDiscard}>{w.typing.discard}</Button>
-    </Notice>
+    </div>
   )
 }

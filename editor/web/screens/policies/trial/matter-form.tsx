@@ -5,6 +5,7 @@ import { Button, ComboBox, DateField, ProblemNotice, TextArea } from '../../../u
 import { fill, moment, useWords } from '../../../words/index.ts'
 import { matterFacts } from '../queries.ts'
 import words from '../words.ts'
+import { factsIn } from './facts-in.ts'
 import type { TrialMatter } from './use-trial.ts'
 
 export interface MatterFormProps {
@@ -94,14 +95,3 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
 }
 
 const pretty = (facts: unknown): string => JSON.stringify(facts, null, 2)
-
-export function factsIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const facts: unknown = JSON.parse(text)
-    return typeof facts === 'object' && facts !== null && !Array.isArray(facts)
-      ? (facts as Readonly<Record<string, unknown>>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}

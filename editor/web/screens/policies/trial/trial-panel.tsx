@@ -1,6 +1,7 @@
 /** The live panel: this case, these judges, who is out and why, by the text as it is typed. */
 import { useState } from 'react'
 import type { PolicyDetail, TrialSetting } from '../../../../api/index.ts'
+import { useSession } from '../../../app/session.tsx'
 import type { PolicySession } from '../../../monaco/index.ts'
 import { Empty, Loading, Notice, ProblemNotice } from '../../../ui/index.ts'
 import { day, fill, useSay, useWords } from '../../../words/index.ts'
@@ -114,6 +115,7 @@ function Told({ told, onRule }: ToldProps) {
   const { trial: w } = useWords(words)
   const say = useSay()
   const { judges, outcome, edition } = told
+  const { may } = useSession()
   const eligible = judges.filter(({ status }) => status === 'eligible').length
   return (
     <>
@@ -124,14 +126,17 @@ function Told({ told, onRule }: ToldProps) {
       </p>
       {judges.length === 0 && <Empty title={w.nobody}>{w.nobodyText}</Empty>}
       <Judges judges={judges} onRule={onRule} />
-      <details>
-        <summary>{w.outcome}</summary>
-        {outcome.sentences.map((sentence, index) => (
-          <p key={index} className="small">
-            {say(sentence)}
-          </p>
-        ))}
-      </details>
+      {!may('register.read') && <p className="muted small">{w.closed}</p>}
+      {outcome.sentences.length > 0 && (
+        <details>
+          <summary>{w.outcome}</summary>
+          {outcome.sentences.map((sentence, index) => (
+            <p key={index} className="small">
+              {say(sentence)}
+            </p>
+          ))}
+        </details>
+      )}
     </>
   )
 }

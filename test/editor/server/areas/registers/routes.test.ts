@@ -48,7 +48,7 @@ function listening() {
   }
   const ports = new Proxy(silentPorts, {
     get: (silent, name) => (name === 'registers' ? registers : Reflect.get(silent, name)),
-  }) as Ports
+  })
   return { asked, ports }
 }
 

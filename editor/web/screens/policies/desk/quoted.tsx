@@ -1,0 +1,11 @@
+/** A sentence of the checker: what the author wrote stands in backticks, and is shown as his. */
+export const Quoted = ({ text }: { readonly text: string }) =>
+  text.split('`').map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <code key={index} data-code>
+        {part}
+      </code>
+    ),
+  )

@@ -1,0 +1,246 @@
+/**
+ * The screen «Розподіл»: the officer takes a case in, sees who is out and why, draws, reads the steps, prints the protocol,
+ * asks why not judge X; a batch with a bad row; a server that restarts in the middle.
+ */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import {
+  expectAccessible,
+  expectUkrainian,
+  focusedName,
+  picture,
+  press,
+  settled,
+  signIn,
+  tabTo,
+  theStudio,
+  typeInto,
+} from './support/index.ts'
+
+const KIND = 'Вид справи'
+const ITEM = 'Вид документа, що надійшов до суду'
+const SPECIALISATION = 'Спеціалізація судді, потрібна для розгляду справи'
+const COMPLEXITY = 'Коефіцієнт складності категорії справ'
+
+describe('distribution', { timeout: 120_000 }, () => {
+  const studio = theStudio()
+
+  const choose = async (page: Page, label: string, option: string): Promise<void> => {
+    await page.getByRole('button', { name: label }).first().click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  const filled = async (page: Page, id: string): Promise<void> => {
+    await page.getByLabel('Єдиний унікальний номер справи').fill(id)
+    await choose(page, ITEM, 'справа, що надійшла вперше')
+    await choose(page, KIND, 'цивільна справа')
+    await choose(page, SPECIALISATION, 'цивільні справи')
+    await page.getByRole('textbox', { name: COMPLEXITY }).fill('1,00')
+    await page.getByText('Усе відомо: можна розподіляти').waitFor()
+  }
+
+  const confirmed = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'Розподілити', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Розподілити' }).click()
+  }
+
+  test('an officer takes a case in, sees who is out and why, draws it and prints the protocol', async (context) => {
+    const page = await studio.open(context)
+    await signIn(page, 'distribution_officer')
+    await page.getByRole('table', { name: 'Розподіли, новіші зверху' }).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-list')
+    await page.getByRole('link', { name: 'Нова справа' }).click()
+    await page.getByText('Для розподілу бракує відомостей').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-intake-empty')
+    await page.getByRole('button', { name: /^Заповнити: вид справи$/ }).click()
+    expect(await focusedName(page)).toContain(KIND)
+    await filled(page, '999/3001/26')
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-intake')
+    await page.getByRole('button', { name: 'Чому не Показовий?' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Чому не Показовий?' })
+    await dialog.getByText('Що змінило б висновок').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-why')
+    await page.keyboard.press('Escape')
+    await confirmed(page)
+    await page.getByRole('heading', { name: 'Справа 999/3001/26' }).waitFor()
+    await page.getByText('Справу розподілено').waitFor()
+    await page.getByText('з тих самих відомостей вийшло те саме').waitFor()
+    for (const step of [
+      'Перелік закріплено',
+      'Число з’явилося',
+      'Обчислено номер',
+      'Вибрано інтервал',
+      'Результат внесено',
+    ]) {
+      await page.getByRole('heading', { name: step }).waitFor()
+    }
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-case')
+    const [protocol] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Протокол для друку' }).click(),
+    ])
+    await protocol.getByRole('heading', { name: /^Протокол автоматизованого розподілу/ }).waitFor()
+    expect(await protocol.getByText('999/3001/26').count()).toBeGreaterThan(0)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Докази, JSON' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^докази-.*\.json$/)
+  })
+
+  test('why a judge did not get a case of the past: one click, his interval and the number', async (context) => {
+    const page = await studio.open(context, { path: '/distribution' })
+    await signIn(page, 'auditor')
+    await page.getByRole('button', { name: '999/1001/26' }).click()
+    await page.getByRole('heading', { name: 'Справа 999/1001/26' }).waitFor()
+    const winner = await page.locator('.drawn-name').textContent()
+    const other = winner === 'Умовна' ? 'Взірцева' : 'Умовна'
+    await page.getByRole('button', { name: `Чому саме так: ${other}` }).click()
+    await page.getByRole('dialog').getByText(`в інтервалі судді ${winner}`).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Чому не Показовий?' }).click()
+    await page
+      .getByRole('dialog')
+      .getByText('Тимчасова непрацездатність')
+      .or(page.getByRole('dialog').getByText('тимчасова непрацездатність з 03.08.2026'))
+      .first()
+      .waitFor()
+    expect(await page.getByRole('link', { name: 'Нова справа' }).count()).toBe(0)
+  })
+
+  test('by keyboard alone: a case is taken in, drawn, and asked about', async (context) => {
+    const page = await studio.open(context, { path: '/distribution' })
+    await press(page, 'Увійти: відповідальний за розподіл')
+    await settled(page)
+    await press(page, 'Нова справа')
+    await page.getByText('Для розподілу бракує відомостей').waitFor()
+    await typeInto(page, 'Єдиний унікальний номер справи', '999/3002/26')
+    const pick = async (field: string, option: string) => {
+      await tabTo(page, new RegExp(`${field}$`))
+      await page.keyboard.press('Enter')
+      await page.getByRole('option', { name: option, exact: true }).waitFor()
+      while ((await focusedName(page)) !== option) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+    }
+    await pick(KIND, 'цивільна справа')
+    await pick(SPECIALISATION, 'цивільні справи')
+    await pick(ITEM, 'справа, що надійшла вперше')
+    await page.getByRole('textbox', { name: COMPLEXITY }).waitFor()
+    await typeInto(page, COMPLEXITY, '1,00')
+    await page.getByText('Усе відомо: можна розподіляти').waitFor()
+    await press(page, 'Перевірити')
+    expect(await focusedName(page)).toBe('Хто бере участь')
+    await press(page, 'Чому не Показовий?')
+    await page.getByRole('dialog').getByText('Що змінило б висновок').waitFor()
+    await page.keyboard.press('Escape')
+    await tabTo(page, 'Розподілити', { back: true })
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Розподілити справу 999/3002/26?' }).waitFor()
+    await press(page, 'Розподілити')
+    await page.getByText('Справу розподілено').waitFor()
+    await tabTo(page, 'Протокол для друку')
+    await press(page, 'Чому не Показовий?')
+    await page.getByRole('dialog').waitFor()
+  })
+
+  test('a batch tells what is wrong in which row, distributes the rest and goes on after a reload', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/batch' })
+    await signIn(page, 'distribution_officer')
+    await page.getByRole('textbox', { name: 'Або вставте його вміст' }).fill(BATCH)
+    await page.getByRole('button', { name: 'Прочитати' }).click()
+    await page.getByRole('button', { name: 'Перевірити всі' }).click()
+    const row = (id: string) => page.getByRole('row', { name: new RegExp(id) })
+    await row('999/3011/26').getByText('можна розподіляти').waitFor()
+    await row('999/3012/26').getByText('Бракує відомостей').waitFor()
+    await row('очікується непорожній текст').getByText('помилка у файлі').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-batch')
+    await page.reload()
+    await page.getByRole('button', { name: 'Розподілити 1 справу' }).click()
+    await row('999/3011/26').getByRole('link', { name: 'Відкрити: 999/3011/26' }).waitFor()
+    await page.getByText('Готово: розподілено 1 з 3.').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('the server restarts in the middle of a draw: the page asks again by itself, and there is one draw', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/new' })
+    studio.allow(page, /ERR_CONNECTION|Failed to load|status of 5\d\d/)
+    await signIn(page, 'distribution_officer')
+    await filled(page, '999/3003/26')
+    await studio.server().restart(async () => {
+      await confirmed(page)
+      await page.getByRole('dialog').getByRole('button', { name: 'Розподілити' }).waitFor()
+    })
+    await page.getByText('Справу розподілено').waitFor()
+    await page.goto(`${studio.server().address}/distribution`)
+    await page.getByRole('button', { name: '999/3003/26' }).first().waitFor()
+    expect(await page.getByRole('button', { name: '999/3003/26' }).count()).toBe(1)
+  })
+
+  test('a page that was closed before the answer finds out what happened, without a second draw', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/new' })
+    studio.allow(page, /ERR_FAILED|ERR_ABORTED|Failed to (load|fetch)/)
+    await signIn(page, 'distribution_officer')
+    await filled(page, '999/3004/26')
+    // The server draws, and its answer never comes to the page.
+    await page.route('**/api/v1/distribution/draws', async (route) => {
+      await route.fetch()
+      await new Promise(() => undefined)
+    })
+    const sent = page.waitForRequest('**/api/v1/distribution/draws')
+    await confirmed(page)
+    await sent
+    await page.waitForTimeout(1500)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.reload()
+    await page.getByText('Запит на розподіл справи 999/3004/26 надіслано').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await page.getByRole('button', { name: 'Дізнатися, що сталося' }).click()
+    await page.getByText('Справу розподілено').waitFor()
+    await page.getByRole('link', { name: 'До переліку розподілів' }).click()
+    await page.getByRole('button', { name: '999/3004/26' }).first().waitFor()
+    expect(await page.getByRole('button', { name: '999/3004/26' }).count()).toBe(1)
+  })
+
+  test('a case that is distributed already is not drawn again: the page leads to its distribution', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/new' })
+    await signIn(page, 'distribution_officer')
+    await page.getByLabel('Єдиний унікальний номер справи').fill('999/1001/26')
+    await choose(page, ITEM, 'справа, що надійшла вперше')
+    await choose(page, KIND, 'цивільна справа')
+    await choose(page, SPECIALISATION, 'цивільні справи')
+    await page.getByRole('textbox', { name: COMPLEXITY }).fill('1')
+    await page.getByText('Справу вже розподілено').waitFor()
+    expect(await page.getByRole('button', { name: 'Розподілити', exact: true }).isDisabled()).toBe(
+      true,
+    )
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await page.getByRole('link', { name: 'Відкрити розподіл цієї справи' }).click()
+    await page.getByRole('heading', { name: 'Справа 999/1001/26' }).waitFor()
+  })
+})
+
+const BATCH = `as_of: '2026-08-04T16:00:00+03:00'
+policy: desn
+requests:
+  - id: 999/3011/26
+    facts: { case: { kind: civil, item_type: new, specialisation_required: civil, complexity_coefficient: '1.00' } }
+  - id: 999/3012/26
+    facts: { case: { kind: civil, item_type: new } }
+  - id: ''
+`

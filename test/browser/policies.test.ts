@@ -1,0 +1,299 @@
+/** The screen of policies: reading, trying, the editions, by mouse and by keyboard alone; every word of it Ukrainian. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { strangersIn } from '../support/ukrainian-words.ts'
+import {
+  expectAccessible,
+  expectUkrainian,
+  picture,
+  press,
+  settled,
+  signIn,
+  tabTo,
+  theStudio,
+} from './support/index.ts'
+
+const POLICY = '/policies/desn'
+const PATIENCE = { timeout: 180_000 }
+
+describe('the screen of policies', PATIENCE, () => {
+  const studio = theStudio()
+
+  const opened = async (
+    context: Parameters<typeof studio.open>[0],
+    role: Parameters<typeof signIn>[1] = 'author',
+  ): Promise<Page> => {
+    const page = await studio.open(context, { path: POLICY })
+    await signIn(page, role)
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+    return page
+  }
+
+  test('the list shows what the court has adopted, and examples apart from it', async (context) => {
+    const page = await studio.open(context, { path: '/policies' })
+    await signIn(page, 'reader')
+    const own = page.getByRole('table', { name: 'Засади цього суду' })
+    await own.getByRole('link').first().waitFor()
+    expect(await own.innerText()).toContain('Чинна з 27.02.2026')
+    expect(
+      await page
+        .getByRole('table', { name: /^Приклади/ })
+        .getByRole('link')
+        .count(),
+    ).toBeGreaterThan(3)
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-list')
+  })
+
+  test('an author types a mistake: told in Ukrainian while he types, mended by a button', async (context) => {
+    const page = await opened(context)
+    await toClause(page, '4.3.6')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('  якщо суддя.відсутностi = 1')
+    const problems = page.getByRole('region', { name: 'Зауваження' })
+    const mistake = problems
+      .getByRole('listitem')
+      .filter({ hasText: 'змішано українські та латинські' })
+    await mistake.waitFor()
+    await page.getByText('Це проба, а не проєкт').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-mistake')
+    await mistake.getByRole('button').last().click()
+    await mistake.waitFor({ state: 'detached' })
+    expect(await problems.innerText()).not.toContain('змішано')
+  })
+
+  test('suggestions, help and the menu speak Ukrainian', async (context) => {
+    const page = await opened(context)
+    await toClause(page, '4.3.6')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Control+Space')
+    const suggestions = page.locator('.suggest-widget.visible')
+    await suggestions.locator('.monaco-list-row').first().waitFor()
+    expect(await suggestions.innerText()).toMatch(/[а-яіїєґ]{3}/)
+    await expectEditorUkrainian(page)
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('ContextMenu')
+    await page.keyboard.press('Shift+F10')
+    const menu = page.locator('.monaco-menu')
+    await menu.first().waitFor()
+    expect(await menu.first().innerText()).toContain('До оголошення')
+    expect(strangers(await menu.first().innerText())).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+f')
+    await page.locator('.find-widget.visible').waitFor()
+    await expectEditorUkrainian(page)
+    await page.keyboard.type('відсутність.вид')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Control+i')
+    const help = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'факт сутності' })
+    await help.waitFor()
+    await picture(page, 'policies-help')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+F12')
+    await page.locator('.peekview-widget .ref-tree').waitFor()
+    await expectEditorUkrainian(page)
+    await picture(page, 'policies-references')
+  })
+
+  test('a name is renamed wherever it stands; what others named is not, and the reason is told', async (context) => {
+    const page = await opened(context)
+    await find(page, 'суддя.відсутності')
+    await page.keyboard.press('F2')
+    const reason = page.locator('.monaco-editor-overlaymessage')
+    await reason.filter({ hasText: /факти/ }).waitFor()
+    expect(await page.locator('.rename-input').count()).toBe(0)
+    await find(page, 'перед_відпусткою')
+    await page.keyboard.press('F2')
+    const field = page.locator('.rename-input')
+    await field.waitFor()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('до_відпустки')
+    await page.keyboard.press('Enter')
+    await page.locator('.view-line').filter({ hasText: 'до_відпустки' }).first().waitFor()
+  })
+
+  test('in English, as YAML and back it is the very same text', async (context) => {
+    const page = await opened(context)
+    // What is in view below changes with the height of the notice above.
+    const firstLines = async () => (await page.locator('.view-lines').innerText()).slice(0, 500)
+    await page.locator('.view-line').filter({ hasText: 'затверджено' }).first().waitFor()
+    const before = await firstLines()
+    await choose(page, 'англійська')
+    await page.locator('.view-line').filter({ hasText: 'approved' }).first().waitFor()
+    await choose(page, 'YAML')
+    await page.locator('.view-line').filter({ hasText: 'policy:' }).first().waitFor()
+    await picture(page, 'policies-yaml')
+    await choose(page, 'українська')
+    await page.locator('.view-line').filter({ hasText: 'затверджено' }).first().waitFor()
+    expect(await firstLines()).toBe(before)
+    await page.getByText('Це проба, а не проєкт').waitFor({ state: 'detached' })
+  })
+
+  test('the slider shows the text of its edition, read only, with its decision', async (context) => {
+    const page = await opened(context)
+    const thumb = page.getByRole('slider', { name: /Чинна на дату/ })
+    await thumb.focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.getByText('Чинна з 25.07.2025 до 27.02.2026', { exact: true }).waitFor()
+    await page.locator('.panel').getByText('рішення від 25.07.2025 № 5').waitFor()
+    await page.keyboard.press('Home')
+    await page.getByText('Чинна з 28.03.2025 до 25.07.2025', { exact: true }).waitFor()
+    await page
+      .locator('.view-line')
+      .filter({ hasText: 'Зведена редакція: чинна з 28.03.2025' })
+      .waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-edition')
+    await page.getByRole('button', { name: 'До файлів' }).click()
+    await page.getByRole('tab', { name: 'Проба' }).waitFor()
+  })
+
+  test('the panel answers while he types: a judge comes back when the rule is changed', async (context) => {
+    const page = await opened(context)
+    const panel = page.getByRole('complementary', { name: 'Що каже цей текст' })
+    const judge = panel.getByRole('listitem').filter({ hasText: 'Вигадько' })
+    await judge.waitFor()
+    const before = await judge.innerText()
+    expect(before).toContain('підпункт 2 підпункту 4.3')
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-trial')
+    await judge.getByRole('button', { name: /підпункт 2 підпункту 4\.3/ }).click()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await find(page, 'відсутність.вид = відпустка', 'відсутність.вид = відрядження')
+    await page.waitForFunction(
+      (text) => ![...document.querySelectorAll('.judge')].some((one) => one.textContent === text),
+      before,
+    )
+    await panel.getByText('За текстом у редакторі').waitFor()
+  })
+
+  test('a text that is no policy still edits: the last answer stays and is called old', async (context) => {
+    const page = await opened(context)
+    const panel = page.getByRole('complementary', { name: 'Що каже цей текст' })
+    await panel.getByText('За текстом у редакторі').waitFor()
+    await page.locator('.monaco-editor .view-line').first().click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('))) це не засади')
+    await panel.getByText('Це відповідь на попередній текст').first().waitFor()
+    expect(await panel.getByRole('listitem').count()).toBeGreaterThan(0)
+    await page.getByRole('region', { name: 'Зауваження' }).getByRole('listitem').first().waitFor()
+    await page.reload()
+    await settled(page)
+    await page.getByText('Відновлено вашу пробу').waitFor()
+    await page.locator('.view-line').filter({ hasText: 'це не засади' }).waitFor()
+    await page.getByRole('button', { name: 'Відкинути пробу' }).click()
+    await page.locator('.view-line').filter({ hasText: 'затверджено' }).first().waitFor()
+  })
+
+  test('clauses with what proves them, and the tests run', async (context) => {
+    const page = await opened(context)
+    await page.getByRole('tab', { name: 'Пункти' }).click()
+    await page.getByText(/^Пунктів: \d+\. Обчислюються \d+/).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-clauses')
+    await page.getByRole('tab', { name: 'Тести' }).click()
+    await page.getByRole('button', { name: 'Запустити всі тести' }).click()
+    await page.getByText(/^Усі тести пройшли: \d+\.$/).waitFor({ timeout: 90_000 })
+    await expectAccessible(page)
+    await picture(page, 'policies-tests')
+  })
+
+  test('by keyboard alone: to the editor, a change, out of it, its remark, its mending', async (context) => {
+    const page = await opened(context)
+    await page.locator('body').press('Home')
+    await tabTo(page, /^Текст засад/)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('пункт "99.9" обов’язкoво')
+    const problems = page.getByRole('region', { name: 'Зауваження' })
+    await problems.getByRole('listitem').first().waitFor()
+    await page.keyboard.press('Control+m')
+    await page.keyboard.press('Tab')
+    await tabTo(page, /^рядок \d+/)
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^Текст засад/, { limit: 0 })
+    await page.keyboard.press('Control+z')
+    await press(page, 'Відкинути пробу')
+    await page.getByText('Це проба, а не проєкт').waitFor({ state: 'detached' })
+    await problems.waitFor()
+    expect(await problems.innerText()).toContain('Зауважень немає')
+  })
+
+  test('who may only read gets the text, and no way to try or to propose', async (context) => {
+    const page = await opened(context, 'reader')
+    expect(await page.getByRole('link', { name: 'Запропонувати зміну' }).count()).toBe(0)
+    expect(await page.getByRole('tab', { name: 'Проба' }).count()).toBe(0)
+    await page.locator('.monaco-editor .view-line').first().click()
+    await page.keyboard.type('щ')
+    await page.locator('.monaco-editor-overlaymessage').filter({ hasText: 'лише читати' }).waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+  })
+
+  test('an author goes on to propose a change', async (context) => {
+    const page = await opened(context)
+    await page.getByRole('link', { name: 'Запропонувати зміну' }).click()
+    await page.waitForURL(/\/change\//)
+    expect(new URL(page.url()).searchParams.get('policy')).toBe('desn')
+  })
+})
+
+/** Puts the cursor at the heading of a clause, by the contents. */
+async function toClause(page: Page, clause: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Зміст' }).click()
+  await page.getByLabel('Знайти у змісті').fill(clause)
+  await page.getByRole('row').filter({ hasText: clause }).first().click()
+  await page.locator('.monaco-editor.focused').waitFor()
+}
+
+/** Finds words in the text with the editor's own search; with others, puts those in their place everywhere. */
+async function find(page: Page, words: string, others?: string): Promise<void> {
+  await page
+    .locator('.policy-editor')
+    .first()
+    .click({ position: { x: 300, y: 150 } })
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press(others === undefined ? 'Control+f' : 'Control+h')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  if (others !== undefined) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(others)
+    await page.keyboard.press('Control+Alt+Enter')
+  }
+  await page.keyboard.press('Escape')
+}
+
+const choose = (page: Page, form: string) =>
+  page.getByRole('radiogroup', { name: 'Мова файлу' }).getByText(form, { exact: true }).click()
+
+/** Names of keys, and of what the texts of policies name in Latin letters. */
+const strangers = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .flatMap((line) => strangersIn(line.replaceAll(/\b(?:F\d+|Space|Enter|Escape)\b/g, '')))
+
+/** What Monaco itself says: names of its controls and titles, not the texts in it. */
+async function expectEditorUkrainian(page: Page): Promise<void> {
+  const said = await page.evaluate(() =>
+    [...document.querySelectorAll('.monaco-editor [aria-label], .monaco-editor [title]')]
+      .filter(
+        (one) => one.checkVisibility() && one.closest('.monaco-list-row, .view-lines') === null,
+      )
+      .flatMap((one) => [one.getAttribute('aria-label') ?? '', one.getAttribute('title') ?? '']),
+  )
+  expect(said.filter((text) => text !== '').length).toBeGreaterThan(0)
+  expect(said.flatMap(strangers)).toEqual([])
+}
