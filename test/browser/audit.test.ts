@@ -171,7 +171,7 @@ describe('the audit', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/audit\/ledger\/\d+$/)
   })
 
-  test('by keyboard alone: a tampered bundle is verified, then the right one with the key of the court', async (context) => {
+  test('by keyboard alone: a tampered bundle is verified, then the right one, of the case and ledger asked for', async (context) => {
     const page = await studio.open(context, { path: '/audit/verify' })
     await page.getByRole('button', { name: 'Увійти: читач' }).waitFor()
     await press(page, 'Увійти: читач')
@@ -185,10 +185,11 @@ describe('the audit', () => {
     await outcome(page, 'Не пройшло перевірки').waitFor()
     await press(page, /Що ви знаєте з інших джерел/)
     await typeInto(page, 'Справа', '999/1/26')
+    await typeInto(page, 'Журнал', 'court.example/docket')
     await choose(BUNDLE)
     await outcome(page, 'Перевірено').waitFor()
     const asked = page.getByRole('row', { name: /та сама справа/ })
-    expect(await asked.innerText()).toMatch(/^так/)
+    expect(await asked.innerText()).toMatch(/^так\t/)
   })
 
   test('whoever writes changes may verify a file, and sees nothing else of the audit', async (context) => {

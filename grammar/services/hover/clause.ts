@@ -4,9 +4,9 @@ import { dayWords } from '../../check/report.ts'
 import { word } from '../../lexicon/words.ts'
 import type { Lang } from '../../source/text.ts'
 import type { Act, ClauseDeclaration, Modality } from '../../syntax/ast.ts'
-import { inWords } from '../words.ts'
 import { statementsOf } from '../workspace/statements.ts'
 import type { Checking } from '../workspace/workspace.ts'
+import { authored, escaped } from './markdown.ts'
 import { say } from './say.ts'
 
 export function describeClause(
@@ -26,8 +26,8 @@ export function describeClause(
       ? editions.map(({ edition }) => edition.clauseStates.get(name))
       : []
   return [
-    `**${latest?.cite ? inWords(latest.cite, lang) : `${say('clause', lang)} ${name}`}**${latest ? ` · ${force(latest.modality, lang)}` : ''}`,
-    latest ? inWords(latest.summary, lang) : say('undeclared', lang),
+    `**${latest?.cite ? authored(latest.cite, lang) : `${say('clause', lang)} ${escaped(name)}`}**${latest ? ` · ${force(latest.modality, lang)}` : ''}`,
+    latest ? authored(latest.summary, lang) : say('undeclared', lang),
     ...history(states, lang),
   ].join('\n\n')
 }
@@ -51,6 +51,6 @@ function stateLine({ state, since, by }: ClauseState, lang: Lang): string {
 
 /** «рішення зборів суддів від 28.03.2025 № 3». */
 function actWords({ body, date, number }: Act, lang: Lang): string {
-  const no = number === undefined ? '' : ` ${word('number', lang)} ${number}`
-  return `${inWords(body, lang)} ${say('of', lang)} ${dayWords(date)[lang]}${no}`
+  const no = number === undefined ? '' : ` ${word('number', lang)} ${escaped(number)}`
+  return `${authored(body, lang)} ${say('of', lang)} ${dayWords(date)[lang]}${no}`
 }

@@ -6,11 +6,12 @@ import type { Type } from '../../check/types.ts'
 import type { Lang } from '../../source/text.ts'
 import type { Statement } from '../../syntax/ast.ts'
 import type { NamedThing } from '../names/symbol.ts'
-import { bothNames, inWords } from '../words.ts'
+import { bothNames } from '../words.ts'
 import { statementsOf } from '../workspace/statements.ts'
 import type { Checking } from '../workspace/workspace.ts'
 import { describeClause } from './clause.ts'
 import { declaredWhere, describeFact } from './fact.ts'
+import { authored } from './markdown.ts'
 import { say } from './say.ts'
 
 export function describeThing(
@@ -31,7 +32,7 @@ export function describeThing(
         titled(
           bothNames(entity.name),
           say('entity', lang),
-          inWords(entity.label, lang),
+          authored(entity.label, lang),
           declaredWhere(thing, checking, lang),
         )
       )
@@ -57,7 +58,7 @@ export function describeThing(
         titled(
           bothNames(value.name),
           `${say('value', lang)} \`${entry?.name[lang] ?? ''}\``,
-          inWords(value.label, lang),
+          authored(value.label, lang),
         )
       )
     }
@@ -114,10 +115,10 @@ function declares(one: Statement, { kind, name }: NamedThing & { readonly name: 
 function statementWords(one: Statement, checking: Checking, scope: Scope, lang: Lang): string {
   if (one.kind === 'reading') {
     const against = one.insteadOf
-      ? `${say('insteadOf', lang)}: ${inWords(one.insteadOf, lang)}`
+      ? `${say('insteadOf', lang)}: ${authored(one.insteadOf, lang)}`
       : ''
     const about = `${say('clauses', lang)}: ${one.clauses.join(', ')}`
-    return titled(one.code, say('reading', lang), inWords(one.text, lang), against, about)
+    return titled(one.code, say('reading', lang), authored(one.text, lang), against, about)
   }
   const name = 'name' in one ? bothNames(one.name) : ''
   if (one.kind === 'definition') {
@@ -131,7 +132,7 @@ function statementWords(one: Statement, checking: Checking, scope: Scope, lang: 
     )
   }
   const clauses = 'clauses' in one ? one.clauses : []
-  const because = 'because' in one && one.because ? inWords(one.because, lang) : ''
+  const because = 'because' in one && one.because ? authored(one.because, lang) : ''
   return titled(
     name,
     one.kind === 'sample' ? say('sample', lang) : say('rule', lang),
@@ -148,7 +149,7 @@ const basis = (clauses: readonly string[], lang: Lang): string =>
 
 function describeDocument(id: string, { group }: Checking, lang: Lang): string | undefined {
   const found = [...group.libraries, group.base].find(({ unit }) => unit.document === id)
-  if (found !== undefined) return titled(id, inWords(found.unit.title, lang), found.path)
+  if (found !== undefined) return titled(id, authored(found.unit.title, lang), found.path)
   const facts = group.facts.filter(({ unit }) => unit.document === id)
   return facts.length === 0
     ? undefined

@@ -7,6 +7,7 @@ import { keyOf, type NamedThing } from '../names/symbol.ts'
 import { bothNames } from '../words.ts'
 import { filesOf } from '../workspace/groups.ts'
 import type { Checking } from '../workspace/workspace.ts'
+import { escaped } from './markdown.ts'
 import { say } from './say.ts'
 
 export function describeFact(
@@ -20,7 +21,7 @@ export function describeFact(
   if (entity === undefined || found === undefined) return undefined
   const { field, name, type } = found
   const { label } = field
-  const labels = label.en === undefined ? label.uk : `${label.uk} / ${label.en}`
+  const labels = escaped(label.en === undefined ? label.uk : `${label.uk} / ${label.en}`)
   const unit =
     field.type.kind === 'integer' && field.type.unit !== undefined && type.kind === 'integer'
   const words = describeType(type, fileScope(base.file))[lang]

@@ -73,3 +73,13 @@ test('a definition of an amendment is the one that is told', () => {
 test('where there is nothing to say nothing is said', () => {
   expect(hover(shipped(), EXAMPLE, { line: 5, column: 1 }, { lang: 'uk' })).toBeUndefined()
 })
+
+test('marks of Markdown and HTML in the words of an author stay words', () => {
+  const workspace = court(
+    'пункт "1" обов’язково "<img src=x> ![а](https://x.test/) [б](javascript:1) **в** & www.x.test"\n',
+  )
+  const text = hover(workspace, BASE, within(workspace, BASE, '"1"', 2), { lang: 'uk' })?.text
+  expect(text).toContain(
+    String.raw`\<img src=x\> \!\[а\](https\://x.test/) \[б\](javascript:1) \*\*в\*\* \& www\.x.test`,
+  )
+})

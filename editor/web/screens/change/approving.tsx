@@ -22,11 +22,14 @@ interface Form {
   readonly effective: string
 }
 
+/** As it is recorded, whatever the language of the studio. */
+const DECISION = 'рішення зборів суддів'
+
 export function Approving({ draft }: { readonly draft: Draft }) {
   const { handing: w } = useWords(words)
   const { decision } = draft
   const [form, setForm] = useState<Form>({
-    type: decision?.type ?? w.typeDefault,
+    type: decision?.type ?? DECISION,
     no: decision?.no ?? '',
     date: decision?.date ?? '',
     signed_by: decision?.signed_by ?? '',

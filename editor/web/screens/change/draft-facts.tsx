@@ -16,7 +16,7 @@ export function DraftFacts({ draft }: { readonly draft: Draft }) {
       </dd>
       <dt>{w.policy}</dt>
       <dd>{draft.policy_title}</dd>
-      <dt>{w.one.base}</dt>
+      <dt>{base === null ? w.one.what : w.one.base}</dt>
       <dd>
         {base === null
           ? w.one.whole

@@ -5,7 +5,6 @@ import type { Draft, NewDraft, PolicyPatterns } from '../../../api/index.ts'
 import { get, post } from '../../api/client.ts'
 import {
   Button,
-  ComboBox,
   DateField,
   FileDrop,
   Link,
@@ -40,7 +39,7 @@ export function NewDraftPage() {
   })
   const chosen = { ...beginning, policy: beginning.policy ?? policies[0]?.document ?? null }
   const missing = missingIn(chosen)
-  const set = (part: Partial<Beginning>) => setBeginning({ ...beginning, ...part })
+  const set = (part: Partial<Beginning>) => setBeginning((before) => ({ ...before, ...part }))
   const begin = () => {
     setIsTried(true)
     const asked = orderOf(chosen)
@@ -141,11 +140,11 @@ function Whole({ beginning, set, missing }: PartProps) {
   return (
     <>
       {data !== undefined && (
-        <ComboBox
+        <Select
           label={w.pattern}
           hint={w.patternHint}
           value={beginning.pattern}
-          onChange={(pattern) => set({ pattern: pattern === '' ? null : pattern })}
+          onChange={(pattern) => set({ pattern })}
           options={data.patterns.map(({ document, court }) => ({ id: document, name: say(court) }))}
           error={missing.file && w.needPattern}
           wide

@@ -20,15 +20,17 @@ export function Papers({ draft, papers }: PapersProps) {
       getFile(`${addressOfDraft(draft.id)}/papers/${paper}?form=${form}&lang=${lang}`),
     onSuccess: save,
   })
+  const nameOf = (paper: DraftPaper): string =>
+    paper === 'amendment' && draft.base === null ? w.whole : w[paper]
   return (
     <div className="stack no-print">
       {papers.map((paper) => (
-        <div key={paper} className="row" role="group" aria-label={w[paper]}>
-          <span className="muted">{w[paper]}:</span>
+        <div key={paper} className="row" role="group" aria-label={nameOf(paper)}>
+          <span className="muted">{nameOf(paper)}:</span>
           {DRAFT_PAPERS[paper].map((form) => (
             <Button
               key={form}
-              aria-label={`${w.title}: ${w[paper]}, ${form === 'zasady' ? w.file : form.toUpperCase()}`}
+              aria-label={`${w.title}: ${nameOf(paper)}, ${form === 'zasady' ? w.file : form.toUpperCase()}`}
               onPress={() => taking.mutate({ paper, form })}
             >
               {form === 'zasady' ? w.file : form.toUpperCase()}

@@ -80,6 +80,7 @@ export default defineWords({
       copied: '{title} (копія)',
       base: 'Змінює редакцію',
       baseOf: 'чинну з {day}, запис № {entry}',
+      what: 'Що це',
       whole: 'нові засади',
       note: 'Пояснення автора',
       parts: 'Частини проєкту',
@@ -118,7 +119,8 @@ export default defineWords({
       warning: 'зауваження',
       amendment: 'Текст змін',
       wholeText: 'Текст засад',
-      amendmentLead: 'Цей текст внесуть до журналу замість позначки проєкту — з даними рішення.',
+      amendmentLead:
+        'Цей текст внесуть до журналу; на місці позначки «проєкт» стоятимуть дані рішення.',
       checking: 'Перевіряю…',
     },
     table: {
@@ -132,6 +134,7 @@ export default defineWords({
       title: 'Завантажити',
       file: 'файл',
       amendment: 'Текст змін',
+      whole: 'Текст засад',
       decision: 'Проєкт рішення зборів',
       table: 'Порівняльна таблиця',
       preview: 'Звіт перегляду',
@@ -155,7 +158,6 @@ export default defineWords({
       confirmLead:
         'До журналу назавжди ввійде: засади зі змінами (вносить {author}), рішення й схвалення (вносите ви). Зміни діятимуть з {day}.',
       type: 'Вид рішення',
-      typeDefault: 'рішення зборів суддів',
       typeHint: 'Як у протоколі зборів',
       no: 'Номер',
       noHint: 'Як у рішенні',
@@ -255,6 +257,7 @@ export default defineWords({
       copied: '{title} (copy)',
       base: 'Changes the edition',
       baseOf: 'in force from {day}, entry № {entry}',
+      what: 'What it is',
       whole: 'a new policy',
       note: 'The author’s explanation',
       parts: 'Parts of the draft',
@@ -293,7 +296,7 @@ export default defineWords({
       amendment: 'Text of the amendment',
       wholeText: 'Text of the policy',
       amendmentLead:
-        'This text goes into the ledger, with the decision in the place of the mark of a draft.',
+        'This text goes into the ledger; the decision will stand in the place of the mark of a draft.',
       checking: 'Checking…',
     },
     table: {
@@ -307,6 +310,7 @@ export default defineWords({
       title: 'Download',
       file: 'file',
       amendment: 'Text of the amendment',
+      whole: 'Text of the policy',
       decision: 'Draft decision of the assembly',
       table: 'Comparison table',
       preview: 'Report of the preview',
@@ -330,7 +334,6 @@ export default defineWords({
       confirmLead:
         'These go into the ledger for ever: the policy with the changes (entered by {author}), the decision and the approval (entered by you). The changes are in force from {day}.',
       type: 'Kind of decision',
-      typeDefault: 'рішення зборів суддів',
       typeHint: 'As in the minutes of the assembly',
       no: 'Number',
       noHint: 'As in the decision',

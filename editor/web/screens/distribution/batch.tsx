@@ -6,6 +6,7 @@ import { post, upload } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import {
   Button,
+  ConfirmDialog,
   Empty,
   FileDrop,
   Link,
@@ -79,6 +80,7 @@ function Drawing({ read, setRead }: DrawingProps) {
   const { count } = useNumbers()
   const { may } = useSession()
   const { work, stop, error, isChecking, isDrawing, at } = useWork({ read, setRead })
+  const [isAsking, setIsAsking] = useState(false)
   const { lines, acts } = read
   if (lines.length === 0) return <Empty title={w.empty} />
   const left = lines.filter(isLeft)
@@ -102,7 +104,7 @@ function Drawing({ read, setRead }: DrawingProps) {
           </Button>
         )}
         {may('distribution.draw') && left.length > 0 && (
-          <Button look="primary" isDisabled={isAtWork} onPress={() => work('draw')}>
+          <Button look="primary" isDisabled={isAtWork} onPress={() => setIsAsking(true)}>
             {fill(w.draw, { count: count(left.length, w.forms) })}
           </Button>
         )}
@@ -113,6 +115,18 @@ function Drawing({ read, setRead }: DrawingProps) {
           </Button>
         )}
       </div>
+      <ConfirmDialog
+        title={fill(w.ask, { count: count(left.length, w.forms) })}
+        action={w.confirm}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => {
+          setIsAsking(false)
+          work('draw')
+        }}
+      >
+        <p>{w.askText}</p>
+      </ConfirmDialog>
     </div>
   )
 }

@@ -1,17 +1,13 @@
 /** The form of an intake: the policy and the moment, what is needed now, everything else behind «інші відомості». */
-import type { FormField, FormGroup, IntakeForm, Rehearsal } from '../../../api/index.ts'
-import { Button, Checkbox, RadioGroup, Select, TextArea } from '../../ui/index.ts'
-import { day, fill, useSay, useWords } from '../../words/index.ts'
-import { type Entered, expertFacts, placeOf, withItems, withoutItem, withValue } from './entered.ts'
-import { capital, FactField } from './fields.tsx'
-import type { Kept } from './kept.ts'
-import { MomentField } from './moment-field.tsx'
+import type { FormField, FormGroup, Rehearsal } from '../../../api/index.ts'
+import { TextArea } from '../../ui/index.ts'
+import { useWords } from '../../words/index.ts'
+import { type Entered, expertFacts, placeOf } from './entered.ts'
+import { Group } from './intake-groups.tsx'
+import { IntakeSetting, type IntakeSettingProps } from './intake-setting.tsx'
 import words from './words.ts'
 
-export interface IntakeFieldsProps {
-  readonly form: IntakeForm
-  readonly kept: Kept
-  readonly setKept: (change: (kept: Kept) => Kept) => void
+export interface IntakeFieldsProps extends IntakeSettingProps {
   /** Of what was entered a moment ago: says which facts are needed still. */
   readonly rehearsal: Rehearsal | undefined
 }
@@ -27,7 +23,7 @@ export function IntakeFields({ form, kept, setKept, rehearsal }: IntakeFieldsPro
   const parts = { form, entered: kept.entered, change }
   return (
     <div className="stack">
-      <Setting form={form} kept={kept} setKept={setKept} />
+      <IntakeSetting form={form} kept={kept} setKept={setKept} />
       <fieldset className="stack intake-needed">
         <legend>{w.needed}</legend>
         {first.map((group) => (
@@ -41,7 +37,7 @@ export function IntakeFields({ form, kept, setKept, rehearsal }: IntakeFieldsPro
           {others.map((group) => (
             <Group key={group.root} group={group} {...parts} />
           ))}
-          {printed.length > 0 && <h3>{w.printed}</h3>}
+          {printed.length > 0 && <h2 className="intake-heading">{w.printed}</h2>}
           {printed.map((group) => (
             <Group key={group.root} group={group} {...parts} plain />
           ))}
@@ -79,152 +75,4 @@ function sorted(groups: readonly FormGroup[], { values }: Entered, needed: Reado
     others: part((root, field) => field.isRead && !stands(root, field)),
     printed: part((root, field) => !field.isRead && !stands(root, field)),
   }
-}
-
-interface GroupProps {
-  readonly group: FormGroup
-  readonly form: IntakeForm
-  readonly entered: Entered
-  readonly change: (next: (entered: Entered) => Entered) => void
-  /** Without a heading of its own. */
-  readonly plain?: boolean
-}
-
-function Group(props: GroupProps) {
-  const { group, entered, change, plain } = props
-  const { intake: w } = useWords(words)
-  const say = useSay()
-  const { root, isList } = group
-  const isAbsent = entered.absent.includes(root) || entered.lists[root] === 0
-  const setAbsent = (absent: boolean): void =>
-    isList
-      ? change((now) => withItems(now, root, absent ? 0 : undefined))
-      : change((now) => ({
-          ...now,
-          absent: absent ? [...now.absent, root] : now.absent.filter((one) => one !== root),
-        }))
-  return (
-    <div className="stack intake-group" {...(plain !== true && { id: `field-${root}` })}>
-      {plain !== true && <h3>{capital(say(group.label))}</h3>}
-      {root !== 'case' && plain !== true && (
-        <Checkbox isSelected={isAbsent} onChange={setAbsent}>
-          {w.noneOf}
-        </Checkbox>
-      )}
-      {!isAbsent && (isList ? <Items {...props} /> : <Facts {...props} />)}
-    </div>
-  )
-}
-
-function Facts({
-  group: { root, fields },
-  form,
-  entered,
-  change,
-  item,
-}: GroupProps & { readonly item?: number }) {
-  return (
-    <div className="intake-grid">
-      {fields.map((field) => {
-        const place = placeOf(root, field.field, item)
-        return (
-          <FactField
-            key={place}
-            id={`field-${place.replaceAll('/', '-')}`}
-            field={field}
-            judges={form.judges}
-            value={entered.values[place]}
-            onChange={(value) => change((now) => withValue(now, place, value))}
-          />
-        )
-      })}
-    </div>
-  )
-}
-
-function Items(props: GroupProps) {
-  const { group, entered, change } = props
-  const { intake: w } = useWords(words)
-  const say = useSay()
-  const count = entered.lists[group.root] ?? 0
-  const add = (): void => change((now) => withItems(now, group.root, count + 1))
-  return (
-    <div className="stack">
-      {Array.from({ length: count }, (_, item) => {
-        const name = fill(w.item, { name: capital(say(group.label)), number: item + 1 })
-        return (
-          <fieldset key={item} className="stack">
-            <legend>{name}</legend>
-            <Facts {...props} item={item} />
-            <div>
-              <Button
-                look="quiet"
-                aria-label={`${w.remove}: ${name}`}
-                onPress={() => change((now) => withoutItem(now, group.root, item))}
-              >
-                {w.remove}
-              </Button>
-            </div>
-          </fieldset>
-        )
-      })}
-      <div>
-        <Button onPress={add} aria-label={`${w.add}: ${say(group.label)}`}>
-          {w.add}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-/** By which document, as of which moment. */
-function Setting({ form, kept, setKept }: Omit<IntakeFieldsProps, 'rehearsal'>) {
-  const { intake: w } = useWords(words)
-  const say = useSay()
-  const isNow = kept.as_of === undefined
-  const options = form.documents.map(({ document, title, in_force_from }) => ({
-    id: document,
-    name: say(title),
-    note: fill(w.edition, { from: day(in_force_from) }),
-  }))
-  const [only] = options
-  return (
-    <div className="stack">
-      {options.length > 1 ? (
-        <Select
-          label={w.policy}
-          wide
-          options={options}
-          value={form.document}
-          onChange={(document) => setKept((now) => ({ ...now, document }))}
-        />
-      ) : (
-        <p className="small">
-          <span className="muted">{w.policy}:</span> {only?.name},{' '}
-          <span className="muted">{only?.note}</span>
-        </p>
-      )}
-      <RadioGroup
-        label={w.asOf}
-        options={[
-          { id: 'now', name: w.now },
-          { id: 'other', name: w.other },
-        ]}
-        value={isNow ? 'now' : 'other'}
-        onChange={(id) =>
-          setKept((now) => ({ ...now, as_of: id === 'now' ? undefined : form.as_of }))
-        }
-      />
-      {!isNow && (
-        <>
-          <MomentField
-            label={w.asOf}
-            value={kept.as_of ?? ''}
-            onChange={(as_of) => as_of !== '' && setKept((now) => ({ ...now, as_of }))}
-          />
-          <p className="muted small">{w.otherWarning}</p>
-        </>
-      )}
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 /** «Чому не суддя X?»: his grounds with facts and the smallest changes, or his interval and the number that was drawn. */
 import type { Why } from '../../../api/index.ts'
-import { Dialog, Loading, ProblemNotice } from '../../ui/index.ts'
+import { Button, Dialog, DialogButtons, Loading, ProblemNotice } from '../../ui/index.ts'
 import { fill, useLanguage, useWords } from '../../words/index.ts'
 import { percentIn } from './chances.tsx'
 import { type AskedWhy, useWhy } from './requests.ts'
@@ -32,6 +32,9 @@ export function WhyDialog({ asked, name, onClose }: WhyDialogProps) {
           <ToldText told={data.told} from={2} />
         </div>
       )}
+      <DialogButtons>
+        <Button onPress={onClose}>{w.close}</Button>
+      </DialogButtons>
     </Dialog>
   )
 }

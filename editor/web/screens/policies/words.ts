@@ -156,7 +156,6 @@ export default defineWords({
       expected:
         'Лічаться тести, які щось очікують від пункту; запустіть їх, щоб побачити, які проходять.',
       states: {
-        in_force: '',
         not_yet: 'ще не чинний',
         repealed: 'виключено',
         wording_unknown: 'редакція невідома',
@@ -327,7 +326,6 @@ export default defineWords({
       passed: 'Tests that have just passed count.',
       expected: 'Tests that expect something of the clause count; run them to see which pass.',
       states: {
-        in_force: '',
         not_yet: 'not in force yet',
         repealed: 'repealed',
         wording_unknown: 'wording unknown',

@@ -9,9 +9,9 @@ import type { Drawing } from './drawing.ts'
 /** All plots of a page are as wide as a sheet of paper takes, in pixels of CSS. */
 const WIDTH = 680
 
-// The types of a browser are not among ours. They are where the studio is checked: there a document has many more parts.
+// The types of a browser are not among ours.
 interface Window {
-  readonly document: never
+  readonly document: object
 }
 interface Element {
   readonly outerHTML: string
@@ -26,7 +26,9 @@ export async function drawer(): Promise<Draw> {
   ])
   const { document } = parseHTML('<!doctype html><html><body></body></html>') as Window
   return (drawing, id) => {
-    const options = { width: WIDTH, ...drawing.options(plot), document, className: 'plot' }
+    // Where the studio is checked a browser's types are known, and this is less than its document.
+    const given = { document: document as never, className: 'plot' }
+    const options = { width: WIDTH, ...drawing.options(plot), ...given }
     const { outerHTML } = plot.plot(options) as Element
     return named(outerHTML, drawing, id)
   }

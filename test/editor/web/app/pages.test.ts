@@ -4,8 +4,8 @@ import { ROLES } from '../../../../editor/api/index.ts'
 import { areasFor, firstPageFor } from '../../../../editor/web/app/pages.ts'
 
 test.each([
-  ['author', ['policies', 'change', 'distribution']],
-  ['approver', ['policies', 'change', 'distribution']],
+  ['author', ['policies', 'change', 'distribution', 'audit']],
+  ['approver', ['policies', 'change', 'distribution', 'audit']],
   ['administrator', ['policies', 'change', 'distribution', 'registers', 'audit']],
   ['distribution_officer', ['policies', 'distribution', 'registers', 'audit']],
   ['auditor', ['policies', 'change', 'distribution', 'registers', 'audit']],
@@ -15,7 +15,12 @@ test.each([
 })
 
 test('several roles see what each of them sees', () => {
-  expect(areasFor(['reader', 'author'])).toEqual(['policies', 'change', 'distribution', 'audit'])
+  expect(areasFor(['reader', 'distribution_officer'])).toEqual([
+    'policies',
+    'distribution',
+    'registers',
+    'audit',
+  ])
 })
 
 test('everybody begins on a screen that is open to him', () => {

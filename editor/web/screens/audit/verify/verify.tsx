@@ -18,18 +18,10 @@ const MOST_MEGABYTES = 1024
 
 export function Verify() {
   const w = useWords(words)
-  const { verify: title, ledger } = useWords(audit)
-  const { may } = useSession()
+  const { verify: title } = useWords(audit)
   const [known, setKnown] = useState<KnownByUser>({})
   const check = useMutation({ mutationFn: (file: File | undefined) => verified(file, known) })
-  const own = may('ledger.read')
-  const [params] = useSearchParams()
-  const isAskedFor = own && params.has('own')
-  const begin = useEffectEvent(() => check.mutate(undefined))
-  useEffect(() => {
-    if (isAskedFor) begin()
-  }, [isAskedFor])
-  const file = check.variables
+  useOwnAskedFor(() => check.mutate(undefined))
   return (
     <SectionPage title={title} lead={w.lead}>
       <FileDrop
@@ -41,30 +33,62 @@ export function Verify() {
         isDisabled={check.isPending}
       />
       <KnownFields known={known} onChange={setKnown} />
-      <div className="row no-print">
-        {file !== undefined && (
-          <Button isPending={check.isPending} onPress={() => check.mutate(file)}>
-            {w.again}
-          </Button>
-        )}
-        {own && (
-          <>
-            <Button isDisabled={check.isPending} onPress={() => check.mutate(undefined)}>
-              {w.own}
-            </Button>
-            <span className="muted small">{w.ownHelp}</span>
-          </>
-        )}
-      </div>
-      {check.isPending && (
-        <>
-          <p role="status">{fill(w.working, { name: file?.name ?? ledger.toLowerCase() })}</p>
-          <Loading />
-        </>
-      )}
+      <Deeds file={check.variables} isPending={check.isPending} onVerify={check.mutate} />
+      {check.isPending && <Working file={check.variables} />}
       {check.error !== null && <ProblemNotice error={check.error} />}
       {check.data !== undefined && !check.isPending && <Verdict result={check.data} />}
     </SectionPage>
+  )
+}
+
+/** `?own`: somebody came here to have the ledger of the court verified. */
+function useOwnAskedFor(verify: () => void): void {
+  const { may } = useSession()
+  const [params] = useSearchParams()
+  const isAskedFor = may('ledger.read') && params.has('own')
+  const begin = useEffectEvent(verify)
+  useEffect(() => {
+    if (isAskedFor) begin()
+  }, [isAskedFor])
+}
+
+interface DeedsProps {
+  /** What was verified last; the ledger of the court is no file. */
+  readonly file: File | undefined
+  readonly isPending: boolean
+  readonly onVerify: (file: File | undefined) => void
+}
+
+function Deeds({ file, isPending, onVerify }: DeedsProps) {
+  const w = useWords(words)
+  const { may } = useSession()
+  return (
+    <div className="row no-print">
+      {file !== undefined && (
+        <Button isPending={isPending} onPress={() => onVerify(file)}>
+          {w.again}
+        </Button>
+      )}
+      {may('ledger.read') && (
+        <>
+          <Button isDisabled={isPending} onPress={() => onVerify(undefined)}>
+            {w.own}
+          </Button>
+          <span className="muted small">{w.ownHelp}</span>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Working({ file }: Pick<DeedsProps, 'file'>) {
+  const w = useWords(words)
+  const { ledger } = useWords(audit)
+  return (
+    <>
+      <p role="status">{fill(w.working, { name: file?.name ?? ledger.toLowerCase() })}</p>
+      <Loading />
+    </>
   )
 }
 

@@ -25,6 +25,10 @@ export default defineWords({
       drawn: 'розподілено',
       held: 'не розподілено',
       draw: 'Розподілити {count}',
+      ask: 'Розподілити {count}?',
+      askText:
+        'Справи розподіляють по черзі, у порядку файла: для кожної перелік суддів буде закріплено в журналі, після цього з’явиться число. Скасувати чи повторити не можна; зупинитися можна між двома справами.',
+      confirm: 'Розподілити',
       forms: 'справу|справи|справ',
       stop: 'Зупинити після цієї',
       replaces: 'Відомості про суддів чи суд узято з файла, а не з реєстрів.',
@@ -59,6 +63,10 @@ export default defineWords({
       drawn: 'distributed',
       held: 'not distributed',
       draw: 'Distribute {count}',
+      ask: 'Distribute {count}?',
+      askText:
+        'The cases are distributed one after another, in the order of the file: for each the list of judges is fixed in the ledger, then the number appears. It cannot be undone or repeated; it can be stopped between two cases.',
+      confirm: 'Distribute',
       forms: 'case|cases',
       stop: 'Stop after this one',
       replaces: 'What the file says of judges or the court goes before the registers.',

@@ -17,7 +17,7 @@ export default defineWords({
       more: 'Інші відомості',
       moreText:
         'Чого тут не внесено, те невідоме. Засади вимагають його лише тоді, коли від нього щось залежить.',
-      printed: 'Лише для протоколу: на розподіл не впливає',
+      printed: 'Лише для протоколу: правила розподілу цього не читають',
       expert: 'Відомості файлом фактів (JSON)',
       expertHint: 'Для того, чого немає у формі. Доповнює внесене вище; ключі — як у файлі фактів.',
       expertWrong: 'це не JSON-об’єкт',
@@ -97,7 +97,7 @@ export default defineWords({
       more: 'Further facts',
       moreText:
         'What is not entered here is unknown. The policy asks for it only where something depends on it.',
-      printed: 'For the protocol only: the draw does not depend on it',
+      printed: 'For the protocol only: the rules of the draw do not read it',
       expert: 'Facts as a facts file (JSON)',
       expertHint:
         'For what the form does not have. Goes over what is entered above; keys as in a facts file.',

@@ -26,7 +26,7 @@ export function EditionView({ policy, day, onBack }: EditionViewProps) {
       {text.isPending && <Loading lines={12} />}
       {text.data !== undefined && (
         <>
-          <div className="panel row">
+          <div className="panel row edition-head">
             <div>
               <strong>{inForce(text.data.edition, w)}</strong>
               <EditionFacts edition={text.data.edition} today={policy.today} />

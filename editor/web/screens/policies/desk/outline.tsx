@@ -1,8 +1,5 @@
 /** The contents of a file: clauses with what stands under them; by mouse, by arrows, by typing in the field above. */
-import { useEffect, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { OutlineSymbol } from '../../../../../grammar/services/index.ts'
 import type { PolicySession } from '../../../monaco/index.ts'
 import { TextField } from '../../../ui/index.ts'
@@ -19,76 +16,81 @@ export interface OutlineProps {
 }
 
 const PAUSE_MS = 300
-/** The height of an item: only those in view are in the page. */
-const ROW = 28
 
 export function Outline({ session, path, version, onPlace }: OutlineProps) {
   const w = useWords(words)
   const [wanted, setWanted] = useState('')
-  const [open, setOpen] = useState<ReadonlySet<Key>>(new Set())
   const symbols = useSymbols(session, path, version)
-  const shown = found(symbols ?? [], wanted.trim().toLocaleLowerCase('uk'))
-  const byKey = new Map(keyed(shown))
-  const go = (key: string) => {
-    const symbol = byKey.get(key)
-    // After the tree has given its item the focus, which then goes on to the text.
-    if (symbol !== undefined) setTimeout(() => onPlace({ path, position: symbol.selection.start }))
-  }
+  const lines = linesOf(found(symbols ?? [], wanted.trim().toLocaleLowerCase('uk')))
   return (
     <nav className="outline" aria-label={w.outline.title}>
       <TextField label={w.outline.find} value={wanted} onChange={setWanted} wide />
-      {shown.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="muted small">{wanted === '' ? w.outline.nothing : w.outline.empty}</p>
       ) : (
-        <div className="outline-frame" data-code>
-          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
-            <Tree
-              aria-label={w.outline.title}
-              className="outline-tree"
-              onAction={(key) => go(String(key))}
-              expandedKeys={wanted === '' ? open : [...byKey.keys()]}
-              onExpandedChange={(keys) => wanted === '' && setOpen(keys)}
-            >
-              {shown.map((one, index) => (
-                <Item key={index} symbol={one} id={String(index)} />
-              ))}
-            </Tree>
-          </Virtualizer>
-        </div>
+        <Lines
+          lines={lines}
+          onLine={({ selection }) => onPlace({ path, position: selection.start })}
+        />
       )}
     </nav>
   )
 }
 
-function Item({ symbol, id }: { readonly symbol: OutlineSymbol; readonly id: string }) {
-  const { name, detail, children } = symbol
+interface Line {
+  readonly symbol: OutlineSymbol
+  readonly level: number
+}
+
+const linesOf = (symbols: readonly OutlineSymbol[], level = 0): readonly Line[] =>
+  symbols.flatMap((symbol) => [{ symbol, level }, ...linesOf(symbol.children, level + 1)])
+
+interface LinesProps {
+  readonly lines: readonly Line[]
+  readonly onLine: (symbol: OutlineSymbol) => void
+}
+
+/** One stop for Tab; arrows go from line to line. */
+function Lines({ lines, onLine }: LinesProps) {
+  const [current, setCurrent] = useState(0)
+  const stop = Math.min(current, lines.length - 1)
   return (
-    <TreeItem id={id} textValue={`${name} ${detail}`} className="outline-item">
-      <TreeItemContent>
-        {({ hasChildItems }) => (
-          <>
-            {hasChildItems && <AriaButton slot="chevron" className="outline-chevron" />}
-            <span className="outline-name">{name}</span>
-            <span className="outline-detail">{detail}</span>
-          </>
-        )}
-      </TreeItemContent>
-      {children.map((one, index) => (
-        <Item key={index} symbol={one} id={`${id}.${index}`} />
+    <ul className="outline-lines" onKeyDown={moveOn} data-code>
+      {lines.map(({ symbol, level }, index) => (
+        <li key={index}>
+          <button
+            type="button"
+            className={level === 0 ? 'outline-line' : 'outline-line outline-inner'}
+            tabIndex={index === stop ? 0 : -1}
+            onFocus={() => setCurrent(index)}
+            onClick={() => onLine(symbol)}
+          >
+            <span className="outline-name">{symbol.name}</span>{' '}
+            <span className="outline-detail">{symbol.detail}</span>
+          </button>
+        </li>
       ))}
-    </TreeItem>
+    </ul>
   )
 }
 
-/** By the key of its item: its place among the others. */
-const keyed = (
-  symbols: readonly OutlineSymbol[],
-  above = '',
-): readonly (readonly [string, OutlineSymbol])[] =>
-  symbols.flatMap((one, index) => [
-    [`${above}${index}`, one] as const,
-    ...keyed(one.children, `${above}${index}.`),
-  ])
+const STEPS: Readonly<Record<string, (now: number, last: number) => number>> = {
+  ArrowDown: (now, last) => Math.min(now + 1, last),
+  ArrowUp: (now) => Math.max(now - 1, 0),
+  PageDown: (now, last) => Math.min(now + 15, last),
+  PageUp: (now) => Math.max(now - 15, 0),
+  Home: () => 0,
+  End: (_now, last) => last,
+}
+
+function moveOn(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = STEPS[event.key]
+  if (step === undefined) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const now = buttons.findIndex((one) => one === document.activeElement)
+  buttons[step(now, buttons.length - 1)]?.focus()
+  event.preventDefault()
+}
 
 /** Those that say the words, and whatever holds one of them. */
 function found(symbols: readonly OutlineSymbol[], wanted: string): readonly OutlineSymbol[] {

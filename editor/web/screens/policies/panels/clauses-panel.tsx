@@ -51,7 +51,7 @@ interface ClauseProps {
 function Clause({ clause: one, onClause }: ClauseProps) {
   const { clauses: w } = useWords(words)
   const say = useSay()
-  const state = w.states[one.state]
+  const state = one.state === 'in_force' ? '' : w.states[one.state]
   const rules = one.rules.map(({ label }) => say(label)).filter((label) => label !== '')
   const decides = one.rules.length > 0 ? rules.join(', ') || '✓' : one.marked ? w.marked : w.noRule
   return (
