@@ -92,12 +92,17 @@ function withNamed(
   wanted: readonly Statement[],
   sha256: Sha256,
 ): readonly Intent[] {
-  const { text } = played(edition, intents, sha256)
-  const named = lacking(wanted, text.statements).filter((one) => !isHeld(one))
-  if (named.length === 0) return intents
+  const left = (all: readonly Intent[]) => {
+    const { text } = played(edition, all, sha256)
+    return { text, named: lacking(wanted, text.statements).filter((one) => !isHeld(one)) }
+  }
+  const first = left(intents)
+  if (first.named.length === 0) return intents
   const holders = intents.some(takesStatements)
     ? intents
-    : [...intents, ...restatements(text, wanted, seedFor(named, text))]
+    : [...intents, ...restatements(first.text, wanted, seedFor(first.named, first.text))]
+  // A clause restated for them may take others away with it.
+  const { named } = left(holders)
   const homes = named.map((one) => homeOf(one, holders))
   return holders.map((intent, at) => {
     const own = named.filter((_, index) => homes[index] === at)

@@ -227,6 +227,27 @@ describe('distribution', { timeout: 120_000 }, () => {
     expect(await page.getByRole('button', { name: '999/3004/26' }).count()).toBe(1)
   })
 
+  test('a draw that was begun and not finished stands above the list, with the one way forward', async (context) => {
+    const page = await studio.open(context, { path: '/distribution' })
+    // The server finishes its own when it starts: one that another program left open is put into its mouth.
+    await page.route('**/api/v1/distribution/open', async (route) => {
+      const url = `${studio.server().address}/api/v1/distribution/cases?search=999/1001/26`
+      const cases = await page.request.get(url)
+      const { rows } = (await cases.json()) as { rows: { seq: number }[] }
+      const about = { case: '999/1001/26', attempt: 1, by: 'секретар', source: 'sealed-chain' }
+      const recorded_at = '2026-08-04T13:00:00.000Z'
+      await route.fulfill({ json: [{ ...about, commit: rows[0]?.seq ?? 0, recorded_at }] })
+    })
+    await signIn(page, 'distribution_officer')
+    await page.getByText('Є незавершені розподіли').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-open')
+    await page.getByRole('button', { name: 'Завершити розподіл: 999/1001/26' }).click()
+    await page.getByRole('heading', { name: 'Справа 999/1001/26' }).waitFor()
+    await page.getByText('Справу розподілено').waitFor()
+  })
+
   test('a case that is distributed already is not drawn again: the page leads to its distribution', async (context) => {
     const page = await studio.open(context, { path: '/distribution/new' })
     await signIn(page, 'distribution_officer')

@@ -73,6 +73,16 @@ describe('operations between two texts', () => {
     expect([kept, missing]).toEqual([[], []])
   })
 
+  test('a clause restated only to hold a reading keeps the definitions that cite it', () => {
+    const records = lastOf(policyNamed('records'))
+    const wanted = [
+      { kind: 'renumber', at: 0 },
+      { kind: 'drop', at: 0 },
+    ] as const
+    const { missing } = between(records, wanted.reduce(changed, records.statements))
+    expect(missing).toEqual([])
+  })
+
   test('a definition that is gone stays, and is handed back', () => {
     const wanted = desn.statements.filter(
       (one) => one.kind !== 'definition' || one.name.en !== 'in_deliberation',

@@ -38,7 +38,7 @@ function listening() {
   }
   const ports = new Proxy(silentPorts, {
     get: (silent, name) => (name === 'policies' ? policies : Reflect.get(silent, name)),
-  }) as Ports
+  })
   return { asked, ports }
 }
 
