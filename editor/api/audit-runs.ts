@@ -190,14 +190,13 @@ export const AuditReport = Type.Object({
 export type AuditReport = Static<typeof AuditReport>
 
 const Cells = Type.Array(Type.Union([Type.String(), Type.Number(), Type.Null()]))
-export const AuditTable = Type.Object({
+const AuditTable = Type.Object({
   name: Type.String(),
   title: Type.String(),
   names: Type.Array(Type.String()),
   headings: Type.Array(Type.String()),
   rows: Type.Array(Cells),
 })
-export type AuditTable = Static<typeof AuditTable>
 
 const Tables = Type.Object({ findings: AuditTable, checks: AuditTable, people: AuditTable })
 const InOneLanguage = Type.Object({ report: AuditReport, tables: Tables })

@@ -48,7 +48,7 @@ const narrowed = ({ kind, case: caseId }: EntriesQuery, to: number): EntryFilter
   ...(caseId !== undefined && { case: caseId }),
 })
 
-export const isKind = (kind: string | undefined): kind is Entry['kind'] =>
+const isKind = (kind: string | undefined): kind is Entry['kind'] =>
   kind !== undefined && Object.hasOwn(ENTRY_TITLES, kind)
 
 /** What no index of the ledger answers: the account and the days. What cannot be read is always shown. */

@@ -28,7 +28,7 @@ const idOf = (number: number): string => String(number).padStart(12, '0')
 /** A look without its place in the chain. */
 export type Look = Omit<LookRow, 'number' | 'sha256'>
 
-export const sumOf = (look: Look, number: number, previous: string): string =>
+const sumOf = (look: Look, number: number, previous: string): string =>
   sha256Hex(canonicalJson({ ...look, number, previous }))
 
 /** Adds a look; durable when it resolves. */

@@ -6,7 +6,7 @@ import {
   ROLES,
   type TryAnswer,
 } from '../../../../../editor/api/index.ts'
-import { answered, type PoliciesPort, type Ports } from '../../../../../editor/server/index.ts'
+import { answered, type PoliciesPort } from '../../../../../editor/server/index.ts'
 import { silentPorts, studio } from '../../../../support/studio.ts'
 
 const NOT_TOLD: TryAnswer = { kind: 'not_told', reason: { uk: 'ні', en: 'no' }, remarks: [] }
