@@ -15,13 +15,15 @@ export interface ExcludedProps {
   readonly session: PolicySession
   readonly version: number
   readonly rule: string
+  /** What people call it. */
+  readonly label: string
   readonly facts: Readonly<Record<string, unknown>> | undefined
   readonly onClose: () => void
   readonly onRule: JudgesProps['onRule']
 }
 
 export function Excluded(props: ExcludedProps) {
-  const { document, texts, session, version, rule, facts, onClose, onRule } = props
+  const { document, texts, session, version, rule, label, facts, onClose, onRule } = props
   const { excludes: w } = useWords(words)
   const query = useQuery({
     queryKey: ['policies', document, 'excluded', rule, version, facts],
@@ -35,9 +37,10 @@ export function Excluded(props: ExcludedProps) {
     gcTime: 0,
   })
   const { data } = query
+  const found = data === undefined ? [] : [...data.excluded, ...data.undetermined]
   return (
     <section className="panel stack" aria-live="polite">
-      <h3>{fill(w.title, { rule: rule.replaceAll('_', ' ') })}</h3>
+      <h3>{fill(w.title, { rule: label })}</h3>
       {query.isPending && <Loading lines={2} />}
       {query.error !== null && <ProblemNotice error={query.error} />}
       {data !== undefined && (
@@ -49,11 +52,13 @@ export function Excluded(props: ExcludedProps) {
                 ? fill(w.none, { all: data.judges })
                 : fill(w.found, { count: data.excluded.length, all: data.judges })}
           </p>
-          <ul className="judges">
-            {[...data.excluded, ...data.undetermined].map((judge) => (
-              <Judge key={judge.id} judge={judge} onRule={onRule} />
-            ))}
-          </ul>
+          {found.length > 0 && (
+            <ul className="judges">
+              {found.map((judge) => (
+                <Judge key={judge.id} judge={judge} onRule={onRule} />
+              ))}
+            </ul>
+          )}
         </>
       )}
       <div>

@@ -27,9 +27,14 @@ export function TrialPanel(props: TrialPanelProps) {
   const { policy, session, version, rule, onRuleClose, onRule } = props
   const { document, files } = policy
   const { trial: w } = useWords(words)
+  const say = useSay()
   const setting = useTrialSetting(document, true)
   const [changed, setChanged] = useState<TrialMatter>()
   const asked = changed ?? firstOf(setting.data)
+  const labelOf = (name: string): string => {
+    const known = policy.clauses.flatMap(({ rules }) => rules).find((one) => one.name === name)
+    return known === undefined ? name : say(known.label)
+  }
   const trial = useTrial(document, session, version, files, asked)
   return (
     <div className="stack trial">
@@ -47,6 +52,7 @@ export function TrialPanel(props: TrialPanelProps) {
           session={session}
           version={version}
           rule={rule}
+          label={labelOf(rule)}
           facts={asked.facts}
           onClose={onRuleClose}
           onRule={onRule}
