@@ -111,13 +111,25 @@ describe('the screen of policies', PATIENCE, () => {
       .click({ position: { x: 300, y: 150 } })
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText(
-      '\nпункт "99.9" обов’язково "<img src=x onerror=alert(1)> ![x](https://example.org/x) кінець"',
+      // Not in the last line: lenses that appear above would push it out of sight.
+      `\nпункт "99.9" обов’язково "<img src=x onerror=alert(1)> ![x](https://example.org/x) кінець"${'\n'.repeat(40)}`,
     )
     await find(page, '99.9')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.press('Control+i')
     const help = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'кінець' })
-    await help.waitFor()
+    // A remark or a lens that appears closes the help: it is asked for again.
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Control+k')
+          await page.keyboard.press('Control+i')
+          return help.waitFor({ timeout: 2000 }).then(
+            () => true,
+            () => false,
+          )
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true)
     const words = help.locator('.rendered-markdown').filter({ hasText: 'кінець' })
     expect(await words.locator('img, a, script').count()).toBe(0)
     expect(await words.innerText()).toContain(

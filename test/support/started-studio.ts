@@ -18,6 +18,8 @@ export interface Running {
 interface AskedOf {
   readonly cookie?: string
   readonly body?: unknown
+  /** A file, in place of a body. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -52,16 +54,18 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM') {
 }
 
 function asker(address: string): Running['ask'] {
-  return async (method, path, { cookie, body, headers } = {}) => {
+  return async (method, path, { cookie, body, bytes, headers } = {}) => {
     const answer = await fetch(`${address}${path}`, {
       method,
       headers: {
         origin: address,
         ...(cookie !== undefined && { cookie }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(bytes !== undefined && { 'content-type': 'application/octet-stream' }),
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(bytes !== undefined && { body: bytes }),
     })
     const [set = ''] = answer.headers.getSetCookie()
     const text = await answer.text()

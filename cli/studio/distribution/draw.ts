@@ -41,11 +41,17 @@ export async function draw(
   if (!setting.ok) return setting
   const { runtime } = inForce.usable
   const allocation = await allocate(desk.court.ledger, runtime, request, setting.value)
+  // Somebody else, perhaps of another server, was first: decided anew by what the ledger has now.
+  if (allocation.kind === 'held' && OVERTAKEN.has(allocation.refusal.code))
+    return draw(desk, matter, account, since)
   if (allocation.kind !== 'refused') return outcomeOf(desk, allocation)
   const read = prepare(runtime, request)
   if (read.kind !== 'refused') throw new Error('facts were refused and are not')
   return factsRefused(read)
 }
+
+/** Refused since the case has gone on between the decision and its turn in the ledger: each time by one entry at least. */
+const OVERTAKEN = new Set(['order/attempt'])
 
 async function nationalSetting(
   { court: { ledger, secrets }, numbers }: Desk,

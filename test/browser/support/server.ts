@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
+const CLOCK = resolve(import.meta.dirname, 'clock-of-server.ts')
 const MAIN = resolve(import.meta.dirname, '../../../cli/main.ts')
 
 export interface StartedStudio {
@@ -40,7 +41,7 @@ export async function startStudio(words: readonly string[] = []): Promise<Starte
 }
 
 async function started(folder: string, words: readonly string[]) {
-  const args = [MAIN, 'start', '--data', folder, ...words]
+  const args = ['--import', CLOCK, MAIN, 'start', '--data', folder, ...words]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   const said: string[] = []

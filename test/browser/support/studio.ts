@@ -7,6 +7,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromiumPath, startChromium } from './chromium.ts'
+import { CLOCK_OF_PAGES } from './clock.ts'
 import { type StartedStudio, startStudio } from './server.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -82,6 +83,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
     acceptDownloads: true,
     ...options,
   })
+  await context.addInitScript(CLOCK_OF_PAGES)
   context.setDefaultTimeout(ACTION_MS)
   return context.newPage()
 }

@@ -25,6 +25,15 @@ test('the page brings no script and no style of its own, only files that are the
   expect(await readdir(join(folder, 'assets'))).toEqual(expect.arrayContaining(named))
 })
 
+test('it is the form for use, whatever the environment in which it was asked for', async () => {
+  const assets = join(await builtWeb(), 'assets')
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'))
+  const whole = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')))
+  // What React says only to whoever develops with it.
+  expect(whole.filter((code) => code.includes('Invalid hook call'))).toEqual([])
+  expect(whole.filter((code) => code.includes('useSyncExternalStore'))).not.toEqual([])
+})
+
 test('nothing in it makes code out of text, which the policy of the page forbids', async () => {
   const assets = join(await builtWeb(), 'assets')
   const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'))

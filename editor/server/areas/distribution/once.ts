@@ -83,16 +83,24 @@ async function beginning(store: DocumentStore, id: string, body: Begun): Promise
   return other === undefined ? beginning(store, id, body) : { document: other, isNew: false }
 }
 
-/** The value is kept; of what was refused nothing was done, so the key is free again. */
+/**
+ * The value is kept; of what was refused nothing was done, so the key is free again. Another server over the same store may
+ * have been asked under this key at the same time: what it has kept is the answer, and what it has freed is kept anew.
+ */
 async function keeping<T>(
   store: DocumentStore,
   { document: { id, body, version }, isNew }: Beginning,
   run: () => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   const answer = await run()
-  if (answer.ok) await store.put(KEPT, id, { ...body, value: answer.value }, version)
-  else if (isNew) await store.remove(KEPT, id, version)
-  return answer
+  if (answer.ok) {
+    const done = { ...body, value: answer.value }
+    if ((await store.put(KEPT, id, done, version)) === undefined) await store.put(KEPT, id, done, 0)
+    return answer
+  }
+  if (!isNew || (await store.remove(KEPT, id, version))) return answer
+  const { value = null } = (await store.get<Begun>(KEPT, id))?.body ?? {}
+  return value === null ? answer : { ok: true, value: value as T }
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
