@@ -40,18 +40,25 @@ export async function draw(
   const setting = await nationalSetting(desk, account)
   if (!setting.ok) return setting
   const { runtime } = inForce.usable
-  const allocation = await allocate(desk.court.ledger, runtime, request, setting.value)
-  // Somebody else, perhaps of another server, was first: decided anew by what the ledger has now.
-  if (allocation.kind === 'held' && OVERTAKEN.has(allocation.refusal.code))
-    return draw(desk, matter, account, since)
+  const allocation = await allocated(() =>
+    allocate(desk.court.ledger, runtime, request, setting.value),
+  )
   if (allocation.kind !== 'refused') return outcomeOf(desk, allocation)
   const read = prepare(runtime, request)
   if (read.kind !== 'refused') throw new Error('facts were refused and are not')
   return factsRefused(read)
 }
 
-/** Refused since the case has gone on between the decision and its turn in the ledger: each time by one entry at least. */
-const OVERTAKEN = new Set(['order/attempt'])
+const TRIES = 5
+
+/** Where somebody else, of another server too, drew the case between the decision and its turn: decided anew. */
+async function allocated(work: () => Promise<Allocation>): Promise<Allocation> {
+  for (let left = TRIES; ; left--) {
+    const allocation = await work()
+    const isOvertaken = allocation.kind === 'held' && allocation.refusal.code === 'order/attempt'
+    if (!isOvertaken || left === 1) return allocation
+  }
+}
 
 async function nationalSetting(
   { court: { ledger, secrets }, numbers }: Desk,

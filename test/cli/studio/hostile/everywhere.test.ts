@@ -5,12 +5,12 @@
  * Here each field gets some of the strings, other ones in every run; `npm run campaign:hostile` gives all to each.
  * CAMPAIGN_HOSTILE: how many strings a field. HOSTILE_SEED repeats a run.
  */
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Role } from '../../../../editor/api/index.ts'
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts'
 import { attackedStudio, type Attacked, faultIn } from './attacked-studio.ts'
-import { type Hints, type OpenApi, type Operation, operationsOf } from './operations.ts'
+import type { Operation } from './operations.ts'
+import { AS_OF, FACTS, prepared } from './prepared.ts'
 
 const A_FIELD = Math.min(Number(process.env['CAMPAIGN_HOSTILE'] ?? 5), HOSTILE_STRINGS.length)
 const SEED = Number(process.env['HOSTILE_SEED'] ?? Date.now() % 100_000)
@@ -29,108 +29,11 @@ const ENTERING = new Set([
   'POST /api/v1/registers/{id}/rows',
 ])
 
-const FACTS = {
-  case: {
-    id: '999/8000/26',
-    kind: 'civil',
-    specialisation_required: 'civil',
-    item_type: 'new',
-    complexity_coefficient: '1.00',
-  },
-}
-
-const PROPOSAL = readFileSync(
-  'policies/courts/desnianskyi/proposals/five-days-before-leave.zasady',
-  'utf8',
-)
-
-const AS_OF = '2026-08-04T15:00:00+03:00'
-
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`
 
 /** Who is shown most, of those who may; nobody, where anybody may: a sign-in ends the session that asks for it. */
 const whoFor = ({ roles }: Operation): Role | undefined =>
   roles.find((role) => role === 'administrator') ?? roles[0]
-
-/** A court with something of everything that a route may name. */
-async function prepared() {
-  const attacked = await attackedStudio()
-  const { ask, cookies } = attacked
-  const begun = async (title: string): Promise<string> => {
-    const file = { name: 'p.zasady', text: PROPOSAL }
-    const body = { kind: 'amendment', policy: 'desn', title, file }
-    const made = await ask('POST', '/api/v1/change/drafts', { cookie: cookies.author, body })
-    return made.json<{ readonly id: string }>().id
-  }
-  const proposed = async (title: string): Promise<string> => {
-    const id = await begun(title)
-    const propose = { method: 'POST', path: '/api/v1/change/drafts/{id}/propose' } as const
-    const made = await attacked.send(propose, { path: { id }, query: {} }, 'author')
-    expect(made.json()).toMatchObject({ state: 'proposed' })
-    return id
-  }
-  const account = await ask('POST', '/api/v1/accounts', {
-    cookie: cookies.administrator,
-    body: { name: 'Ще Одна', password: 'довгий пароль суду', roles: ['reader'] },
-  })
-  const order = { cookie: cookies.administrator, body: {} }
-  const job = (await ask('POST', '/api/v1/audit/checks', order)).json<{ readonly id: string }>()
-  const drawn = (await Array.fromAsync(attacked.court.ledger.entries({ kinds: ['commit'] })))[0]
-  if (drawn === undefined) throw new Error('the sample has no draw')
-  const [working, mine] = [await begun('Чернетка'), await begun('Ще одна')]
-  const [rejected, approved] = [await proposed('Відхилена'), await proposed('Схвалена')]
-  const hints: Hints = new Map<string, unknown>([
-    ...[
-      '',
-      '/copies',
-      '/check',
-      '/comparison',
-      '/previews',
-      '/preview',
-      '/table',
-      '/papers/{paper}',
-    ].map((of) => [`/api/v1/change/drafts/{id}${of} id`, working] as const),
-    ['/api/v1/change/drafts/{id}/reject id', rejected],
-    ['/api/v1/change/drafts/{id}/approve id', approved],
-    ['/api/v1/change/drafts/{id}/approve effective', '2026-12-01'],
-    ...['/propose', '/withdraw', '/rebase', '/surroundings'].map(
-      (of) => [`/api/v1/change/drafts/{id}${of} id`, mine] as const,
-    ),
-    ...['/api/v1/accounts/{id}', '/api/v1/accounts/{id}/password'].map(
-      (path) => [`${path} id`, account.json<{ readonly id: string }>().id] as const,
-    ),
-    ...['', '/days', '/file', '/rows'].map(
-      (of) => [`/api/v1/registers/{id}${of} id`, 'judges'] as const,
-    ),
-    ['id', job.id],
-    ['job', job.id],
-    ['document', 'desn'],
-    ['/api/v1/change/drafts policy', 'desn'],
-    ['facts', FACTS],
-    ['/api/v1/registers/changes facts', [{ field: 'surname', text: 'Інакша' }]],
-    ['as_of', AS_OF],
-    ['case', drawn.body['case']],
-    ['/api/v1/distribution/open/{commit} commit', drawn.seq],
-    ['entry', drawn.seq],
-    ['month', '2026-08'],
-    ['/api/v1/accounts name', 'Третя Т. Т.'],
-    ['/api/v1/change/drafts/{id}/papers/{paper} form', 'html'],
-    ['judge', 'с02'],
-    ['subject', 'judges/с02'],
-    ['signed_by', 'Показовий П. П.'],
-    ['password', 'довгий пароль суду'],
-    ['form', 'json'],
-    ['lang', 'uk'],
-    ['path', 'small.zasady'],
-    ['/api/v1/policies/try text', readFileSync('test/cli/fixtures/small/small.zasady', 'utf8')],
-    ['search', '999'],
-    ['from', '2026-08-04'],
-    ['to', '2026-12-31'],
-    ['order_date', '2026-08-03'],
-  ])
-  const document = (await ask('GET', '/api/v1/openapi.json')).json<OpenApi>()
-  return { attacked, operations: operationsOf(document, hints) }
-}
 
 let run: string[] = []
 beforeEach(() => {
