@@ -7,7 +7,8 @@ export default defineConfig({
     // Our modules keep no state, so test files share their workers: loading chevrotain once, not once a file.
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    // One more than there are usually cores: browsers and servers are waited for.
+    maxWorkers: 3,
     testTimeout: 120_000,
   },
 })

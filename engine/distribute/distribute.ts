@@ -175,8 +175,8 @@ export function caseIdOf({
   facts,
 }: Pick<Prepared, 'request' | 'facts'>): string | undefined {
   const id = facts.roots['case']?.values['id']
-  if (typeof id === 'string') return id
-  return typeof request.id === 'string' && request.id !== '' ? request.id : undefined
+  const given = typeof id === 'string' ? id : request.id
+  return typeof given === 'string' && given.trim() !== '' ? given : undefined
 }
 
 /**

@@ -108,7 +108,8 @@ function reasonsOf(
     const phrases = JUDGE_PHRASES[telling.lang]
     const why = whyReplaced(id, pool, telling)
     return grounds.map((clause) =>
-      reason(clause, phrases.replaced(citeOf(clause, telling), why), telling),
+      // The clause is cited beside it.
+      reason(clause, phrases.replaced('', why), telling),
     )
   }
   const byClause = Map.groupBy(holding, ({ rule }) => rule.clause)

@@ -17,6 +17,7 @@ export interface JudgePhrases {
   readonly wouldChange: string
   readonly nothingWouldChange: string
   readonly and: string
+  /** `cite` is empty where the clause stands beside. */
   replaced(cite: string, why: string): string
   replacedJuror(cite: string, why: string): string
   moreChanges(count: number): string
@@ -35,6 +36,8 @@ export interface JudgePhrases {
 /** A reason after what it is the reason of; nothing where there is none. */
 const after = (why: string): string => (why === '' ? '' : `: ${why}`)
 
+const inBrackets = (cite: string): string => (cite === '' ? '' : ` (${cite})`)
+
 const uk: JudgePhrases = {
   moreover: '; крім того, ',
   takesPart: 'бере участь у розподілі',
@@ -50,7 +53,7 @@ const uk: JudgePhrases = {
   nothingWouldChange: 'Зміни, яка дала б судді взяти участь у розподілі, у цих межах не знайдено.',
   and: ' і водночас ',
   replaced: (cite, why) =>
-    `справу розподіляють повторно, щоб замінити цього суддю (${cite})${after(why)}`,
+    `справу розподіляють повторно, щоб замінити цього суддю${inBrackets(cite)}${after(why)}`,
   replacedJuror: (cite, why) => `цього присяжного замінюють (${cite})${after(why)}`,
   moreChanges: (count) =>
     `Знайдено ще ${count} ${plural(count, 'uk', ['зміну', 'зміни', 'змін'])} такого роду.`,
@@ -87,7 +90,7 @@ const en: JudgePhrases = {
   nothingWouldChange: 'No change that would let the judge take part was found within these bounds.',
   and: ' and at the same time ',
   replaced: (cite, why) =>
-    `the case is distributed again in order to replace this judge (${cite})${after(why)}`,
+    `the case is distributed again in order to replace this judge${inBrackets(cite)}${after(why)}`,
   replacedJuror: (cite, why) => `this juror is replaced (${cite})${after(why)}`,
   moreChanges: (count) =>
     `${count} more such ${count === 1 ? 'change was' : 'changes were'} found.`,

@@ -92,7 +92,10 @@ function textOf({ fields }: Subject, reading: Read): Text {
 
 const NOTHING: Text = { uk: '', en: '' }
 
-/** Each day of the list for each whom the subject names; where it names nobody, for the subject itself. */
+/**
+ * Each day of the list for him whom the subject names. Where it names several, nothing says who of them is meant on which
+ * day: then, as where it names nobody, for the subject itself.
+ */
 function datesOf(subject: Subject, { register }: Read): readonly Span[] {
   const days = register.columns.find(({ type }) => isDays(type))
   const names = register.columns.find(({ refersTo }) => refersTo !== undefined)
@@ -100,17 +103,14 @@ function datesOf(subject: Subject, { register }: Read): readonly Span[] {
     const value = field === undefined ? undefined : subject.fields.get(field)?.value
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
   }
-  const people =
-    names === undefined
-      ? [subject.path]
-      : listed(names.field).map((key) => `${names.refersTo ?? ''}/${key}`)
-  return listed(days?.field).flatMap((day) =>
-    people.map((person) => ({
-      person,
-      subject: subject.path,
-      from: day,
-      until: day,
-      text: NOTHING,
-    })),
-  )
+  const [name, ...others] = names === undefined ? [] : listed(names.field)
+  const person =
+    name === undefined || others.length > 0 ? subject.path : `${names?.refersTo ?? ''}/${name}`
+  return listed(days?.field).map((day) => ({
+    person,
+    subject: subject.path,
+    from: day,
+    until: day,
+    text: NOTHING,
+  }))
 }

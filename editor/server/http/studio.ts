@@ -8,6 +8,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyRequest, LogController } from 'fastify'
+import { parseStrictJson } from '../../../engine/index.ts'
 import { keyOf } from '../access/accounts.ts'
 import { accountRoutes } from '../access/account-routes.ts'
 import { guard } from '../access/guard.ts'
@@ -106,6 +107,12 @@ function serverOf({ tls, publicAddress, log, checked = false }: StudioOptions): 
   })
   // Texts are what forms of other sites can send without asking.
   app.removeContentTypeParser('text/plain')
+  // Read as strictly as the command line reads facts: what has no one meaning is not JSON.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    const parsed = parseStrictJson(body.toString())
+    if (parsed.kind === 'value') done(null, parsed.value)
+    else done(Object.assign(new Error('not JSON'), { code: 'FST_ERR_CTP_INVALID_JSON_BODY' }))
+  })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
   )

@@ -81,3 +81,8 @@ test('another juror is drawn, none of the three who left, and nobody asks what t
 })
 
 const STAYS = { released: false, term_ends_on: '2027-01-01', in_new_list: true }
+
+test.each([' ', '\n', '\t '])('a case whose number is only %j is not drawn: it has none', (id) => {
+  const [{ facts }] = panel.requests
+  expect(drawn({}, { case: { ...facts.case, id } })).toContain('"reason":"no-case-id"')
+})

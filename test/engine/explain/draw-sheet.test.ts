@@ -75,6 +75,7 @@ test('a judge who is replaced is out for that, and no judge is listed where noth
   const sheet = drawSheet({ decision: again.decision, lang: 'uk' })
   const replaced = sheet.judges.find(({ id }) => id === 'с01')
   expect(replaced?.status).toBe('excluded')
+  expect(replaced?.reasons.filter(({ why, cite }) => why.includes(cite))).toEqual([])
   expect(replaced?.reasons.map(({ why }) => why)).toEqual([
     expect.stringContaining('щоб замінити цього суддю'),
   ])

@@ -101,6 +101,8 @@ test('a method that an address does not have is told with those that it has', as
 test.each([
   ['a body that is no JSON', { payload: '{"name":' }, 400, 'not-json'],
   ['an empty body', { payload: '' }, 400, 'not-json'],
+  ['half of a character', { payload: '{"name":"a\\ud83d","password":"b"}' }, 400, 'not-json'],
+  ['a key said twice', { payload: '{"name":"a","name":"b"}' }, 400, 'not-json'],
   [
     'a body with `__proto__`',
     { payload: '{"__proto__":{"x":1},"name":"a","password":"b"}' },
