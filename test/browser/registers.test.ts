@@ -57,11 +57,13 @@ describe('whoever keeps the registers', { timeout: PATIENCE_MS }, () => {
     await page.getByText('виправлено записом').waitFor()
     await expectGood(page, 'record')
 
+    await page.goto(`${studio.server().address}/registers/duty_days`)
+    const day = page.getByRole('cell', { name: /24.08.2026/ })
+    await day.getByText('Синтетична').waitFor()
+    await expectGood(page, 'days')
     await page.goto(`${studio.server().address}/registers/duty`)
-    await page
-      .getByRole('cell', { name: /24.08.2026/ })
-      .getByText('Синтетична')
-      .waitFor()
+    await day.getByText('графік чергування').waitFor()
+    expect(await day.innerText()).not.toContain('Синтетична')
     await expectGood(page, 'roster')
     await page.goto(`${studio.server().address}/registers/jurors`)
     await page.getByText('Записів немає').waitFor()
