@@ -78,16 +78,7 @@ test('names that look like others, hide something or order a browser about are n
   const { ask } = await studio({ kind: 'none', limits })
   const administrator = { name: 'Перша П. П.', password: PASSWORD }
   const cookie = cookieIn(await ask('POST', '/api/v1/first-run', { body: { administrator } }))
-  for (const name of [
-    '<b>x</b>',
-    'a\u202eb',
-    'a\u200bb',
-    'a\0b',
-    '=1+1',
-    '../x',
-    ' ',
-    'a\nb',
-  ]) {
+  for (const name of ['<b>x</b>', 'a\u202eb', 'a\u200bb', 'a\0b', '=1+1', '../x', ' ', 'a\nb']) {
     const body = { name, password: PASSWORD, roles: ['author'] }
     const answer = await ask('POST', '/api/v1/accounts', { cookie, body })
     expect(answer.json(), JSON.stringify(name)).toMatchObject({ status: 400, code: 'not-valid' })
