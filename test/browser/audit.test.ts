@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
+  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -129,7 +130,7 @@ describe('the audit', () => {
     await page.getByRole('button', { name: /Вид запису/ }).click()
     await page.getByRole('option', { name: 'результат розподілу' }).click()
     await page.getByRole('button', { name: 'Знайти' }).click()
-    await page.waitForURL(/kind=result/)
+    await atAddress(page, /kind=result/)
     await expect.poll(() => page.getByRole('row').count()).toBeLessThan(before)
     await page.getByLabel('Номер запису').fill('№ 1')
     await page.getByRole('button', { name: 'Відкрити', exact: true }).click()
@@ -168,7 +169,7 @@ describe('the audit', () => {
     await page.getByRole('heading', { name: 'Зберегти результат' }).waitFor()
     await press(page, /^Запис № \d+/)
     await page.getByText('Шлях веде до підписаного кореня').waitFor()
-    expect(new URL(page.url()).pathname).toMatch(/^\/audit\/ledger\/\d+$/)
+    await atAddress(page, /^\/audit\/ledger\/\d+$/)
   })
 
   test('by keyboard alone: a tampered bundle is verified, then the right one, of the case and ledger asked for', async (context) => {

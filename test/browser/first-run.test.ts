@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   PATIENT,
+  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -27,7 +28,7 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
     await typeInto(page, /^Пароль ·/, PASSWORD)
     await typeInto(page, /^Пароль ще раз/, PASSWORD)
     await press(page, 'Створити адміністратора')
-    await page.waitForURL('**/setup')
+    await atAddress(page, /^\/setup$/)
     expect(await page.getByRole('banner').innerText()).toContain('Умовна А. А.')
     const other = await studio.open(context)
     await other.getByRole('heading', { name: 'Вхід' }).waitFor()
@@ -71,6 +72,6 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
     await expectUkrainian(page)
     await picture(page, 'no-court')
     await page.getByRole('link', { name: 'Створити суд' }).click()
-    await page.waitForURL('**/setup')
+    await atAddress(page, /^\/setup$/)
   })
 })

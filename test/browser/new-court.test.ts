@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { zasady } from '../cli/run.ts'
 import { workbook } from '../support/workbooks.ts'
 import {
+  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -160,7 +161,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await typeInto(page, /^Пароль ·/, PASSWORD)
     await typeInto(page, /^Пароль ще раз/, PASSWORD)
     await press(page, 'Створити адміністратора')
-    await page.waitForURL('**/setup')
+    await atAddress(page, /^\/setup$/)
     await typeInto(page, /^Назва суду/, 'Новостворений районний суд')
     await typeInto(page, /^Адреса журналу/, 'novyi.court.example/docket')
     await press(page, 'Створити суд')
@@ -180,7 +181,7 @@ async function firstRun(page: Page): Promise<void> {
   await page.getByLabel(/^Пароль ·/).fill(PASSWORD)
   await page.getByLabel(/^Пароль ще раз/).fill(PASSWORD)
   await page.getByRole('button', { name: 'Створити адміністратора' }).click()
-  await page.waitForURL('**/setup')
+  await atAddress(page, /^\/setup$/)
 }
 
 async function makeCourt(page: Page): Promise<void> {
@@ -212,7 +213,7 @@ async function draftPolicy(page: Page): Promise<void> {
     buffer: readFileSync(POLICY),
   })
   await page.getByRole('button', { name: 'Почати проєкт' }).click()
-  await page.waitForURL(/\/change\/drafts\//)
+  await atAddress(page, /^\/change\/drafts\//)
   await page.getByRole('tab', { name: 'Схвалення' }).click()
   await page.getByRole('button', { name: 'Передати на схвалення' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Передати на схвалення' }).click()

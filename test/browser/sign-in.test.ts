@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { may, ROLES } from '../../editor/api/index.ts'
 import {
   PATIENT,
+  ROLE_NAMES,
+  atAddress,
   expectAccessible,
   expectNoSidewaysScroll,
   expectUkrainian,
   focusedName,
   picture,
   press,
-  ROLE_NAMES,
   settled,
   signIn,
   tabTo,
@@ -80,7 +81,7 @@ describe('coming into the studio', PATIENT, () => {
   test('an address outlives signing in', async (context) => {
     const page = await studio.open(context, { path: '/accounts' })
     await signIn(page, 'administrator')
-    expect(new URL(page.url()).pathname).toBe('/accounts')
+    await atAddress(page, /^\/accounts$/)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Користувачі')
   })
 
@@ -138,7 +139,7 @@ describe('coming into the studio', PATIENT, () => {
     await expectAccessible(page)
     await expectUkrainian(page)
     await page.getByRole('link', { name: 'На початок' }).click()
-    await page.waitForURL('**/audit')
+    await atAddress(page, /^\/audit$/)
     await settled(page)
   })
 })

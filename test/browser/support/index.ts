@@ -12,6 +12,7 @@
  *     })
  *     })
  */
+export { atAddress } from './address.ts'
 export { expectAccessible } from './accessible.ts'
 export { focusedName, press, tabTo, typeInto } from './keyboard.ts'
 export { expectNoSidewaysScroll } from './narrow.ts'
