@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import HeavyFirst from './test/support/heavy-first.ts'
 
 export default defineConfig({
   test: {
@@ -9,6 +10,11 @@ export default defineConfig({
     isolate: false,
     // One more than there are usually cores: browsers and servers are waited for.
     maxWorkers: 3,
+    sequence: { sequencer: HeavyFirst },
+    // A slow machine is no fault: whoever waits for something waits as long as a test may take.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -6,7 +6,6 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import {
-  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -130,7 +129,7 @@ describe('the audit', () => {
     await page.getByRole('button', { name: /Вид запису/ }).click()
     await page.getByRole('option', { name: 'результат розподілу' }).click()
     await page.getByRole('button', { name: 'Знайти' }).click()
-    await atAddress(page, /kind=result/)
+    await page.waitForURL(/kind=result/)
     await expect.poll(() => page.getByRole('row').count()).toBeLessThan(before)
     await page.getByLabel('Номер запису').fill('№ 1')
     await page.getByRole('button', { name: 'Відкрити', exact: true }).click()
@@ -169,7 +168,7 @@ describe('the audit', () => {
     await page.getByRole('heading', { name: 'Зберегти результат' }).waitFor()
     await press(page, /^Запис № \d+/)
     await page.getByText('Шлях веде до підписаного кореня').waitFor()
-    await atAddress(page, /^\/audit\/ledger\/\d+$/)
+    await page.waitForURL(/\/audit\/ledger\/\d+$/)
   })
 
   test('by keyboard alone: a tampered bundle is verified, then the right one, of the case and ledger asked for', async (context) => {

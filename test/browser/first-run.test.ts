@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   PATIENT,
-  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -28,7 +27,7 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
     await typeInto(page, /^Пароль ·/, PASSWORD)
     await typeInto(page, /^Пароль ще раз/, PASSWORD)
     await press(page, 'Створити адміністратора')
-    await atAddress(page, /^\/setup$/)
+    await page.waitForURL('**/setup')
     expect(await page.getByRole('banner').innerText()).toContain('Умовна А. А.')
     const other = await studio.open(context)
     await other.getByRole('heading', { name: 'Вхід' }).waitFor()
@@ -72,6 +71,6 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
     await expectUkrainian(page)
     await picture(page, 'no-court')
     await page.getByRole('link', { name: 'Створити суд' }).click()
-    await atAddress(page, /^\/setup$/)
+    await page.waitForURL('**/setup')
   })
 })

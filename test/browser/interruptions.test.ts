@@ -33,7 +33,9 @@ describe('interruptions', PATIENT, () => {
     await picture(page, 'session-ended')
     await press(page, 'Увійти: адміністратор')
     await page.getByText(`Користувача «${NAME}» додано.`).waitFor()
-    expect(await page.getByRole('cell', { name: NAME }).count()).toBe(1)
+    const cells = page.getByRole('cell', { name: NAME })
+    await cells.first().waitFor()
+    expect(await cells.count()).toBe(1)
   })
 
   test('another window of the same browser: signing out there asks here, another role there shows here', async (context) => {
@@ -63,7 +65,7 @@ describe('interruptions', PATIENT, () => {
     await page.keyboard.press('Escape')
     await comeBack()
     await page.getByRole('heading', { name: 'Цей розділ вам не відкритий' }).waitFor()
-    expect(await page.getByRole('banner').innerText()).toContain('аудитор')
+    await page.getByRole('banner').getByText('аудитор').waitFor()
   })
 
   test('a server that goes away: said calmly, and what waited goes on when it is back', async (context) => {

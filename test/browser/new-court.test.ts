@@ -9,7 +9,6 @@ import { describe, expect, test } from 'vitest'
 import { zasady } from '../cli/run.ts'
 import { workbook } from '../support/workbooks.ts'
 import {
-  atAddress,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -161,7 +160,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await typeInto(page, /^Пароль ·/, PASSWORD)
     await typeInto(page, /^Пароль ще раз/, PASSWORD)
     await press(page, 'Створити адміністратора')
-    await atAddress(page, /^\/setup$/)
+    await page.waitForURL('**/setup')
     await typeInto(page, /^Назва суду/, 'Новостворений районний суд')
     await typeInto(page, /^Адреса журналу/, 'novyi.court.example/docket')
     await press(page, 'Створити суд')
@@ -181,7 +180,7 @@ async function firstRun(page: Page): Promise<void> {
   await page.getByLabel(/^Пароль ·/).fill(PASSWORD)
   await page.getByLabel(/^Пароль ще раз/).fill(PASSWORD)
   await page.getByRole('button', { name: 'Створити адміністратора' }).click()
-  await atAddress(page, /^\/setup$/)
+  await page.waitForURL('**/setup')
 }
 
 async function makeCourt(page: Page): Promise<void> {
@@ -213,7 +212,7 @@ async function draftPolicy(page: Page): Promise<void> {
     buffer: readFileSync(POLICY),
   })
   await page.getByRole('button', { name: 'Почати проєкт' }).click()
-  await atAddress(page, /^\/change\/drafts\//)
+  await page.waitForURL(/\/change\/drafts\//)
   await page.getByRole('tab', { name: 'Схвалення' }).click()
   await page.getByRole('button', { name: 'Передати на схвалення' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Передати на схвалення' }).click()

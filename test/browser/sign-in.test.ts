@@ -4,7 +4,6 @@ import { may, ROLES } from '../../editor/api/index.ts'
 import {
   PATIENT,
   ROLE_NAMES,
-  atAddress,
   expectAccessible,
   expectNoSidewaysScroll,
   expectUkrainian,
@@ -81,7 +80,7 @@ describe('coming into the studio', PATIENT, () => {
   test('an address outlives signing in', async (context) => {
     const page = await studio.open(context, { path: '/accounts' })
     await signIn(page, 'administrator')
-    await atAddress(page, /^\/accounts$/)
+    await page.waitForURL('**/accounts')
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Користувачі')
   })
 
@@ -139,7 +138,7 @@ describe('coming into the studio', PATIENT, () => {
     await expectAccessible(page)
     await expectUkrainian(page)
     await page.getByRole('link', { name: 'На початок' }).click()
-    await atAddress(page, /^\/audit$/)
+    await page.waitForURL('**/audit/ledger')
     await settled(page)
   })
 })

@@ -12,7 +12,6 @@
  *     })
  *     })
  */
-export { atAddress } from './address.ts'
 export { expectAccessible } from './accessible.ts'
 export { focusedName, press, tabTo, typeInto } from './keyboard.ts'
 export { expectNoSidewaysScroll } from './narrow.ts'
