@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import HeavyFirst from './test/support/heavy-first.ts'
 
@@ -10,10 +11,12 @@ export default defineConfig({
     isolate: false,
     // One more than there are usually cores: browsers and servers are waited for.
     maxWorkers: 3,
+    // Programs and threads that tests start load compiled what an earlier one has loaded, as `cli/zasady` lets them.
+    env: { NODE_COMPILE_CACHE: resolve(import.meta.dirname, 'node_modules/.cache/zasady') },
     sequence: { sequencer: HeavyFirst },
     // A slow machine is no fault: whoever waits for something waits as long as a test may take.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
   },

@@ -106,6 +106,10 @@ export const REASONS: Readonly<Record<string, Text>> = {
     uk: 'не подано номера справи',
     en: 'the number of the case is not given',
   },
+  'case-number-spelling': {
+    uk: 'у номері справи зайві пробіли, невидимі чи незвичні знаки: інший запис номера був би іншою справою',
+    en: 'the number of the case has spare blanks, unseen or unusual characters: another spelling would be another case',
+  },
   'already-distributed': {
     uk: 'справу вже розподілено, її запис є в теці; повторний розподіл можливий лише з підстави, яку називають засади',
     en: 'the case is distributed already and has a record; a repeat distribution needs a ground in the policy',

@@ -92,7 +92,7 @@ export const DraftSummary = Type.Object({
   /** The document of the policy. */
   policy: Type.String(),
   /** The title of the policy. */
-  policy_title: Type.String(),
+  policy_title: Text,
   title: Type.String(),
   state: State,
   author: Type.Object({ id: Type.String(), name: Type.String() }),
@@ -148,6 +148,8 @@ export const NewDraft = Type.Union([
       title: Title,
       /** The id of the new policy: letters, digits, `_`. */
       document: Type.Optional(Type.String({ pattern: String.raw`^[a-z][a-z0-9_]{0,39}$` })),
+      /** The title of the new policy, in the place of the pattern's. */
+      policy_title: Type.Optional(Words(500)),
       /** The name of the court, in the place of the pattern's. */
       court: Type.Optional(Words(300)),
       /** A policy that is shipped, to begin with. */
@@ -284,7 +286,7 @@ export type ChangeEdition = Static<typeof ChangeEdition>
 
 export const ChangeEditions = Type.Object({
   on: Day,
-  policies: Type.Array(Type.Object({ document: Type.String(), title: Type.String() })),
+  policies: Type.Array(Type.Object({ document: Type.String(), title: Text })),
   editions: Type.Array(ChangeEdition),
 })
 export type ChangeEditions = Static<typeof ChangeEditions>

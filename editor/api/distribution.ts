@@ -361,11 +361,18 @@ export type Why = Static<typeof Why>
 // ---------------------------------------------------------------- a batch
 
 export const BatchRow = Type.Object({
-  /** From 1, as the file has them. */
+  /** As the file has them: of a table, as a spreadsheet counts. */
   row: Type.Integer(),
   id: Type.Union([Type.String(), Type.Null()]),
   matter: Type.Union([Matter, Type.Null()]),
-  error: Type.Union([Type.Object({ message: Text, help: Type.Optional(Text) }), Type.Null()]),
+  /** What is wrong with it; the column as a table heads it. A row with a mistake has no matter. */
+  errors: Type.Array(
+    Type.Object({
+      column: Type.Union([Type.String(), Type.Null()]),
+      message: Text,
+      help: Type.Optional(Text),
+    }),
+  ),
   /** The file brings what the registers say otherwise: these roots of its facts go before the registers. */
   replaces: Type.Array(Type.String()),
 })

@@ -1,9 +1,10 @@
 /**
- * Looks: who looked at what and when, never what was seen.
+ * Looks: who looked at what and when, never what was seen; who changed which account.
  *
  * Under `/api/v1/audit`: `GET looks` LooksQuery → LookPage; `GET looks/chain` → LookChain; `GET looks/export` → a file.
  */
 import { type Static, Type } from 'typebox'
+import { Text } from './shared.ts'
 
 /** What kinds of reading are marked on routes. */
 export const LOOK_KINDS = [
@@ -16,6 +17,7 @@ export const LOOK_KINDS = [
   'replay',
   'verification',
   'audit',
+  'account',
 ] as const
 export const LookKind = Type.Enum([...LOOK_KINDS])
 export type LookKind = (typeof LOOK_KINDS)[number]
@@ -33,10 +35,16 @@ export const LookRow = Type.Object({
   route: Type.String(),
   /** Which of them: the number of a case or an entry, a register, a name. */
   subject: Type.String(),
+  /** The same by the names of the parameters. */
+  asked: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** SHA-256 of this look and of all before it, hex. */
   sha256: Type.String(),
 })
 export type LookRow = Static<typeof LookRow>
+
+/** A look as people read it: which screen or paper, and whose or which of them. */
+export const LookView = Type.Object({ ...LookRow.properties, what: Text, about: Text })
+export type LookView = Static<typeof LookView>
 
 export const LooksQuery = Type.Object(
   {
@@ -51,7 +59,7 @@ export const LooksQuery = Type.Object(
 export type LooksQuery = Static<typeof LooksQuery>
 
 export const LookPage = Type.Object({
-  rows: Type.Array(LookRow),
+  rows: Type.Array(LookView),
   next: Type.Union([Type.Integer(), Type.Null()]),
 })
 export type LookPage = Static<typeof LookPage>

@@ -4,6 +4,8 @@
  * A text as typed is sent as the files that differ from those the ledger keeps; nothing of it is stored.
  */
 import { type Static, Type } from 'typebox'
+import { DraftTable } from './change.ts'
+import { FormGroup, Named } from './distribution.ts'
 import { Day, Text } from './shared.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
@@ -24,7 +26,8 @@ export type PolicyEdition = Static<typeof PolicyEdition>
 
 export const PolicySummary = Type.Object({
   document: Type.String(),
-  title: Type.String(),
+  /** The English of it is the Ukrainian one where the policy has no other. */
+  title: Text,
   /** In the ledger of this court and approved; otherwise an example that may only be read. */
   adopted: Type.Boolean(),
   editions: Type.Array(PolicyEdition),
@@ -75,7 +78,7 @@ export type PolicyClause = Static<typeof PolicyClause>
 
 export const PolicyDetail = Type.Object({
   document: Type.String(),
-  title: Type.String(),
+  title: Text,
   adopted: Type.Boolean(),
   today: Day,
   editions: Type.Array(PolicyEdition),
@@ -92,6 +95,14 @@ export const EditionText = Type.Object({
   before: Nullable(Type.String()),
 })
 export type EditionText = Static<typeof EditionText>
+
+/** Two editions clause by clause; the rows are those of the comparison table of an assembly, in Ukrainian. */
+export const EditionComparison = Type.Object({
+  before: PolicyEdition,
+  after: PolicyEdition,
+  table: DraftTable,
+})
+export type EditionComparison = Static<typeof EditionComparison>
 
 const MAX_FILE = 512 * 1024
 /** A file as typed; it stands in the place of the kept one of its path, or beside them. */
@@ -191,6 +202,9 @@ export const TrialSetting = Type.Object({
   sample: Type.Object({ as_of: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) }),
   /** Later ones first. */
   matters: Type.Array(TrialMatter),
+  /** The facts of a matter as fields; judges that a field may name. */
+  groups: Type.Array(FormGroup),
+  judges: Type.Array(Named),
 })
 export type TrialSetting = Static<typeof TrialSetting>
 

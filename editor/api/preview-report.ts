@@ -65,6 +65,8 @@ export interface PreviewReport {
   readonly before: { readonly label: Text; readonly in_force_from: string }
   readonly after: { readonly label: Text; readonly in_force_from: string }
   readonly ledger: { readonly size: number }
+  /** Days of the matters that were looked at; `null`: no bound. */
+  readonly filter: { readonly from: string | null; readonly to: string | null }
   readonly assumptions: readonly Text[]
   readonly cases: number
   readonly counts: Readonly<Record<PreviewChange, number>>

@@ -49,6 +49,8 @@ export const ACTIONS = {
   'distribution.draw': { roles: ['distribution_officer'] },
   'distribution.act': { roles: ['distribution_officer', 'administrator'] },
   'register.read': { roles: ['administrator', 'distribution_officer', 'auditor'] },
+  /** What stands sealed in a register is told to whoever keeps it, and to nobody else. */
+  'register.read_sealed': { roles: ['administrator', 'distribution_officer'] },
   'register.write': { roles: ['administrator', 'distribution_officer'] },
   'ledger.read': { roles: ['administrator', 'distribution_officer', 'auditor', 'reader'] },
   'audit.run': { roles: ['administrator', 'auditor'] },

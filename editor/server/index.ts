@@ -3,7 +3,7 @@ export { type Noted, type Recorded, statusWebhook } from './summons/status-webho
 export { type Answer, answered, type Refusal, refused } from './answer.ts'
 export type { Account } from './areas/area.ts'
 export type { Ports } from './areas/ports.ts'
-export type { AuditPort, Download, GivenFile } from './areas/audit/port.ts'
+export type { AskedAbout, AuditPort, Download, GivenFile } from './areas/audit/port.ts'
 export type {
   ChangePort,
   DraftBeginning,

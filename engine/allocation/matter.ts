@@ -17,7 +17,7 @@ export function caseIn(request: unknown): string | undefined {
   const matter = isFields(facts) ? facts['case'] : undefined
   const own = isFields(matter) ? matter['id'] : undefined
   const named = typeof own === 'string' ? own : id
-  return typeof named === 'string' && named !== '' ? named : undefined
+  return typeof named === 'string' && named.trim() !== '' ? named : undefined
 }
 
 /** What the head of the court assigned, as an entry has it. */

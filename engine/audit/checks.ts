@@ -19,6 +19,7 @@ import { lateEntry } from './checks/late-entry.ts'
 import { massAbsence } from './checks/mass-absence.ts'
 import { nearDuplicates } from './checks/near-duplicates.ts'
 import { noWitness } from './checks/no-witness.ts'
+import { numberLookalikes } from './checks/number-lookalikes.ts'
 import { openCommit } from './checks/open-commit.ts'
 import { outages } from './checks/outages.ts'
 import { outsideDraw } from './checks/outside-draw.ts'
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   anotherDay,
   outsideHours,
   nearDuplicates,
+  numberLookalikes,
   outsideDraw,
   emptyComplexity,
   editReverted,

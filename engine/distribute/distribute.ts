@@ -13,6 +13,7 @@ import type { Randomness } from '../draw/randomness.ts'
 import type { Evaluation } from '../evaluate/evaluation.ts'
 import type { Decision } from '../explain/decision.ts'
 import { decisionOf } from '../decide/explain-request.ts'
+import { writtenCaseNumber } from '../facts/case-number.ts'
 import type { Manifest } from '../record/manifest.ts'
 import { digest } from '../record/canonical-json.ts'
 import { buildRecord, type DistributionRecord } from '../record/record.ts'
@@ -94,10 +95,14 @@ export function decideMatter(
   if (prepared.kind === 'refused') return { kind: 'refused', answer: errorAnswer(prepared, lang) }
   const decision = decisionOf(prepared, evaluate(runtime, prepared), runtime)
   const told = { answer: answerOf(prepared, decision.evaluation, lang), decision }
+  const caseId = caseIdOf(prepared)
+  // Before anything is drawn or entered under it: another spelling would be another case.
+  if (caseId !== undefined && caseId !== writtenCaseNumber(caseId)) {
+    return notDrawn('case-number-spelling', [], told)
+  }
   const hindrance = hindranceTo(decision.evaluation)
   if (hindrance !== undefined) return notDrawn(hindrance.reason, hindrance.missing, told)
   if (!isDraw(decision.evaluation)) return { kind: 'no_draw', ...told }
-  const caseId = caseIdOf(prepared)
   if (caseId === undefined) return notDrawn('no-case-id', ['/case/id'], told)
   return toDraw(prepared, caseId, circumstances, told)
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import {
   PATIENT,
+  ROLE_NAMES,
   expectAccessible,
   expectUkrainian,
   picture,
@@ -40,6 +41,10 @@ describe('accounts', PATIENT, () => {
 
   test('by keyboard alone: a user is added, and what is wrong is said beside the field', async (context) => {
     const page = await asAdministrator(await studio.open(context, { path: '/accounts' }))
+    // Whoever has not signed in yet is there as well.
+    for (const role of Object.values(ROLE_NAMES)) {
+      await page.getByRole('cell', { name: role }).first().waitFor()
+    }
     await press(page, 'Додати користувача')
     await typeInto(page, /^Ім’я/, 'Зразкова В. В.')
     await typeInto(page, /^Пароль ·/, 'короткий')

@@ -6,6 +6,7 @@ import {
   expectUkrainian,
   picture,
   press,
+  signIn,
   theStudio,
   typeInto,
 } from './support/index.ts'
@@ -16,7 +17,12 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
   const studio = theStudio()
 
   test('by keyboard alone the administrator is made, and the doors disappear', async (context) => {
-    const page = await studio.open(context)
+    const page = await studio.open(context, { path: '/setup' })
+    await signIn(page, 'administrator')
+    await page.getByText('Зараз відкрито навчальний суд').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await press(page, 'Вийти на сторінку входу')
     await page.getByRole('heading', { name: 'Навчальний суд' }).waitFor()
     await press(page, 'Створити адміністратора')
     await page.getByRole('heading', { name: 'Перший запуск' }).waitFor()

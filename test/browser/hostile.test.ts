@@ -2,7 +2,7 @@
  * Every field of a screen filled with hostile texts, then the screen's own button pressed: they stand there as texts and do
  * nothing. What happens to them beyond the screen: test/cli/studio/hostile.
  */
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts'
 import { PATIENT, settled, signIn, theStudio } from './support/index.ts'
@@ -50,14 +50,10 @@ describe('hostile texts on the screen', PATIENT, () => {
 
 /** All of them together in each field, as much as it takes; how many fields took something. */
 async function fillAll(page: Page): Promise<number> {
-  const fields = page.locator(
-    'main :is(input:not([type=file], [type=radio], [type=checkbox], [type=range]), textarea):enabled:visible',
-  )
+  const fields = page.locator(TYPED)
   let filled = 0
   for (let at = 0; at < (await fields.count()); at++) {
-    const field = fields.nth(at)
-    if (!(await isTyped(field))) continue
-    await field.fill(TEXTS.join(' '))
+    await fields.nth(at).fill(ALL)
     await page.keyboard.press('Escape')
     filled++
   }
@@ -67,9 +63,11 @@ async function fillAll(page: Page): Promise<number> {
 /** Texts that are only long say nothing on a screen. */
 const TEXTS = HOSTILE_STRINGS.filter(({ length }) => length <= 1000)
 
-/** The editor of policies has a test of its own. */
-const isTyped = (field: Locator): Promise<boolean> =>
-  field.evaluate((one) => one.closest('.monaco-editor') === null && !one.hasAttribute('readonly'))
+const ALL = TEXTS.join(' ')
+
+/** What somebody types into; the editor of policies has a test of its own. */
+const TYPED =
+  'main :is(input:not([type=file], [type=radio], [type=checkbox], [type=range]), textarea):not([readonly], .monaco-editor *):enabled:visible'
 
 /** What the screen is for: its main button, where it may be pressed. */
 async function pressMain(page: Page): Promise<void> {

@@ -87,6 +87,31 @@ describe('interruptions', PATIENT, () => {
     await page.getByRole('table').waitFor()
   })
 
+  test('a server that goes away while a case is checked: one notice, the form as it was, and the check goes on', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/new' })
+    await signIn(page, 'distribution_officer')
+    studio.allow(page, /ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to load/)
+    await page.getByLabel('Єдиний унікальний номер справи').fill('999/3101/26')
+    const needed = page.getByRole('group', { name: 'Потрібно для розподілу' })
+    const state = needed.getByRole('button', { name: 'Стан справи' })
+    await state.waitFor()
+    await page.getByText('Для розподілу бракує відомостей').waitFor()
+    await studio.server().restart(async () => {
+      await needed.getByRole('button', { name: 'Вид документа, що надійшов до суду' }).click()
+      await page.getByRole('option', { name: 'справа, що надійшла вперше', exact: true }).click()
+      await page.getByText('Немає зв’язку із сервером').waitFor()
+      await page.getByText('Показано попередню перевірку').waitFor()
+      await state.waitFor()
+      expect(await page.getByText('Чи виконано дію, невідомо').count()).toBe(0)
+      await expectAccessible(page)
+      await expectUkrainian(page)
+      await picture(page, 'connection-lost-intake')
+    })
+    await page.getByText('Немає зв’язку із сервером').waitFor({ state: 'detached' })
+    // A case that came for the first time needs no state: the check was made.
+    await state.waitFor({ state: 'detached' })
+  })
+
   test('a deed whose answer was lost: it is said that nobody knows, and what was typed stays', async (context) => {
     const page = await studio.open(context, { path: '/accounts' })
     await signIn(page, 'administrator')

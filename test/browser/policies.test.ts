@@ -1,5 +1,5 @@
 /** The screen of policies: reading, trying, the editions, by mouse and by keyboard alone; every word of it Ukrainian. */
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { strangersIn } from '../support/ukrainian-words.ts'
 import {
@@ -13,25 +13,39 @@ import {
   theStudio,
 } from './support/index.ts'
 
+type Role = Parameters<typeof signIn>[1]
+type Seat = Awaited<ReturnType<BrowserContext['cookies']>>
+
 const POLICY = '/policies/desn'
 const PATIENCE = { timeout: 180_000 }
 
 describe('the screen of policies', PATIENCE, () => {
   const studio = theStudio()
 
+  /** Whoever signed in first in that role: signing in is shown elsewhere. */
+  const seats = new Map<Role, Seat>()
+
   const opened = async (
     context: Parameters<typeof studio.open>[0],
-    role: Parameters<typeof signIn>[1] = 'author',
+    role: Role = 'author',
+    path = POLICY,
   ): Promise<Page> => {
-    const page = await studio.open(context, { path: POLICY })
-    await signIn(page, role)
-    await page.locator('.monaco-editor .view-line').first().waitFor()
+    const seat = seats.get(role)
+    const page = await studio.open(context, {
+      path,
+      ...(seat !== undefined && { storageState: { cookies: seat, origins: [] } }),
+    })
+    if (seat === undefined) {
+      await signIn(page, role)
+      seats.set(role, await page.context().cookies())
+    }
+    await settled(page)
+    if (path === POLICY) await page.locator('.monaco-editor .view-line').first().waitFor()
     return page
   }
 
   test('the list shows what the court has adopted, and examples apart from it', async (context) => {
-    const page = await studio.open(context, { path: '/policies' })
-    await signIn(page, 'reader')
+    const page = await opened(context, 'reader', '/policies')
     const own = page.getByRole('table', { name: 'Засади цього суду' })
     await own.getByRole('link').first().waitFor()
     expect(await own.innerText()).toContain('Чинна з 27.02.2026')
@@ -44,6 +58,11 @@ describe('the screen of policies', PATIENCE, () => {
     await expectAccessible(page)
     await expectUkrainian(page)
     await picture(page, 'policies-list')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page
+      .getByRole('table', { name: 'Policies of this court' })
+      .getByRole('link', { name: /^Principles of use .* Desnianskyi District Court/ })
+      .waitFor()
   })
 
   test('an author types a mistake: told in Ukrainian while he types, mended by a button', async (context) => {
@@ -91,10 +110,7 @@ describe('the screen of policies', PATIENCE, () => {
     await page.keyboard.type('відсутність.вид')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.press('Control+i')
-    const help = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'факт сутності' })
-    await help.waitFor()
+    await helped(page, 'факт сутності')
     await picture(page, 'policies-help')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+F12')
@@ -115,21 +131,7 @@ describe('the screen of policies', PATIENCE, () => {
       `\nпункт "99.9" обов’язково "<img src=x onerror=alert(1)> ![x](https://example.org/x) кінець"${'\n'.repeat(40)}`,
     )
     await find(page, '99.9')
-    const help = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'кінець' })
-    // A remark or a lens that appears closes the help: it is asked for again.
-    await expect
-      .poll(
-        async () => {
-          await page.keyboard.press('Control+k')
-          await page.keyboard.press('Control+i')
-          return help.waitFor({ timeout: 2000 }).then(
-            () => true,
-            () => false,
-          )
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(true)
+    const help = await helped(page, 'кінець')
     const words = help.locator('.rendered-markdown').filter({ hasText: 'кінець' })
     expect(await words.locator('img, a, script').count()).toBe(0)
     expect(await words.innerText()).toContain(
@@ -167,12 +169,13 @@ describe('the screen of policies', PATIENCE, () => {
     await picture(page, 'policies-yaml')
     await choose(page, 'українська')
     await page.locator('.view-line').filter({ hasText: 'затверджено' }).first().waitFor()
-    expect(await firstLines()).toBe(before)
+    await expect.poll(firstLines, { timeout: 40_000 }).toBe(before)
     await page.getByText('Це проба, а не проєкт').waitFor({ state: 'detached' })
   })
 
   test('the slider shows the text of its edition, read only, with its decision', async (context) => {
     const page = await opened(context)
+    await show(page, 'Редакція на дату')
     const thumb = page.getByRole('slider', { name: /Чинна на дату/ })
     await thumb.focus()
     await page.keyboard.press('ArrowLeft')
@@ -189,6 +192,67 @@ describe('the screen of policies', PATIENCE, () => {
     await picture(page, 'policies-edition')
     await page.getByRole('button', { name: 'До файлів' }).click()
     await page.getByRole('tab', { name: 'Проба' }).waitFor()
+  })
+
+  test('two editions are compared clause by clause, what was taken out and what is new marked', async (context) => {
+    const page = await opened(context)
+    await show(page, 'Редакція на дату')
+    await page.getByRole('button', { name: 'Порівняти з попередньою' }).click()
+    const table = page.getByRole('table', { name: /27\.02\.2026/ })
+    await table.waitFor()
+    const row = table.getByRole('row').filter({ hasText: 'Підпункт 12 підпункту 4.3' })
+    await row.locator('del').first().waitFor()
+    await page.getByText('Вилучене закреслено, нове підкреслено.').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'policies-comparison')
+    await page.getByRole('button', { name: /Раніша редакція, чинна з/ }).click()
+    await page.getByRole('option', { name: /^28\.03\.2025/ }).click()
+    await page.getByRole('columnheader', { name: 'Редакція, чинна з 28.03.2025' }).waitFor()
+  })
+
+  test('the facts of a case are a form: another need of the case, other judges', async (context) => {
+    const page = await opened(context)
+    const panel = page.getByRole('complementary', { name: 'Що каже цей текст' })
+    const answer = panel.getByText(/^\d+ із \d+ беруть участь/).first()
+    await panel.getByText('За текстом у редакторі').waitFor()
+    const before = await answer.innerText()
+    await panel.getByRole('button', { name: 'Змінити факти' }).click()
+    await panel.getByRole('button', { name: /Спеціалізація судді, потрібна/ }).click()
+    await expectUkrainian(page)
+    await page.getByRole('option', { name: '— невідомо —' }).click()
+    await panel.getByRole('heading', { name: /^Не можна визначити/ }).waitFor()
+    await panel.getByText('За текстом у редакторі').waitFor()
+    expect(await answer.innerText()).not.toBe(before)
+    await expectAccessible(page)
+    await picture(page, 'policies-facts')
+  })
+
+  test('in YAML too a word is completed, and a name is renamed', async (context) => {
+    const page = await opened(context)
+    await choose(page, 'YAML')
+    await page.locator('.view-line').filter({ hasText: 'policy:' }).first().waitFor()
+    await find(page, 'name: {uk: перед_відпусткою')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('read')
+    await page.keyboard.press('Control+Space')
+    const offer = page.locator('.suggest-widget.visible .monaco-list-row').first()
+    await offer.filter({ hasText: 'readings' }).waitFor()
+    await expectEditorUkrainian(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await page
+      .locator('.view-line')
+      .filter({ hasText: /^\s*read$/ })
+      .waitFor({ state: 'detached' })
+    await find(page, 'перед_відпусткою')
+    await page.keyboard.press('F2')
+    await page.locator('.rename-input').waitFor()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('до_відпустки')
+    await page.keyboard.press('Enter')
+    await page.locator('.view-line').filter({ hasText: 'до_відпустки' }).first().waitFor()
   })
 
   test('the panel answers while he types: a judge comes back when the rule is changed', async (context) => {
@@ -272,7 +336,6 @@ describe('the screen of policies', PATIENCE, () => {
     await page.locator('.monaco-editor .view-line').first().click()
     await page.keyboard.type('щ')
     await page.locator('.monaco-editor-overlaymessage').filter({ hasText: 'лише читати' }).waitFor()
-    await expectAccessible(page)
     await expectUkrainian(page)
   })
 
@@ -310,8 +373,34 @@ async function find(page: Page, words: string, others?: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-const choose = (page: Page, form: string) =>
-  page.getByRole('radiogroup', { name: 'Мова файлу' }).getByText(form, { exact: true }).click()
+/** Help on what is at the cursor. A remark or a lens that appears closes it: it is asked for again. */
+async function helped(page: Page, words: string) {
+  const help = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: words })
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+k')
+        await page.keyboard.press('Control+i')
+        return help.waitFor({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        )
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true)
+  return help
+}
+
+/** What the desk shows. */
+const show = (page: Page, view: string) =>
+  page.getByRole('radiogroup', { name: 'Що показати' }).getByText(view, { exact: true }).click()
+
+/** The language of the open file. */
+async function choose(page: Page, form: string): Promise<void> {
+  await page.getByRole('button', { name: /Мова файлу/ }).click()
+  await page.getByRole('option', { name: form, exact: true }).click()
+}
 
 /** Without names of keys and of files. */
 const strangers = (text: string): readonly string[] =>

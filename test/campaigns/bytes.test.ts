@@ -1,7 +1,8 @@
 /**
  * Every single-byte change of an export is found, in its line.
  *
- * `CAMPAIGN_BYTES=all` tries every other value of each byte; without it, two that matter: a neighbour, and a line end.
+ * `CAMPAIGN_BYTES=all` tries every other value of each byte; without it, two that matter (a neighbour, and a line end) of
+ * every third byte.
  */
 import { expect, test } from 'vitest'
 import { verifyExport } from '../../engine/index.ts'
@@ -11,6 +12,7 @@ import { newLedger, PLACES, approvedPolicy } from '../support/ledgers.ts'
 
 const ALL = process.env['CAMPAIGN_BYTES'] === 'all'
 const LINE_END = 0x0a
+const STEP = ALL ? 1 : 3
 
 const valuesFor = (byte: number): readonly number[] =>
   ALL
@@ -29,7 +31,7 @@ test(
     let tried = 0
     const missed: string[] = []
     for (const [at, byte] of bytes.entries()) {
-      for (const value of valuesFor(byte)) {
+      for (const value of at % STEP === 0 ? valuesFor(byte) : []) {
         const changed = Buffer.from(bytes)
         changed[at] = value
         const verified = await verifyExport([changed])

@@ -14,7 +14,7 @@ import { newLedger, register, temporaryFolder, writingOf } from '../support/ledg
 
 const STEP = Number(process.env['CAMPAIGN_TORN'] ?? 0)
 const SECTOR = 512
-const MOST = STEP > 0 ? Number.POSITIVE_INFINITY : 120
+const MOST = STEP > 0 ? Number.POSITIVE_INFINITY : 60
 
 /** Files of a ledger as a crash leaves them: not closed, so that its last entries are in the log of SQLite. */
 async function filesLeft() {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { here } from './here.ts'
 import { SMALL, zasady } from './run.ts'
 
 interface Answer {
@@ -15,15 +16,15 @@ const request = (id: string, policy: string = SMALL): string =>
     facts: { case: { specialisation_required: 'civil' }, judges: [] },
   })
 
-async function answers(input: string | Buffer, words: readonly string[] = []) {
-  const { code, out } = await zasady(['decide', '--batch', '-', ...words], { input })
+async function answers(input: string | Buffer, words: readonly string[] = [], run = here) {
+  const { code, out } = await run(['decide', '--batch', '-', ...words], { input })
   const lines = out.split('\n').slice(0, -1)
   return { code, lines: lines.map((line) => JSON.parse(line) as Answer) }
 }
 
 test('a batch answers in the order of its lines', async () => {
   const ids = Array.from({ length: 200 }, (_, at) => `запит ${at}`)
-  const { code, lines } = await answers(ids.map((id) => `${request(id)}\n`).join(''))
+  const { code, lines } = await answers(ids.map((id) => `${request(id)}\n`).join(''), [], zasady)
   expect(code).toBe(0)
   expect(lines.map(({ id }) => id)).toEqual(ids)
   expect(lines.every(({ outcome }) => outcome?.kind === 'empty_pool')).toBe(true)
@@ -77,6 +78,6 @@ test('a policy with mistakes spoils only the lines that name it', async () => {
 
 test('an empty batch has no answers; a missing file is unreadable', async () => {
   expect(await answers('')).toEqual({ code: 0, lines: [] })
-  expect((await zasady(['decide', '--batch', 'немає.ndjson'])).code).toBe(5)
-  expect((await zasady(['decide', '--batch', 'test'])).code).toBe(5)
+  expect((await here(['decide', '--batch', 'немає.ndjson'])).code).toBe(5)
+  expect((await here(['decide', '--batch', 'test'])).code).toBe(5)
 })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bundleCourt } from '../support/bundle-court.ts'
+import { here } from './here.ts'
 import { temporaryFolder, zasady } from './run.ts'
 
 const made = async (): Promise<string> => {
@@ -36,18 +37,18 @@ describe('a case of the ledger', () => {
       '--page',
       page ?? '',
     ]
-    const { code, out } = await zasady(words)
+    const { code, out } = await here(words)
     expect([code, out]).toEqual([0, `${file}\n${page}\n`])
     expect(readFileSync(page ?? '', 'utf8')).toContain('Перевірка розподілу справи 999/1/26')
-    expect((await zasady(words)).code).toBe(5)
-    expect((await zasady([...words, '--force'])).code).toBe(0)
+    expect((await here(words)).code).toBe(5)
+    expect((await here([...words, '--force'])).code).toBe(0)
   })
 
   test('is opened for an auditor only when that is asked for, with a warning', async () => {
     const ledger = await made()
-    const closed = await zasady(['bundle', '999/1/26', '--ledger', ledger])
+    const closed = await here(['bundle', '999/1/26', '--ledger', ledger])
     expect(closed.out).not.toContain('"value":"sick"')
-    const open = await zasady(['bundle', '999/1/26', '--ledger', ledger, '--open', '--lang', 'en'])
+    const open = await here(['bundle', '999/1/26', '--ledger', ledger, '--open', '--lang', 'en'])
     expect(open.out).toContain('"value":"sick"')
     expect(open.err).toContain('give it to the auditor only')
   })
@@ -58,10 +59,10 @@ describe('a case of the ledger', () => {
     await court.draw('999/1/26')
     const saved = join(temporaryFolder(), 'saved.json')
     const words = ['bundle', '999/1/26', '--ledger', address]
-    expect((await zasady([...words, '--out', saved])).code).toBe(0)
+    expect((await here([...words, '--out', saved])).code).toBe(0)
     await court.draw('999/2/26')
-    const { out } = await zasady([...words, '--since', saved])
-    const verified = await zasady(['verify', '-', '--since', saved], { input: out })
+    const { out } = await here([...words, '--since', saved])
+    const verified = await here(['verify', '-', '--since', saved], { input: out })
     expect(verified.code).toBe(0)
   })
 })
@@ -79,14 +80,14 @@ describe('there is no bundle', () => {
     ],
   ])('%s', async (_, words, code, message) => {
     const ledger = await made()
-    const result = await zasady(['bundle', ...words, '--ledger', ledger])
+    const result = await here(['bundle', ...words, '--ledger', ledger])
     expect(result.err).toContain(message)
     expect([result.code, result.out]).toEqual([code, ''])
   })
 
   test('of a ledger that is not there, and none is made', async () => {
     const address = join(temporaryFolder(), 'nowhere.sqlite')
-    const { code } = await zasady(['bundle', '999/1/26', '--ledger', address])
+    const { code } = await here(['bundle', '999/1/26', '--ledger', address])
     expect([code, existsSync(address)]).toEqual([5, false])
   })
 })

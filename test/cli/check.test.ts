@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { here } from './here.ts'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
 
 const BROKEN = 'test/cli/fixtures/broken/broken.zasady'
@@ -15,7 +16,7 @@ test('a clean policy exits with 0', async () => {
 })
 
 test('every shipped policy is clean', async () => {
-  const { code, out } = await zasady(['check', '--json'])
+  const { code, out } = await here(['check', '--json'])
   expect(code).toBe(0)
   const { policies } = JSON.parse(out) as {
     readonly policies: readonly { readonly policy: string }[]
@@ -24,13 +25,13 @@ test('every shipped policy is clean', async () => {
 })
 
 test('warnings alone exit with 1', async () => {
-  const { code, out } = await zasady(['check', FAILING])
+  const { code, out } = await here(['check', FAILING])
   expect(code).toBe(1)
   expect(out).toContain('check/draw-without-weight')
 })
 
 test('programs get lines and columns', async () => {
-  const { code, out } = await zasady(['check', BROKEN, '--json'])
+  const { code, out } = await here(['check', BROKEN, '--json'])
   expect(code).toBe(3)
   expect(JSON.parse(out)).toMatchObject({
     policies: [
@@ -63,7 +64,7 @@ test.each([
 ])('a file that is %s is refused', async (_, bytes, exit) => {
   const path = join(temporaryFolder(), 'file.zasady')
   writeFileSync(path, bytes)
-  const { code, out, err } = await zasady(['check', path])
+  const { code, out, err } = await here(['check', path])
   expect(code).toBe(exit)
   expect(out + err).toContain('file')
 })
@@ -71,10 +72,10 @@ test.each([
 test('a policy is never read through a symbolic link', async () => {
   const folder = temporaryFolder()
   symlinkSync(join(process.cwd(), SMALL), join(folder, 'small.zasady'))
-  const direct = await zasady(['check', join(folder, 'small.zasady')])
+  const direct = await here(['check', join(folder, 'small.zasady')])
   expect([direct.code, direct.err]).toEqual([5, expect.stringContaining('символьним посиланням')])
   writeFileSync(join(folder, 'other.zasady'), 'засади "Інші" документ other синтаксис 1 мова uk\n')
-  const beside = await zasady(['check', join(folder, 'other.zasady')])
+  const beside = await here(['check', join(folder, 'other.zasady')])
   expect(beside.code).toBe(5)
 })
 
@@ -85,9 +86,10 @@ test('an amendment is checked with the policy beside it, and not without one', a
     amendment,
     'зміни до small синтаксис 1 мова uk\nчинні з 01.03.2026\n\nвиключити "9.9"\n',
   )
-  const alone = await zasady(['check', amendment])
+  const alone = await here(['check', amendment])
   expect([alone.code, alone.err]).toEqual([5, expect.stringContaining('немає засад `small`')])
   cpSync(SMALL, join(folder, 'small.zasady'))
+  // A process reads a policy once.
   const { code, out } = await zasady(['check', amendment])
   expect(code).toBe(3)
   expect(out).toContain('9.9')
@@ -97,12 +99,12 @@ test('a folder stands for every policy in it', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'суд'))
   cpSync(SMALL, join(folder, 'суд', 'small.zasady'))
-  const { code, out } = await zasady(['check', folder])
+  const { code, out } = await here(['check', folder])
   expect([code, out]).toEqual([0, 'small: зауважень немає\n'])
 })
 
 test('an unknown id gets a suggestion', async () => {
-  const { code, err } = await zasady(['check', 'desm'])
+  const { code, err } = await here(['check', 'desm'])
   expect([code, err]).toEqual([2, expect.stringContaining('можливо, малося на увазі `desn`')])
 })
 
@@ -111,13 +113,13 @@ test('data beside a policy are checked with it, and a file of data stands for it
   cpSync('policies/administration/vkz', folder, { recursive: true })
   const path = join(folder, 'search.yaml')
   writeFileSync(path, readFileSync(path, 'utf8').replace('vkz/2.7', 'vkz/2.77'))
-  const { code, out } = await zasady(['check', folder])
+  const { code, out } = await here(['check', folder])
   expect(code).toBe(3)
   expect(out).toContain('search.yaml, рядок 33, стовпчик 13: помилка data/unknown-name')
   expect(out).toContain('можливо, малося на увазі `vkz/2.7`')
   expect(out).toContain('vkz: 1 помилка')
-  expect((await zasady(['check', path])).out).toBe(out)
-  const json = await zasady(['check', path, '--json'])
+  expect((await here(['check', path])).out).toBe(out)
+  const json = await here(['check', path, '--json'])
   expect(JSON.parse(json.out)).toMatchObject({ policies: [{ policy: 'vkz', ok: false }] })
 })
 
@@ -126,7 +128,7 @@ test('a template of documents is checked with its policy', async () => {
   cpSync('policies/administration/summons', folder, { recursive: true })
   const path = join(folder, 'documents', 'e-summons-application.yaml')
   writeFileSync(path, readFileSync(path, 'utf8').replace('basis: [I.5,', 'basis: [I.55,'))
-  const { code, out } = await zasady(['check', path])
+  const { code, out } = await here(['check', path])
   expect(code).toBe(3)
   expect(out).toContain('e-summons-application.yaml, рядок 6, стовпчик 9')
   expect(out).toContain('у засадах немає пункту `I.55`')
@@ -135,6 +137,6 @@ test('a template of documents is checked with its policy', async () => {
 test('a file of data beside no policy is refused', async () => {
   const path = join(temporaryFolder(), 'warnings.yaml')
   writeFileSync(path, 'warnings: []\n')
-  const { code, err } = await zasady(['check', path])
+  const { code, err } = await here(['check', path])
   expect([code, err]).toEqual([5, expect.stringContaining('немає засад')])
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { here } from './here.ts'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
 
 const FACTS = 'test/cli/fixtures/small/facts.yaml'
@@ -25,7 +26,7 @@ test('programs get the answer of the contract', async () => {
 })
 
 test('the explanation goes into the answer on request, without colour', async () => {
-  const { out } = await zasady([...ASK, '--json', '--explain', 'short'])
+  const { out } = await here([...ASK, '--json', '--explain', 'short'])
   const { explanation } = JSON.parse(out) as { readonly explanation: string }
   expect(explanation).toContain('Винник')
   expect(explanation).not.toContain('\u001b')
@@ -36,8 +37,8 @@ test('facts in YAML, in JSON and on standard input give the same answer', async 
   const path = join(temporaryFolder(), 'факти.json')
   writeFileSync(path, json)
   const words = ASK.slice(0, -1)
-  const expected = (await zasady([...ASK, '--json'])).out
-  expect((await zasady([...words, path, '--json'])).out).toBe(expected)
+  const expected = (await here([...ASK, '--json'])).out
+  expect((await here([...words, path, '--json'])).out).toBe(expected)
   expect((await zasady([...words, '-', '--json'], { input: json })).out).toBe(expected)
 })
 
@@ -46,7 +47,7 @@ test('facts that are wrong are refused with the place of each mistake', async ()
     case: { id: '1', specialisation_required: 'cvil', itemtype: 'new' },
     judges: [{ id: 'А', absences: [{ kind: 'leave', starts_on: '2026-02-30' }] }],
   })
-  const { code, out, err } = await zasady([...ASK.slice(0, -1), '-'], { input })
+  const { code, out, err } = await here([...ASK.slice(0, -1), '-'], { input })
   expect([code, out]).toEqual([5, ''])
   for (const place of [
     '/case/specialisation_required',
@@ -59,7 +60,7 @@ test('facts that are wrong are refused with the place of each mistake', async ()
 test('an invisible or dangerous sign in a name is shown, not obeyed', async () => {
   const judges = [{ id: 'А', surname: 'Зло\u001b[31m\u202eдій', specialisations: [] }]
   const input = JSON.stringify({ case: { specialisation_required: 'civil' }, judges })
-  const { out } = await zasady([...ASK.slice(0, -1), '-'], { input })
+  const { out } = await here([...ASK.slice(0, -1), '-'], { input })
   expect(out).toContain('Зло‹U+001B›[31m‹U+202E›дій')
 })
 
@@ -92,13 +93,13 @@ test.each([
     'мають помилки',
   ],
 ])('decide %j exits with %i', async (words, exit, message) => {
-  const { code, out, err } = await zasady(['decide', ...words])
+  const { code, out, err } = await here(['decide', ...words])
   expect([code, out]).toEqual([exit, ''])
   expect(err).toContain(message)
 })
 
 test('facts that are not UTF-8 or not JSON are refused with the place', async () => {
-  const ask = (input: Buffer | string) => zasady([...ASK.slice(0, -1), '-'], { input })
+  const ask = (input: Buffer | string) => here([...ASK.slice(0, -1), '-'], { input })
   const latin = await ask(Buffer.from([0x7b, 0x7d, 0xff]))
   expect([latin.code, latin.err]).toEqual([
     5,
@@ -113,7 +114,7 @@ test('facts that are not UTF-8 or not JSON are refused with the place', async ()
 test('several motions and documents are answered at once, each clause with its record', async () => {
   const words = ['decide', '--policy', 'droh', '--as-of', '2026-11-16']
   const facts = ['--facts', 'test/cli/fixtures/several.json']
-  const { code, out } = await zasady([...words, ...facts, '--json'])
+  const { code, out } = await here([...words, ...facts, '--json'])
   const { clauses } = JSON.parse(out) as {
     readonly clauses: readonly { id: string; subject?: string; status: string }[]
   }
@@ -123,7 +124,7 @@ test('several motions and documents are answered at once, each clause with its r
   expect(of('droh/2/1.3.p1')).toEqual(['document:Д1 complied', 'document:Д2 breached'])
   expect(of('droh/2/4.5.b2')).toEqual(['motion:1 holds', 'motion:2 not_met'])
   expect(of('droh/1/6.p4')).toEqual(['undefined not_met'])
-  const text = await zasady([...words, ...facts])
+  const text = await here([...words, ...facts])
   expect(text.out).toContain('Клопотання 1 (клопотання про відкладення розгляду)')
   expect(text.out).toContain('Процесуальний документ Д2 (клопотання)')
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { canonicalJson, verifyRecord, type DistributionRecord } from '../../engine/index.ts'
+import { here } from './here.ts'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
 
 const INTAKE = 'test/cli/fixtures/small/intake.yaml'
@@ -18,7 +19,7 @@ const recordIn = (folder: string, name: string): DistributionRecord =>
   JSON.parse(readFileSync(join(folder, name), 'utf8')) as DistributionRecord
 
 test.each(['uk', 'en'])('a rehearsal says on every matter that it is none (%s)', async (lang) => {
-  const { code, out, err } = await zasady(['distribute', INTAKE, '--seed', 'зерно', '--lang', lang])
+  const { code, out, err } = await here(['distribute', INTAKE, '--seed', 'зерно', '--lang', lang])
   expect([code, err]).toEqual([0, ''])
   expect(
     out.split(lang === 'uk' ? 'репетиція, не є розподілом' : 'a rehearsal, not a distribution'),
@@ -27,7 +28,7 @@ test.each(['uk', 'en'])('a rehearsal says on every matter that it is none (%s)',
 
 test('a seed repeats a rehearsal, another seed is another rehearsal', async () => {
   const rehearse = async (seed: string): Promise<string> =>
-    (await zasady(['distribute', INTAKE, '--seed', seed, '--json'])).out
+    (await here(['distribute', INTAKE, '--seed', seed, '--json'])).out
   expect(await rehearse('а')).toBe(await rehearse('а'))
   expect(await rehearse('а')).not.toBe(await rehearse('б'))
 })
@@ -42,7 +43,7 @@ test('a rehearsal writes a record only where it is told to, and the record binds
   )
   await zasady(['distribute', intake, '--seed', 'а'], { cwd })
   expect(readdirSync(cwd)).toEqual(['надходження.json'])
-  await zasady(['distribute', intake, '--seed', 'а', '--record-dir', folder], { cwd })
+  await here(['distribute', intake, '--seed', 'а', '--record-dir', folder])
   expect(readdirSync(folder)).toEqual(['1-26.1.rehearsal.json'])
   expect(verifyRecord(recordIn(folder, '1-26.1.rehearsal.json'))).toEqual({
     kind: 'verified',
@@ -52,7 +53,7 @@ test('a rehearsal writes a record only where it is told to, and the record binds
 
 test('a distribution writes a record in canonical form that verifies, and nothing else', async () => {
   const folder = temporaryFolder()
-  const { code, out } = await zasady(['distribute', INTAKE, '--record-dir', folder])
+  const { code, out } = await here(['distribute', INTAKE, '--record-dir', folder])
   expect(code).toBe(0)
   expect(readdirSync(folder)).toEqual(['999-1-26.1.json'])
   const text = readFileSync(join(folder, '999-1-26.1.json'), 'utf8')
@@ -71,7 +72,7 @@ test('a distribution writes a record in canonical form that verifies, and nothin
 
 test('a case that has a record is not drawn again, and its record stays', async () => {
   const folder = temporaryFolder()
-  const draw = () => zasady(['distribute', INTAKE, '--record-dir', folder])
+  const draw = () => here(['distribute', INTAKE, '--record-dir', folder])
   await draw()
   const before = readFileSync(join(folder, '999-1-26.1.json'), 'utf8')
   const { code, out } = await draw()
@@ -85,7 +86,7 @@ test('the random number of a distribution is another one each time', async () =>
   const values = await Promise.all(
     [1, 2].map(async () => {
       const folder = temporaryFolder()
-      await zasady(['distribute', INTAKE, '--record-dir', folder])
+      await here(['distribute', INTAKE, '--record-dir', folder])
       return recordIn(folder, '999-1-26.1.json').randomness.value
     }),
   )
@@ -108,20 +109,20 @@ test.each([
 ])('%s is a refusal, never equal shares', async (_, facts, reason, missing) => {
   const folder = temporaryFolder()
   const words = ['distribute', '-', '--record-dir', folder]
-  const { code, out } = await zasady([...words, '--json'], { input: matter(facts) })
+  const { code, out } = await here([...words, '--json'], { input: matter(facts) })
   expect(code).toBe(1)
   const { matters } = JSON.parse(out) as {
     readonly matters: readonly [{ readonly missing: readonly string[] }]
   }
   expect(matters).toMatchObject([{ result: 'not_drawn', reason }])
   for (const pointer of missing) expect(matters[0].missing.join()).toContain(pointer)
-  expect((await zasady(words, { input: matter(facts) })).out).toContain('Розподілу відмовлено')
+  expect((await here(words, { input: matter(facts) })).out).toContain('Розподілу відмовлено')
   expect(readdirSync(folder)).toEqual([])
 })
 
 test('an unknown fact that decides stops the matter', async () => {
   const facts = { case: { id: '1/26' }, judges }
-  const { code, out } = await zasady(['distribute', '-', '--seed', 'а'], { input: matter(facts) })
+  const { code, out } = await here(['distribute', '-', '--seed', 'а'], { input: matter(facts) })
   expect(code).toBe(1)
   expect(out).toContain('Розподіл зупинено')
 })
@@ -130,7 +131,7 @@ test('NDJSON of whole requests is an intake too', async () => {
   const input = ['1/26', '2/26']
     .map((id) => `${matter({ case: civil(id), judges }, id)}\n`)
     .join('')
-  const { code, out } = await zasady(['distribute', '-', '--seed', 'а', '--json'], { input })
+  const { code, out } = await here(['distribute', '-', '--seed', 'а', '--json'], { input })
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({
     matters: [
@@ -147,7 +148,7 @@ test.each([
   ['policy: [', 5, 'рядок 1'],
   ['a: &x 1\nb: *x', 5, 'не підтримуються'],
 ])('the intake %j is refused', async (input, exit, message) => {
-  const { code, err } = await zasady(['distribute', '-'], { input, cwd: temporaryFolder() })
+  const { code, err } = await here(['distribute', '-'], { input })
   expect(code).toBe(exit)
   expect(err).toContain(message)
 })

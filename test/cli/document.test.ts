@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxText, htmlText } from '../support/docx-text.ts'
+import { here } from './here.ts'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
 
 const FACTS = 'test/golden/documents'
@@ -36,7 +37,7 @@ describe('without a file', () => {
   })
 
   test('remarks are told, in the language asked for, and in the exit code', async () => {
-    const { code, out, err } = await zasady([
+    const { code, out, err } = await here([
       'document',
       'e-summons-application',
       ...APPLICATIONS,
@@ -51,7 +52,7 @@ describe('without a file', () => {
   })
 
   test('programs get the page with what is said of it', async () => {
-    const { out, err } = await zasady([
+    const { out, err } = await here([
       'document',
       'e-summons-application',
       ...APPLICATIONS,
@@ -71,7 +72,7 @@ describe('without a file', () => {
   })
 
   test('a word-processor file is not printed', async () => {
-    const { code, err } = await zasady(['document', 'duty-roster', ...ROSTER, '--format', 'docx'])
+    const { code, err } = await here(['document', 'duty-roster', ...ROSTER, '--format', 'docx'])
     expect([code, err]).toEqual([2, expect.stringContaining('--out файл.docx')])
   })
 })
@@ -80,8 +81,8 @@ describe('to a file', () => {
   test('the ending of its name decides the form; both hold the same words', async () => {
     const folder = temporaryFolder()
     const [html, docx] = [join(folder, 'графік.html'), join(folder, 'графік.docx')]
-    const first = await zasady(['document', 'duty-roster', ...ROSTER, '--out', html])
-    const second = await zasady(['document', 'duty-roster', ...ROSTER, '--out', docx])
+    const first = await here(['document', 'duty-roster', ...ROSTER, '--out', html])
+    const second = await here(['document', 'duty-roster', ...ROSTER, '--out', docx])
     expect([first.code, second.code, first.err, second.err]).toEqual([0, 0, '', ''])
     expect(first.out).toContain(`записано: ${html}`)
     expect(docxText(readFileSync(docx))).toBe(htmlText(readFileSync(html, 'utf8')))
@@ -91,27 +92,27 @@ describe('to a file', () => {
     const file = join(temporaryFolder(), 'графік.html')
     writeFileSync(file, 'підписаний')
     const words = ['document', 'duty-roster', ...ROSTER, '--out', file]
-    const kept = await zasady(words)
+    const kept = await here(words)
     expect([kept.code, kept.err]).toEqual([5, expect.stringContaining('--force')])
     expect(readFileSync(file, 'utf8')).toBe('підписаний')
-    expect((await zasady([...words, '--force'])).code).toBe(0)
+    expect((await here([...words, '--force'])).code).toBe(0)
     expect(readFileSync(file, 'utf8')).toContain('РОЗПОРЯДЖЕННЯ')
   })
 })
 
 test('documents are drafted for one participant by the id', async () => {
   const words = ['document', 'e-summons-application', ...APPLICATIONS]
-  const { code, out } = await zasady([...words, '--subject', 'П2'])
+  const { code, out } = await here([...words, '--subject', 'П2'])
   expect(code).toBe(0)
   expect(out.match(/ЗАЯВА/g)).toHaveLength(1)
   expect(out).not.toContain('+380671234567')
-  const nobody = await zasady([...words, '--subject', 'П9'])
+  const nobody = await here([...words, '--subject', 'П9'])
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('є такі: П1, П2, П3')])
 })
 
 test('the list names every template with its policy; it can be of one policy', async () => {
   const all = JSON.parse(
-    (await zasady(['document', '--list', '--json', '--lang', 'en'])).out,
+    (await here(['document', '--list', '--json', '--lang', 'en'])).out,
   ) as object[]
   expect(all).toContainEqual({
     kind: 'outage-act',
@@ -119,7 +120,7 @@ test('the list names every template with its policy; it can be of one policy', a
     title: 'Act of an outage of the automated system',
     clauses: ['desn/12.1', 'desn/12.2', 'desn/12.3', 'desn/12.4'],
   })
-  const { out } = await zasady(['document', '--list', '--policy', 'droh'])
+  const { out } = await here(['document', '--list', '--policy', 'droh'])
   expect(out.trim().split('\n').slice(2)).toEqual([
     'removal-note  droh    Довідка про зняття справи з розгляду',
   ])
@@ -127,7 +128,7 @@ test('the list names every template with its policy; it can be of one policy', a
 
 test('a document of no known kind is told, with one that was perhaps meant', async () => {
   const told = async (...words: readonly string[]) => {
-    const { code, err } = await zasady(['document', ...words])
+    const { code, err } = await here(['document', ...words])
     return [code, err.split('\n')[1]?.trim()]
   }
   expect(await told('outage-akt', ...ROSTER)).toEqual([
@@ -144,7 +145,7 @@ test('a document of no known kind is told, with one that was perhaps meant', asy
 test('facts that contradict one another are refused as everywhere', async () => {
   const facts = join(temporaryFolder(), 'facts.json')
   writeFileSync(facts, JSON.stringify({ duty: { dates: ['2026-02-30'] } }))
-  const { code, out, err } = await zasady([
+  const { code, out, err } = await here([
     'document',
     'duty-roster',
     '--as-of',
@@ -173,7 +174,7 @@ describe('the templates of a court stand beside its policy', () => {
     const words = court(
       `${HEAD}body:\n  - text: 'Справа {справа.єдиний_унікальний_номер}, {@court}'\n`,
     )
-    const { code, out } = await zasady(['document', 'note', ...words])
+    const { code, out } = await here(['document', 'note', ...words])
     expect(code).toBe(0)
     expect(htmlText(out)).toMatch(/^Справа 999\/1\/26, Вигаданий суд /)
   })
@@ -187,7 +188,7 @@ describe('the templates of a court stand beside its policy', () => {
       'у засадах немає пункту `1.9`',
     ],
   ])('a mistake in one is told with its place', async (template, told) => {
-    const { code, out, err } = await zasady(['document', 'note', ...court(template)])
+    const { code, out, err } = await here(['document', 'note', ...court(template)])
     expect([code === 3 || code === 5, out]).toEqual([true, ''])
     expect(err).toContain(told)
   })
@@ -197,6 +198,6 @@ describe('the templates of a court stand beside its policy', () => {
     const folder = join(words[1] ?? '', '..', 'documents')
     symlinkSync(join(folder, 'note.yaml'), join(folder, 'other.yaml'))
     expect(existsSync(join(folder, 'other.yaml'))).toBe(true)
-    expect((await zasady(['document', 'other', ...words])).code).toBe(2)
+    expect((await here(['document', 'other', ...words])).code).toBe(2)
   })
 })

@@ -1,5 +1,6 @@
 /** What falls due, and procedures step by step, as programs and people ask for them. */
 import { expect, test } from 'vitest'
+import { here } from './here.ts'
 import { zasady } from './run.ts'
 
 const FACTS = ['--facts', 'test/cli/fixtures/hearing.json']
@@ -20,7 +21,7 @@ interface Answer {
 }
 
 const due = async (words: readonly string[]): Promise<Answer> => {
-  const { out } = await zasady(['due', ...words, '--json'])
+  const { out } = await here(['due', ...words, '--json'])
   return JSON.parse(out) as Answer
 }
 
@@ -78,7 +79,7 @@ test('a batch answers line by line and goes on after a bad one', async () => {
 
 test('a policy that had no edition yet is named, not left out in silence', async () => {
   const asOf = ['--as-of', '2024-01-15']
-  const { code, out } = await zasady(['due', '--policy', 'vkz,desn', ...asOf, ...FACTS])
+  const { code, out } = await here(['due', '--policy', 'vkz,desn', ...asOf, ...FACTS])
   expect(code).toBe(0)
   expect(out).toContain('Не враховано')
   expect(out).toContain('desn: станом на')
@@ -86,14 +87,14 @@ test('a policy that had no edition yet is named, not left out in silence', async
 
 test('facts that are wrong are refused', async () => {
   const words = ['due', '--policy', 'vkz', ...AT, '--facts', '-']
-  const { code, out, err } = await zasady(words, { input: '{"hearings": 1}' })
+  const { code, out, err } = await here(words, { input: '{"hearings": 1}' })
   expect([code, out]).toEqual([5, ''])
   expect(err).toContain('/hearings')
 })
 
 test('a procedure tells what is late, missing and out of order', async () => {
   const words = ['procedure', 'check', '--policy', 'vkz', ...AT, ...FACTS, '--json']
-  const { code, out } = await zasady(words)
+  const { code, out } = await here(words)
   expect(code).toBe(1)
   const { procedures } = JSON.parse(out) as {
     readonly procedures: readonly {
@@ -120,7 +121,7 @@ test.each([
   [['procedure', 'check', '--policy', 'vkz', ...FACTS], 2, 'не вказано `--as-of`'],
   [['due', '--policy', 'vkz', ...AT], 2, 'не вказано `--facts`'],
 ])('%j exits with %i', async (words, exit, message) => {
-  const { code, err } = await zasady(words)
+  const { code, err } = await here(words)
   expect(code).toBe(exit)
   expect(err).toContain(message)
 })
@@ -139,11 +140,11 @@ test('the procedural time limit of a case names the judge and the chief judge wh
     ],
   }
   const words = ['due', '--policy', 'desn', '--as-of', '2026-06-09', '--facts', '-']
-  const told = await zasady(words, { input: JSON.stringify(facts) })
+  const told = await here(words, { input: JSON.stringify(facts) })
   expect(told.out.replaceAll(/\s+/g, ' ')).toContain(
     '17.06.2026 17:00, лишилося 8 днів — граничний процесуальний строк розгляду справи: попередити головуючого суддю (Бойко), голову суду (Авраменко); desn/2.1.6',
   )
   const decided = { ...facts, case: { ...facts.case, state: 'decided' } }
-  const { out } = await zasady([...words, '--json'], { input: JSON.stringify(decided) })
+  const { out } = await here([...words, '--json'], { input: JSON.stringify(decided) })
   expect(JSON.parse(out)).toMatchObject({ time_limits: [] })
 })

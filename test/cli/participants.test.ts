@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { searchFrom } from '../../cli/participant-search.ts'
 import { participantsText } from '../../cli/render/participants.ts'
+import { here } from './here.ts'
 import { zasady } from './run.ts'
 
 const FACTS = ['--as-of', '2026-11-18', '--facts', 'test/cli/fixtures/participants.json']
-const search = (...words: readonly string[]) => zasady(['participants', ...FACTS, ...words])
+const search = (...words: readonly string[]) => here(['participants', ...FACTS, ...words])
 
 interface Answer {
   readonly query: string | null
@@ -71,13 +72,13 @@ test('a policy without rules of search says where they would be', async () => {
 test('facts that the policy refuses are refused with their place', async () => {
   const words = ['participants', '--as-of', '2026-11-18', '--facts', '-']
   const input = '{"participants": [{"id": "П1", "emial": "x"}]}'
-  const { code, out, err } = await zasady(words, { input })
+  const { code, out, err } = await here(words, { input })
   expect([code, out]).toEqual([5, ''])
   expect(err).toContain('/participants/П1/emial')
 })
 
 test('what a protocol shows is searched as it was imported', async () => {
-  const imported = await zasady(['import', 'test/fixtures/samples/vkz-protocol.html'])
+  const imported = await here(['import', 'test/fixtures/samples/vkz-protocol.html'])
   const words = [
     'participants',
     '--as-of',

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bundleCourt } from '../support/bundle-court.ts'
+import { here } from './here.ts'
 import { temporaryFolder, zasady } from './run.ts'
 
 const made = async (): Promise<string> => {
@@ -17,7 +18,7 @@ const CHROMIUM = '/usr/bin/chromium'
 
 describe('the protocol of a case', () => {
   test('is a page on standard output', async () => {
-    const { code, out } = await zasady(['protocol', '999/1/26', '--ledger', await made()])
+    const { code, out } = await here(['protocol', '999/1/26', '--ledger', await made()])
     expect(code).toBe(0)
     expect(out.startsWith('<!doctype html>')).toBe(true)
     expect(out).toContain('Єдиний унікальний номер судової справи')
@@ -27,7 +28,7 @@ describe('the protocol of a case', () => {
     if (!existsSync(CHROMIUM)) return context.skip('no browser on this machine')
     const out = file('протокол.pdf')
     const words = ['protocol', '999/1/26', '--ledger', await made(), '--out', out]
-    expect((await zasady(words)).code).toBe(0)
+    expect((await here(words)).code).toBe(0)
     const pdf = readFileSync(out, 'latin1')
     const parts = ['%PDF-', '/Marked true', '/StructTreeRoot', '/Lang (uk)', '/Outlines']
     expect(parts.filter((part) => !pdf.includes(part))).toEqual([])
@@ -45,9 +46,9 @@ describe('the protocol of a case', () => {
   test('is a DOCX, and a file that is there is kept', async () => {
     const out = file('протокол.docx')
     const words = ['protocol', '999/1/26', '--ledger', await made(), '--out', out]
-    expect((await zasady(words)).code).toBe(0)
+    expect((await here(words)).code).toBe(0)
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
-    expect((await zasady(words)).code).toBe(5)
+    expect((await here(words)).code).toBe(5)
   })
 })
 
@@ -55,7 +56,7 @@ test.each([
   ['of an unknown case', ['999/9/26'], 1, 'не має розподілу'],
   ['in an unknown format', ['999/1/26', '--out', 'протокол.xls'], 2, 'невідомий вид файлу'],
 ])('there is none %s', async (_, words, code, message) => {
-  const result = await zasady(['protocol', ...words, '--ledger', await made()])
+  const result = await here(['protocol', ...words, '--ledger', await made()])
   expect([result.code, result.out]).toEqual([code, ''])
   expect(result.err).toContain(message)
 })

@@ -4,13 +4,14 @@ import { parse } from 'yaml'
 import { readyPolicy } from '../../cli/runtime.ts'
 import { askSecondOpinion } from '../../cli/second-opinion.ts'
 import { referenceRun, type CreateRun } from '../../engine/index.ts'
+import { here } from './here.ts'
 import { SMALL, zasady } from './run.ts'
 
 const FACTS = 'test/cli/fixtures/small/facts.yaml'
 const ASK = ['decide', '--policy', SMALL, '--as-of', '2026-08-04', '--facts', FACTS]
 
 test('a decision says that the second opinion agrees, and with which clauses it was not asked', async () => {
-  const { code, out } = await zasady([...ASK, '--second-opinion'])
+  const { code, out } = await here([...ASK, '--second-opinion'])
   expect([code, out]).toEqual([
     0,
     expect.stringContaining('Друга думка (json-rules-engine) збігається'),
@@ -22,7 +23,7 @@ test('a decision says that the second opinion agrees, and with which clauses it 
 test('every line of a batch carries its second opinion', async () => {
   const facts: unknown = parse(readFileSync(FACTS, 'utf8'))
   const request = { id: 'a', policy: SMALL, as_of: '2026-08-04', facts }
-  const { code, out } = await zasady(['decide', '--batch', '-', '--second-opinion'], {
+  const { code, out } = await here(['decide', '--batch', '-', '--second-opinion'], {
     input: JSON.stringify(request),
   })
   expect(code).toBe(0)

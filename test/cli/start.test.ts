@@ -39,7 +39,7 @@ test('npm start opens a sample court that each role enters by one click, and kee
   const still = await second.ask('GET', '/api/v1/session', { cookie: entered.cookie })
   expect(still.value).toMatchObject({ account: { roles: ['auditor'] } })
   expect(await second.end('SIGINT')).toBe(0)
-}, 60_000)
+})
 
 /** From an empty folder to a court with a ledger. */
 async function begun({ ask }: Running, code?: string) {
@@ -76,7 +76,7 @@ test('a real court begins while the sample is shown, without a restart, and the 
   expect(existsSync(join(data, 'court', 'court.ledger.keys'))).toBe(true)
   expect(statSync(join(data, 'court', 'court.ledger.keys')).mode & 0o777).toBe(0o600)
   await again.end()
-}, 60_000)
+})
 
 test('a court lives in PostgreSQL as in a folder, over a restart', async () => {
   const database = await newDatabase()
@@ -94,7 +94,7 @@ test('a court lives in PostgreSQL as in a folder, over a restart', async () => {
   expect((await again.ask('GET', '/health/ready')).status).toBe(200)
   expect(again.said.join('\n')).not.toContain(database)
   await again.end()
-}, 60_000)
+})
 
 test('to others it speaks TLS, and asks the first administrator for the code of the terminal', async () => {
   const folder = temporaryFolder()
@@ -127,7 +127,7 @@ test('to others it speaks TLS, and asks the first administrator for the code of 
   })
   expect(answer).toEqual({ status: 200, hsts: 'max-age=15552000' })
   await server.end()
-}, 60_000)
+})
 
 test('what cannot be listened on is said, with a way out, and nothing is left running', async () => {
   const other = createServer().listen(0, '127.0.0.1')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { here } from './here.ts'
 import { zasady } from './run.ts'
 
 test('the overview lists every command and every exit code in Ukrainian', async () => {
@@ -55,7 +56,7 @@ test.each([
   [['decide', 'x'], 'зайві аргументи', 'zasady decide --help'],
   [['--lang', 'ru', 'check'], 'не може мати значення `ru`; можна: uk, en', '--help'],
 ])('%j is wrong usage, and the message says what would be right', async (words, message, help) => {
-  const { code, out, err } = await zasady(words)
+  const { code, out, err } = await here(words)
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(message)
   expect(err).toContain(help)

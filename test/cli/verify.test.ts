@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { altered, realReport, REPORT_PATH } from '../support/reports.ts'
 import { samplePath } from '../support/samples.ts'
+import { here } from './here.ts'
 import { SMALL, temporaryFolder, zasady } from './run.ts'
 
 interface Told {
@@ -15,7 +16,7 @@ interface Told {
 }
 const told = (out: string): Told => JSON.parse(out) as Told
 const verified = (words: readonly string[], input = '') =>
-  zasady(['verify', 'report', ...words], { input })
+  here(['verify', 'report', ...words], { input })
 
 describe('exit codes', () => {
   test('0: nothing in the report is false', async () => {
@@ -27,7 +28,8 @@ describe('exit codes', () => {
   })
 
   test('4: something is false, and the first of it is named', async () => {
-    const { code, out } = await verified(['-'], altered('числом: 5254', 'числом: 4249'))
+    const input = altered('числом: 5254', 'числом: 4249')
+    const { code, out } = await zasady(['verify', 'report', '-'], { input })
     expect(code).toBe(4)
     expect(out).toContain('Перша розбіжність: рядок 34: число в інтервалі обраного')
   })
@@ -68,7 +70,7 @@ describe('exit codes', () => {
     ],
     ['there is no file', ['verify', 'report'], 'потрібен один файл'],
   ])('2: %s', async (_, words, message) => {
-    const { code, out, err } = await zasady(words)
+    const { code, out, err } = await here(words)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(message)
   })

@@ -19,6 +19,10 @@ import { commentsOf, meaning, spanless } from './spanless.ts'
 
 const LANGS: readonly Lang[] = ['uk', 'en']
 
+/** `npm run campaign:round-trip` tries as many files as one likes (CAMPAIGN_FILES). */
+const RUNS = { numRuns: Number(process.env['CAMPAIGN_FILES'] ?? 40) }
+const HOUR_MS = 3_600_000
+
 function readText(text: string): Unit {
   const { unit: read, diagnostics } = parseText({ path: '', text })
   expect({ text, diagnostics }).toEqual({ text, diagnostics: [] })
@@ -33,12 +37,13 @@ function readYaml(text: string): Unit {
 
 const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 6 })
 
-describe.each(LANGS)('a file in %s', (lang) => {
+describe.each(LANGS)('a file in %s', { timeout: HOUR_MS }, (lang) => {
   test('reads back from its text as it was', () => {
     fc.assert(
       fc.property(unit(lang), (written) => {
         expect(spanless(readText(formatText(written)))).toEqual(spanless(written))
       }),
+      RUNS,
     )
   })
 
@@ -47,6 +52,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
       fc.property(unit(lang), (written) => {
         expect(spanless(readYaml(formatYaml(written) ?? ''))).toEqual(spanless(written))
       }),
+      RUNS,
     )
   })
 
@@ -58,6 +64,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
         const yaml = formatYaml(written) ?? ''
         expect(formatYaml(readYaml(yaml))).toBe(yaml)
       }),
+      RUNS,
     )
   })
 
@@ -70,6 +77,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
         expect(meaning(readText(formatted))).toEqual(meaning(written))
         expect(formatSource({ path: '', text: formatted }).text).toBe(formatted)
       }),
+      RUNS,
     )
   })
 
@@ -82,6 +90,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
         expect(meaning(readYaml(formatted))).toEqual(meaning(written))
         expect(formatYamlSource({ path: '', text: formatted }).text).toBe(formatted)
       }),
+      RUNS,
     )
   })
 
@@ -95,6 +104,7 @@ describe.each(LANGS)('a file in %s', (lang) => {
         expect(formatted).toContain(`\n${broken}\n`)
         expect(formatSource({ path: '', text: formatted }).text).toBe(formatted)
       }),
+      RUNS,
     )
   })
 })

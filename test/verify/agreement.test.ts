@@ -7,14 +7,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
-import { askEngine } from '../support/engine-program.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { here } from '../cli/here.ts'
 import { type Answer, askNode, askPython, PYTHON, SCRIPTS } from '../support/outsider/verifiers.ts'
 import { BUNDLES, EXPORTS, UNREADABLE } from './samples/all.ts'
 import { STEPS, VERDICTS } from './samples/exceptions.ts'
 import { type Sample } from './samples/sample.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zasady-verify-'))
+const folder = mkdtempSync(join(tmpdir(), 'zasady-agreement-'))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
@@ -53,22 +53,25 @@ describe.each([
     expect(new Set(samples.map(({ name }) => name)).size).toBe(samples.length)
   })
 
-  test('verify.mjs finds in each exactly what was made false', async () => {
-    const answers = await askNode(json)
+  let answers: readonly Answer[] = []
+  beforeAll(async () => {
+    answers = await askNode(json)
+  })
+
+  test('verify.mjs finds in each exactly what was made false', () => {
     const found = answers.map((answer, index) => [
       samples[index]?.name,
       answer[0],
       reportOf(answer).failure?.code,
     ])
     expect(found).toEqual(samples.map(({ name, code }) => [name, exitOf(code), code]))
-  }, 120_000)
+  })
 
   test('verify.py says the same, word for word', async (context) => {
     if (PYTHON === undefined) context.skip('NO PYTHON ON THIS MACHINE: verify.py was not tested')
-    const [one, other] = await Promise.all([askNode(json), askPython(json)])
-    const named = (answers: readonly Answer[]) =>
-      answers.map((answer, index) => [samples[index]?.name, ...answer])
-    expect(named(other)).toEqual(named(one))
+    const named = (all: readonly Answer[]) =>
+      all.map((answer, index) => [samples[index]?.name, ...answer])
+    expect(named(await askPython(json))).toEqual(named(answers))
   }, 120_000)
 
   test('so do the reports for people, in both languages', async (context) => {
@@ -98,13 +101,14 @@ function engineOn(group: string, samples: readonly Sample[]): Promise<readonly F
 }
 
 async function askedNow(group: string, samples: readonly Sample[]): Promise<readonly Found[]> {
-  const answers = await askEngine(
-    samples.map((sample, index) => ['verify', ...wordsOf(sample, index, group), '--json']),
-  )
-  return answers.map(([exit, out], index) => {
+  const found: Found[] = []
+  for (const [index, sample] of samples.entries()) {
+    const words = wordsOf(sample, index, group)
+    const { code: exit, out } = await here(['verify', ...words, '--json'])
     const { failed = null } = exit === 5 ? {} : (JSON.parse(out) as { failed?: string | null })
-    return { name: samples[index]?.name ?? '', code: samples[index]?.code, exit, failed }
-  })
+    found.push({ name: sample.name, code: sample.code, exit, failed })
+  }
+  return found
 }
 
 describe('`zasady verify` comes to the end to which the independent verifiers come', () => {

@@ -54,7 +54,7 @@ describe('in a browser', () => {
     page.on('pageerror', (error) => said.push(String(error)))
     page.on('request', (request) => said.push(request.url()))
     await page.goto(pathToFileURL(SCRIPTS.html).href)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
   })

@@ -4,7 +4,14 @@ import { isFields } from '../../merge-facts.ts'
 import type { Lang, Text } from '../../text.ts'
 import { LABELS } from './labels.ts'
 import { NONE, type RegisterNames, SEALED } from './register-names.ts'
-import { editionWords, evidenceWords, orderWords, planWords, winnerWords } from './value-words.ts'
+import {
+  assignmentWords,
+  editionWords,
+  evidenceWords,
+  orderWords,
+  planWords,
+  winnerWords,
+} from './value-words.ts'
 import { dateWords, inBoth, shown } from './words.ts'
 
 export interface Detail {
@@ -23,14 +30,18 @@ export function entryDetails({ kind, body }: Entry, names: RegisterNames): reado
       const label = LABELS[name] ?? { uk: shown(name), en: shown(name) }
       if (name === 'subject') return [{ label, value: names.subject(shown(value)) }]
       if (name === 'set' && isFields(value)) return names.facts(shown(body['subject']), value)
-      return [{ label, value: inBoth((lang) => valueWords(name, value, lang)) }]
+      return [{ label, value: inBoth((lang) => valueWords(name, value, lang, names.person)) }]
     })
 }
 
 const ENTRY_FIELDS = new Set(['corrects', 'policy', 'act', 'commit', 'randomness'])
 const DATE_FIELDS = new Set(['date', 'from', 'until', 'as_of'])
 
-const SPECIAL: Readonly<Record<string, (value: unknown, lang: Lang) => string>> = {
+type Person = RegisterNames['person']
+
+const SPECIAL: Readonly<Record<string, (value: unknown, lang: Lang, person: Person) => string>> = {
+  judge: (value, lang, person) => person(shown(value))[lang],
+  assignments: assignmentWords,
   source: planWords,
   evidence: evidenceWords,
   winners: winnerWords,
@@ -49,14 +60,14 @@ const WORDS: Readonly<Record<string, Text>> = {
   retire: { uk: 'відкликано', en: 'retired' },
 }
 
-function valueWords(name: string, value: unknown, lang: Lang): string {
+function valueWords(name: string, value: unknown, lang: Lang, person: Person): string {
   if (value === null) return NONE[lang]
   if (ENTRY_FIELDS.has(name)) {
     return lang === 'uk' ? `запис № ${shown(value)}` : `entry № ${shown(value)}`
   }
   if (DATE_FIELDS.has(name)) return dateWords(value, lang)
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
-  if (special !== undefined) return special(value, lang)
+  if (special !== undefined) return special(value, lang, person)
   if (Array.isArray(value)) return value.map((one: unknown) => inner(one, lang)).join('; ')
   return isFields(value) ? inner(value, lang) : shown(value)
 }

@@ -1,5 +1,5 @@
 /** The texts that an entry keeps by digest: which, and whether they are there; and a text itself. */
-import { type CourtLedger, decodeUtf8, type Entry } from '../../../engine/index.ts'
+import { type CourtLedger, decodeUtf8, type Entry, type Fields } from '../../../engine/index.ts'
 import type { EntryText, KeptText } from '../../../editor/api/index.ts'
 import { answered, type Answer, refused } from '../../../editor/server/index.ts'
 import { isFields } from '../../merge-facts.ts'
@@ -30,31 +30,16 @@ const RECORD: Text = { uk: 'запис розподілу', en: 'record of the d
 const FACTS: Text = { uk: 'відомості', en: 'facts' }
 const DOCUMENT: Text = { uk: 'документ акта', en: 'document of the act' }
 
-function namedIn({ kind, body }: Entry): readonly Named[] {
-  switch (kind) {
-    case 'policy':
-      return filesIn(body['files'])
-    case 'act':
-      return one(body['document'], DOCUMENT)
-    case 'commit':
-      return one(body['manifest'], MANIFEST)
-    case 'result':
-      return one(body['record'], RECORD)
-    case 'decision':
-      return one(body['facts'], FACTS)
-    case 'ledger':
-    case 'key':
-    case 'chain':
-    case 'approval':
-    case 'register':
-    case 'outage':
-    case 'randomness':
-    case 'abandon':
-    case 'witnessed':
-    case 'redaction':
-      return []
-  }
+/** Where an entry of each kind names texts by their digests; other kinds name none. */
+const NAMED: Partial<Readonly<Record<Entry['kind'], (body: Fields) => readonly Named[]>>> = {
+  policy: ({ files }) => filesIn(files),
+  act: ({ document }) => one(document, DOCUMENT),
+  commit: ({ manifest }) => one(manifest, MANIFEST),
+  result: ({ record }) => one(record, RECORD),
+  decision: ({ facts }) => one(facts, FACTS),
 }
+
+const namedIn = ({ kind, body }: Entry): readonly Named[] => NAMED[kind]?.(body) ?? []
 
 const one = (digest: unknown, what: Text): readonly Named[] =>
   typeof digest === 'string' && DIGEST.test(digest) ? [{ digest, what }] : []

@@ -7,17 +7,18 @@ import { entryDetails, sealedIn } from './entry-details.ts'
 import { entryLinks } from './entry-links.ts'
 import { entryTexts } from './entry-texts.ts'
 import { readAt, rowOf } from './reading.ts'
-import type { RegisterNames } from './register-names.ts'
+import type { NamesOf } from './names-of.ts'
 
 export async function entryView(
   ledger: CourtLedger,
   seq: number,
-  names: RegisterNames,
+  namesOf: NamesOf,
 ): Promise<Answer<EntryView>> {
   const { size } = await ledger.head()
   if (!Number.isSafeInteger(seq) || seq < 0 || seq >= size) return noEntry(seq, size)
   const entry = await readAt(ledger, seq)
   const damage = damageIn(ledger).filter((one) => one.entry === seq)
+  const names = await namesOf(entry)
   const row = rowOf({ seq, entry }, names)
   if (entry === undefined) {
     const nothing = { details: [], raw: '', sealed: 0, texts: [], links: [] }

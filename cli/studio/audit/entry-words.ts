@@ -63,18 +63,21 @@ const SENTENCES: Readonly<Record<Entry['kind'], Say>> = {
     uk: `випадкове число для переліку із запису № ${shown(commit)}`,
     en: `the random number for the list of entry № ${shown(commit)}`,
   }),
-  result: ({ case: caseId, attempt, winners }) => ({
-    uk: `справа ${shown(caseId)}, спроба ${shown(attempt)}: визначено ${winnersIn(winners)}`,
-    en: `case ${shown(caseId)}, attempt ${shown(attempt)}: drawn ${winnersIn(winners)}`,
+  result: ({ case: caseId, attempt, winners }, { person }) => ({
+    uk: `справа ${shown(caseId)}, спроба ${shown(attempt)}: визначено ${winnersIn(winners, person).uk}`,
+    en: `case ${shown(caseId)}, attempt ${shown(attempt)}: drawn ${winnersIn(winners, person).en}`,
   }),
   abandon: ({ commit, reason }) => ({
     uk: `розподіл за записом № ${shown(commit)} припинено: ${shown(reason)}`,
     en: `the draw of entry № ${shown(commit)} is abandoned: ${shown(reason)}`,
   }),
-  decision: ({ case: caseId, judge, assignments }) => ({
-    uk: `справу ${shown(caseId)} вирішено без автоматизованого розподілу${assignedIn(judge, assignments)}`,
-    en: `case ${shown(caseId)} is settled without a draw${assignedIn(judge, assignments)}`,
-  }),
+  decision: ({ case: caseId, judge, assignments }, { person }) => {
+    const to = assignedIn(judge, assignments, person)
+    return {
+      uk: `справу ${shown(caseId)} вирішено без автоматизованого розподілу${to.uk}`,
+      en: `case ${shown(caseId)} is settled without a draw${to.en}`,
+    }
+  },
   witnessed: ({ size }) => ({
     uk: `свідок підписав контрольну точку на ${shown(size)} записів`,
     en: `a witness signed the checkpoint of ${shown(size)} entries`,
@@ -105,16 +108,26 @@ const usesIn = (use: unknown, lang: Lang): string => USES[String(use)]?.[lang] ?
 
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
-const winnersIn = (winners: unknown): string =>
-  Array.isArray(winners)
-    ? winners.map((one: unknown) => shown(isFields(one) ? one['winner'] : one)).join(', ')
-    : '—'
+type Person = RegisterNames['person']
 
-function assignedIn(judge: unknown, assignments: unknown): string {
-  if (typeof judge === 'string') return `: ${shown(judge)}`
-  if (!Array.isArray(assignments) || assignments.length === 0) return ''
-  const each = assignments.map((one: unknown) =>
-    isFields(one) ? `${shown(one['case'])} — ${shown(one['judge'])}` : shown(one),
+const winnersIn = (winners: unknown, person: Person): Text =>
+  inBoth((lang) =>
+    Array.isArray(winners)
+      ? winners
+          .map((one: unknown) => person(shown(isFields(one) ? one['winner'] : one))[lang])
+          .join(', ')
+      : '—',
   )
-  return `: ${each.join(', ')}`
+
+const NOBODY: Text = { uk: '', en: '' }
+
+function assignedIn(judge: unknown, assignments: unknown, person: Person): Text {
+  if (typeof judge === 'string') return inBoth((lang) => `: ${person(judge)[lang]}`)
+  if (!Array.isArray(assignments) || assignments.length === 0) return NOBODY
+  return inBoth((lang) => {
+    const each = assignments.map((one: unknown) =>
+      isFields(one) ? `${shown(one['case'])} — ${person(shown(one['judge']))[lang]}` : shown(one),
+    )
+    return `: ${each.join(', ')}`
+  })
 }

@@ -10,6 +10,7 @@ import type { EntriesQuery, EntryPage, EntryRow } from '../../../editor/api/inde
 import { isFields } from '../../merge-facts.ts'
 import { entryWords } from './entry-words.ts'
 import type { RegisterNames } from './register-names.ts'
+import type { NamesOf } from './names-of.ts'
 import { ENTRY_TITLES, shown, UNREADABLE } from './words.ts'
 
 const LIMIT = 50
@@ -25,7 +26,7 @@ interface Place {
 export async function entryPage(
   ledger: CourtLedger,
   query: EntriesQuery,
-  names: RegisterNames,
+  names: NamesOf,
 ): Promise<EntryPage> {
   const { size } = await ledger.head()
   const to = Math.min(query.before ?? size, size)
@@ -34,7 +35,7 @@ export async function entryPage(
   const wanted = filterOf(query)
   let looked = 0
   for await (const place of backwards(ledger, narrowed(query, to))) {
-    if (wanted(place)) rows.push(rowOf(place, names))
+    if (wanted(place)) rows.push(rowOf(place, await names(place.entry)))
     looked += 1
     const isEnough = rows.length === limit || looked === SEARCHED
     if (isEnough) return { rows, next: place.seq > 0 ? place.seq : null }

@@ -57,12 +57,21 @@ export function evidenceWords(evidence: unknown, lang: Lang): string {
   return uk ? 'не потрібні' : 'none needed'
 }
 
-export function winnerWords(winners: unknown, lang: Lang): string {
+type Person = (id: string) => Text
+
+export function winnerWords(winners: unknown, lang: Lang, person: Person): string {
   const seats = listOf(winners)
-  if (seats.length === 1) return shown(seats[0]?.['winner'])
+  const name = (one: Fields | undefined): string => person(shown(one?.['winner']))[lang]
+  if (seats.length === 1) return name(seats[0])
   const seat = lang === 'uk' ? 'місце' : 'seat'
-  return seats.map((one) => `${seat} ${shown(one['seat'])}: ${shown(one['winner'])}`).join('; ')
+  return seats.map((one) => `${seat} ${shown(one['seat'])}: ${name(one)}`).join('; ')
 }
+
+/** `999/1/26 — Вигадько (с02)`. */
+export const assignmentWords = (assignments: unknown, lang: Lang, person: Person): string =>
+  listOf(assignments)
+    .map((one) => `${shown(one['case'])} — ${person(shown(one['judge']))[lang]}`)
+    .join('; ')
 
 export function editionWords(editions: unknown, lang: Lang): string {
   const since = lang === 'uk' ? 'чинна з' : 'in force from'

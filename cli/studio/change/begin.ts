@@ -15,7 +15,7 @@ import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { refusal } from './complaints.ts'
 import { type KnownPolicy, knownPolicy } from './drafted.ts'
-import { asDraft, dayIn, isAdoptable, readDraft, textOf } from './header.ts'
+import { asDraft, dayIn, inBoth, isAdoptable, readDraft, textOf } from './header.ts'
 import { checkedTexts } from './texts.ts'
 
 type Amending = Extract<NewDraft, { readonly kind: 'amendment' }>
@@ -60,7 +60,7 @@ function overEdition(
   return {
     form: 'consolidated',
     policy: policy.document,
-    policy_title: policy.base.title.uk,
+    policy_title: inBoth(policy.base.title),
     base,
     text: consolidatedText(policy, input, edition, 'uk'),
     effective: tomorrow > edition.from ? tomorrow : edition.from,
@@ -73,7 +73,7 @@ function written({ policy }: KnownPolicy, base: DraftBase, file: File): Answer<D
   return answered({
     form: 'amendment',
     policy: policy.document,
-    policy_title: policy.base.title.uk,
+    policy_title: inBoth(policy.base.title),
     base,
     text: text.value,
     effective: dayIn(text.value),
@@ -89,7 +89,7 @@ async function beginPolicy(court: Court, order: Founding): Promise<Answer<DraftB
   return answered({
     form: 'policy',
     policy: named?.document ?? order.document ?? '',
-    policy_title: named?.title.uk ?? '',
+    policy_title: inBoth(named?.title ?? { uk: '' }),
     base: null,
     text: own,
     effective: dayIn(own),
@@ -98,10 +98,10 @@ async function beginPolicy(court: Court, order: Founding): Promise<Answer<DraftB
 
 type Whole = CheckedPolicy['base']
 
-function adjusted(unit: Whole, { document, court }: Founding): Whole | undefined {
-  if (document === undefined && court === undefined) return unit
+function adjusted(unit: Whole, { document, court, policy_title: title }: Founding): Whole {
   return {
     ...unit,
+    ...(title !== undefined && { title: { uk: title } }),
     ...(document !== undefined && { document }),
     ...(court !== undefined && { court: { span: unit.span, title: { uk: court } } }),
   }

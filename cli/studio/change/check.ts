@@ -1,10 +1,11 @@
 /** What is found out about the text of a draft: remarks, what the amendment does in words, whether its base is still the latest. */
 import type { DraftCheck, DraftOperation } from '../../../editor/api/index.ts'
 import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
-import { namedEdition } from '../../../engine/index.ts'
-import type { Edition, Operation } from '../../../grammar/index.ts'
+import { comparisonTable, namedEdition } from '../../../engine/index.ts'
+import type { Operation } from '../../../grammar/index.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
+import { citeOf } from './cites.ts'
 import { TAKEN_REMARK } from './complaints.ts'
 import { draftedBy } from './drafted.ts'
 import type { Drafted, World } from './world.ts'
@@ -39,44 +40,52 @@ function foundIn(drafted: Drafted): Omit<DraftCheck, 'stale'> {
       }
     case 'sound': {
       const { world, operations, remarks } = drafted
+      const changed = new Set(changedClauses(world))
       return {
         kind: 'sound',
         remarks: [...remarks],
-        operations: operations.flatMap((one) => operationOf(one, world)),
+        operations: operations.flatMap((one) => operationOf(one, world, changed)),
         amendment: world.draft.text,
       }
     }
   }
 }
 
-function operationOf(operation: Operation, world: World): readonly DraftOperation[] {
+function operationOf(
+  operation: Operation,
+  world: World,
+  changed: ReadonlySet<string>,
+): readonly DraftOperation[] {
   if (operation.kind === 'broken') return []
   const { kind, clauses } = operation
-  const cites = clauses.map((clause) => citeOf(clause, world))
-  const words = {
-    uk: `${SAID[kind].uk}: ${cites.map(({ uk }) => uk).join('; ')}`,
-    en: `${SAID[kind].en}: ${cites.map(({ en }) => en).join('; ')}`,
-  }
-  return [{ kind, clauses: [...clauses], words }]
+  const own = clauses.filter((clause) => changed.has(clause))
+  const beside = own.length === 0 ? [] : clauses.filter((clause) => !changed.has(clause))
+  const said = (lang: 'uk' | 'en'): string =>
+    `${SAID[kind][lang]}: ${cited(own.length === 0 ? clauses : own, world, lang)}${
+      beside.length === 0 ? '' : ` (${BESIDE[lang]}: ${cited(beside, world, lang)})`
+    }`
+  return [{ kind, clauses: [...clauses], words: { uk: said('uk'), en: said('en') } }]
 }
+
+const cited = (clauses: readonly string[], world: World, lang: 'uk' | 'en'): string =>
+  clauses.map((clause) => citeOf(clause, world)[lang]).join('; ')
+
+/** Clauses that share a rule are restated together. */
+const BESIDE = {
+  uk: 'разом із ним без змін, бо правило в них спільне',
+  en: 'with it, unchanged, since they share a rule',
+} as const
+
+const changedClauses = ({ policy, before, after }: World): readonly string[] =>
+  before === undefined
+    ? []
+    : comparisonTable(policy, before, after, false).rows.map(({ clause }) => clause)
 
 const SAID = {
   add: { uk: 'Доповнити', en: 'Add' },
   replace: { uk: 'Викласти в новій редакції', en: 'Restate' },
   repeal: { uk: 'Виключити', en: 'Repeal' },
 } as const
-
-/** As lawyers cite it: in the edition that has it. */
-function citeOf(
-  clause: string,
-  { before, after }: World,
-): { readonly uk: string; readonly en: string } {
-  const declared = (edition: Edition | undefined) =>
-    edition?.statements.find((one) => one.kind === 'clause' && one.clause === clause)
-  const found = declared(after) ?? declared(before)
-  const cite = found?.kind === 'clause' ? found.cite : undefined
-  return { uk: cite?.uk ?? `пункт ${clause}`, en: cite?.en ?? cite?.uk ?? `clause ${clause}` }
-}
 
 /** The edition that was approved since the draft was begun, as people name it. */
 async function newerThan(

@@ -23,6 +23,7 @@ import {
 import { draftedPolicy } from './new-policy.ts'
 import { remarksOf } from './remarks.ts'
 import { checkedTexts, splitCalendar } from './texts.ts'
+import { wordsOnly } from './words-only.ts'
 import { AMENDMENT, type Drafted, TEXT } from './world.ts'
 
 /** What was found last, since one draft is looked at in several ways one after another. */
@@ -95,8 +96,10 @@ function fromChangedText(known: KnownPolicy, { text, base, effective }: DraftMat
       return { kind: 'unfit', amendment: made.text, remarks: remarksOf(made.diagnostics, source) }
     case 'written': {
       const applied = withAmendment(known, made.text)
-      const remarks = remarksOf([...diagnostics, ...made.remarks], source)
-      return applied.kind === 'sound' ? { ...applied, remarks } : applied
+      if (applied.kind !== 'sound') return applied
+      const found = remarksOf([...diagnostics, ...made.remarks], source)
+      const { statements } = unit
+      return { ...applied, remarks: [...wordsOnly(applied.world, statements, source), ...found] }
     }
   }
 }
@@ -121,7 +124,10 @@ export function withAmendment(known: KnownPolicy, text: string): Drafted {
   if (before === undefined) return { kind: 'mistaken', remarks: [tooEarly(known.policy)] }
   const folder = posix.dirname(checked.input.base.path)
   const world = { ...known, draft, folder, policy: checked.policy, before, after }
-  return { kind: 'sound', world, operations: unit.operations, remarks: remarksOf(own, draft) }
+  const { operations } = unit
+  const statements = operations.flatMap((one) => ('statements' in one ? one.statements : []))
+  const remarks = [...wordsOnly(world, statements, draft), ...remarksOf(own, draft)]
+  return { kind: 'sound', world, operations, remarks }
 }
 
 function mistaken(diagnostics: readonly Diagnostic[], text: PolicyFile): Drafted {

@@ -8,15 +8,16 @@ import { shipped } from '../../policy-files.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { dayOf } from './begin.ts'
+import { inBoth } from './header.ts'
 
 export async function ledgerEditions(court: Court): Promise<Answer<ChangeEditions>> {
   const on = dayOf(court, 0)
   const states = await editionStates(court.ledger, on)
-  const policies: { document: string; title: string }[] = []
+  const policies: ChangeEditions['policies'] = []
   for (const document of await court.policies.documents()) {
     const usable = await court.policies.usable(document)
     const policy = usable.ok ? usable.value.runtime.policies.get(document)?.policy : undefined
-    if (policy !== undefined) policies.push({ document, title: policy.base.title.uk })
+    if (policy !== undefined) policies.push({ document, title: inBoth(policy.base.title) })
   }
   const editions = states.map((one) => ({
     document: one.document,
@@ -46,9 +47,7 @@ export async function policyPatterns(): Promise<Answer<PolicyPatterns>> {
     const loaded = await loadPolicy(document)
     const base = loaded.ok ? loaded.value.policy?.base : undefined
     if (base === undefined || base.court === undefined) continue
-    patterns.push({ document, title: both(base.title), court: both(base.court.title) })
+    patterns.push({ document, title: inBoth(base.title), court: inBoth(base.court.title) })
   }
   return answerOf(right({ patterns }), 'change/no-pattern')
 }
-
-const both = ({ uk, en }: { readonly uk: string; readonly en?: string }) => ({ uk, en: en ?? uk })

@@ -2,7 +2,7 @@
  * The header of a text: proposed before the vote, adopted after it. A text and the decision in; the same text with the other
  * header out, read again and compared before it is handed out.
  */
-import type { DraftDecision } from '../../../editor/api/index.ts'
+import type { DraftDecision, Text } from '../../../editor/api/index.ts'
 import type { DraftHead, DraftMaterial } from '../../../editor/server/index.ts'
 import { parseFile, type PolicyFile } from '../../../engine/index.ts'
 import {
@@ -49,6 +49,12 @@ export function asAdopted<U extends Adoptable>(unit: U, decision: DraftDecision)
 /** As text of the language in its own words; `undefined` where it does not read back. */
 export const textOf = (unit: Adoptable): string | undefined => provenText(unit).text
 
+/** A title as the studio shows it: in Ukrainian where it has no English. */
+export const inBoth = ({ uk, en }: { readonly uk: string; readonly en?: string }): Text => ({
+  uk,
+  en: en ?? uk,
+})
+
 /** The day that a header names. */
 export const dayIn = (text: string): string | null =>
   readDraft({ path: 'text.zasady', text })?.effective?.from ?? null
@@ -60,7 +66,7 @@ export function headOf(draft: DraftMaterial & DraftHead): DraftHead {
   const unit = readDraft({ path: 'text.zasady', text })
   const day = unit?.effective?.from ?? null
   return form === 'policy' && unit?.kind === 'policy'
-    ? { policy: unit.document, policy_title: unit.title.uk, effective: day }
+    ? { policy: unit.document, policy_title: inBoth(unit.title), effective: day }
     : { policy, policy_title, effective: day }
 }
 

@@ -13,7 +13,7 @@ import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { nothingChanged, notSound } from './complaints.ts'
 import { draftedBy, knownPolicy, withAmendment } from './drafted.ts'
-import { readDraft, textOf } from './header.ts'
+import { inBoth, readDraft, textOf } from './header.ts'
 import { checkedTexts } from './texts.ts'
 import { AMENDMENT, type World } from './world.ts'
 
@@ -40,7 +40,7 @@ export async function rebaseDraft(
   return answered({
     form: material.form,
     policy: policy.document,
-    policy_title: policy.base.title.uk,
+    policy_title: inBoth(policy.base.title),
     base: { entry: usable.value.entry, digest: last.digest, in_force_from: last.from },
     text: material.form === 'amendment' ? amendment : changedText(moved.world),
     effective: moved.world.after.from,

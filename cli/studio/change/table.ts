@@ -1,7 +1,7 @@
 /** The comparison table of a draft, to be shown on a screen: a draft in, the rows of the engine with their marked words out. */
 import type { DraftTable, MarkedWords } from '../../../editor/api/index.ts'
 import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
-import { comparisonTable, type Paper } from '../../../engine/index.ts'
+import { comparisonTable, type ComparisonTable, type Paper } from '../../../engine/index.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { nothingChanged, notSound, withoutBase } from './complaints.ts'
@@ -17,20 +17,22 @@ export async function draftTable(
   if (drafted.value.kind !== 'sound') return notSound()
   const { policy, before, after } = drafted.value.world
   if (before === undefined) return withoutBase()
-  const { subject, heads, rows, notes } = comparisonTable(policy, before, after, false)
-  return answered({
-    subject,
-    heads: [...heads],
-    rows: rows.map((row) => ({
-      clause: row.clause,
-      change: row.change,
-      place: words(row.place),
-      before: words(row.before),
-      after: words(row.after),
-    })),
-    notes: [...notes],
-  })
+  return answered(shownTable(comparisonTable(policy, before, after, false)))
 }
+
+/** A table of the engine, as a screen shows it. */
+export const shownTable = ({ subject, heads, rows, notes }: ComparisonTable): DraftTable => ({
+  subject,
+  heads: [...heads],
+  rows: rows.map((row) => ({
+    clause: row.clause,
+    change: row.change,
+    place: words(row.place),
+    before: words(row.before),
+    after: words(row.after),
+  })),
+  notes: [...notes],
+})
 
 type Runs = Extract<Paper['parts'][number]['blocks'][number], { readonly kind: 'text' }>['runs']
 

@@ -1,7 +1,8 @@
 /**
  * What the studio knows about whoever asks: an account in; the facts about the user, as far as the policy has such, out.
  *
- * He has signed in, so his access is granted; his role is that of the account. The matter itself may say otherwise.
+ * He has signed in, so his access is granted; his role is that of the account. Only for what a policy asks of the
+ * user beyond that does the matter speak.
  */
 import type { Account } from '../../../editor/server/index.ts'
 import type { Vocabulary } from '../../../grammar/index.ts'

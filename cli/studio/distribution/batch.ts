@@ -1,20 +1,27 @@
 /**
- * A batch of matters: the bytes of a file in; its matters, each with what is wrong with it, out. Read as the command line
- * reads an intake. Nothing is decided here.
+ * A batch of matters: the bytes of a file in; its matters, each with what is wrong with it, out. A table is read as those of
+ * the registers are, anything else as the command line reads an intake. Nothing is decided here.
  */
 import { decodeUtf8 } from '../../../engine/index.ts'
 import type { Batch, BatchRow } from '../../../editor/api/index.ts'
-import { type Answer, answered, refused } from '../../../editor/server/index.ts'
+import { type Account, type Answer, answered, refused } from '../../../editor/server/index.ts'
 import type { Or } from '../../complaint.ts'
 import { type DayAct, linedIntake, type MatterRequest } from '../../intake.ts'
+import { tableOf } from '../../registers/read-table.ts'
 import { answerOf } from '../answers.ts'
+import { batchOfTable } from './batch-table.ts'
 import type { Desk } from './desk.ts'
 
 export async function readBatch(
   desk: Desk,
   bytes: Uint8Array,
   name: string,
+  account: Account,
 ): Promise<Answer<Batch>> {
+  if (isTable(bytes, name)) {
+    const table = answerOf(await tableOf(bytes, name), 'distribution/batch')
+    return table.ok ? batchOfTable(desk, table.value, account) : table
+  }
   const decoded = decodeUtf8(bytes)
   if (decoded.kind !== 'text') return noText(name)
   const read = answerOf(linedIntake(decoded.text, name, {}), 'distribution/batch')
@@ -28,11 +35,15 @@ export async function readBatch(
   })
 }
 
+/** A spreadsheet by its first bytes, a CSV by its name: a text of another kind could be one by chance. */
+const isTable = (bytes: Uint8Array, name: string): boolean =>
+  /\.(?:csv|tsv|xlsx?)$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)
+
 function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<string>): BatchRow {
   const nothing = { row, id: null, matter: null, replaces: [] }
-  if (!line.ok) return { ...nothing, error: { ...line.complaint } }
+  if (!line.ok) return { ...nothing, errors: [{ column: null, ...line.complaint }] }
   const { id, policy, as_of, known_at, facts } = line.value
-  if (known_at !== undefined) return { ...nothing, id, error: OF_THE_PAST }
+  if (known_at !== undefined) return { ...nothing, id, errors: [{ column: null, ...OF_THE_PAST }] }
   const own = (facts['case'] ?? {}) as Readonly<Record<string, unknown>>
   const matter = {
     document: policy,
@@ -40,7 +51,7 @@ function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<str
     facts: { ...facts, case: { id, ...own } },
   }
   const replaces = Object.keys(facts).filter((root) => registered.has(root))
-  return { row, id, matter, replaces, error: null }
+  return { row, id, matter, replaces, errors: [] }
 }
 
 const OF_THE_PAST = {
@@ -60,7 +71,7 @@ const noText = (name: string) =>
       en: `\`${name}\` is no UTF-8 text`,
     },
     help: {
-      uk: 'збережіть надходження як YAML, JSON або NDJSON у кодуванні UTF-8',
-      en: 'save the intake as YAML, JSON or NDJSON in UTF-8',
+      uk: 'збережіть його як таблицю Excel (.xlsx) або як текст у кодуванні UTF-8',
+      en: 'save it as a spreadsheet (.xlsx), or as a text in UTF-8',
     },
   })

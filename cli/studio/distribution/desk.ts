@@ -26,7 +26,8 @@ export function deskOf(court: Court): Desk {
   }
 }
 
-async function registeredRoots(): Promise<ReadonlySet<string>> {
+/** The same for whoever has no desk. */
+export async function registeredRoots(): Promise<ReadonlySet<string>> {
   const setting = await nationalSetting()
   const all: readonly Register[] = setting.ok ? setting.value.registers.all : []
   return new Set(all.map(({ subject }) => subject.split('/')[0] ?? ''))

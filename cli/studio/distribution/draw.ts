@@ -20,7 +20,8 @@ import { answerOf } from '../answers.ts'
 import type { Desk } from './desk.ts'
 import { distributedIn } from './distributed.ts'
 import { missingIn, sheetsOf } from './lists.ts'
-import { askedMatter, caseOf } from './matter.ts'
+import { askedMatter, caseOf, isToCome } from './matter.ts'
+import { ofTheFuture } from './matter-refusals.ts'
 import { BLOCKED, factsRefused, held, notDrawn, refusedBy } from './refusals.ts'
 
 /** `since`: asked before, and the answer got lost (areas/distribution/port.ts). */
@@ -37,6 +38,7 @@ export async function draw(
   const asked = await askedMatter(desk, matter, account)
   if (!asked.ok) return asked
   const { request, inForce } = asked.value
+  if (isToCome(request.as_of, desk.court.clock())) return ofTheFuture(request.as_of)
   const setting = await nationalSetting(desk, account)
   if (!setting.ok) return setting
   const { runtime } = inForce.usable
@@ -150,6 +152,6 @@ const noCommitment = (seq: number) =>
     status: 404,
     message: {
       uk: `запис № ${seq} не закріплює переліку суддів`,
-      en: `entry № ${seq} fixes no list of judges`,
+      en: `entry no. ${seq} fixes no list of judges`,
     },
   })

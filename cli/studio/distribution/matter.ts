@@ -2,14 +2,30 @@
  * A matter as the officer enters it in; the request of the decision contract, with what the registers say and by which
  * document, out.
  */
-import { endOfDay, formatInstant, parseDate, parseDateTime } from '../../../engine/index.ts'
+import {
+  endOfDay,
+  formatInstant,
+  kyivDay,
+  parseDate,
+  parseDateTime,
+  writtenCaseNumber,
+} from '../../../engine/index.ts'
 import type { Matter } from '../../../editor/api/index.ts'
-import { type Account, type Answer, answered, refused } from '../../../editor/server/index.ts'
+import { type Account, type Answer, answered } from '../../../editor/server/index.ts'
 import type { MatterRequest } from '../../intake.ts'
 import { mergeFacts } from '../../merge-facts.ts'
 import { accountFacts } from './account-facts.ts'
 import { distributingOn, type InForce } from './documents.ts'
 import type { Desk } from './desk.ts'
+import {
+  doesNotDistribute,
+  misspelt,
+  noMoment,
+  notOfRegisters,
+  nothingDistributes,
+  severalDistribute,
+} from './matter-refusals.ts'
+import { otherThan } from './other-than.ts'
 
 export interface AskedMatter {
   readonly inForce: InForce
@@ -31,6 +47,13 @@ export function instantOf(text: string): number | undefined {
   return day === undefined ? parseDateTime(text) : endOfDay(day)
 }
 
+/** Whether it is later than now; the day that goes on is not. Both clocks may be a minute apart. */
+export function isToCome(text: string, now: number): boolean {
+  const day = parseDate(text)
+  if (day !== undefined) return day > kyivDay(now)
+  return (parseDateTime(text) ?? 0) > now + MS_PER_MINUTE
+}
+
 export async function askedMatter(
   desk: Desk,
   { document, as_of = nowText(desk), facts: own }: Matter,
@@ -42,10 +65,16 @@ export async function askedMatter(
   if (!chosen.ok) return chosen
   const { vocabulary } = chosen.value.loaded.policy
   const registers = await desk.facts.at(instant, vocabulary)
-  const known = mergeFacts({ ...A_CASE, ...registers }, accountFacts(vocabulary, account))
-  const facts = mergeFacts(known, own)
+  const known = { ...A_CASE, ...registers }
+  const user = accountFacts(vocabulary, account)
+  const other = otherThan(registers, own)
+  if (other !== undefined) return notOfRegisters(other)
+  // Who asks is known from his session: no matter says otherwise.
+  const facts = mergeFacts(mergeFacts(known, own), user)
+  const id = caseOf(facts)
+  if (id !== null && id !== writtenCaseNumber(id)) return misspelt(writtenCaseNumber(id))
   const policy = chosen.value.usable.document
-  const request = { id: caseOf(facts), policy, as_of, facts }
+  const request = { id, policy, as_of, facts }
   return answered({ inForce: chosen.value, request })
 }
 
@@ -71,58 +100,3 @@ export async function documentFor(
   const chosen = all.find(({ usable }) => usable.document === document)
   return chosen === undefined ? doesNotDistribute(document) : answered(chosen)
 }
-
-const noMoment = (text: string) =>
-  refused({
-    code: 'distribution/no-moment',
-    status: 422,
-    message: {
-      uk: `\`${text}\` — не дата й не час`,
-      en: `\`${text}\` is neither a date nor a time`,
-    },
-    help: {
-      uk: 'запишіть дату (2026-08-04) або час із поясом (2026-08-04T09:50:00+03:00)',
-      en: 'write a date (2026-08-04) or a time with an offset (2026-08-04T09:50:00+03:00)',
-    },
-  })
-
-const nothingDistributes = refused({
-  code: 'distribution/no-policy',
-  status: 422,
-  message: {
-    uk: 'у журналі немає схвалених засад, за якими на цей день розподіляють справи',
-    en: 'the ledger has no approved policy by which cases are distributed on that day',
-  },
-  help: {
-    uk: 'внесіть засади на екрані «Зміни» і дайте схвалити іншій особі',
-    en: 'enter a policy on the screen “Changes” and let somebody else approve it',
-  },
-})
-
-const severalDistribute = (all: readonly InForce[]) =>
-  refused({
-    code: 'distribution/which-policy',
-    status: 422,
-    message: {
-      uk: 'за кількома засадами цього суду розподіляють справи; не сказано, за якими',
-      en: 'several policies of this court distribute cases; it is not said by which',
-    },
-    help: {
-      uk: `вкажіть одні з них: ${all.map(({ usable }) => usable.document).join(', ')}`,
-      en: `name one of them: ${all.map(({ usable }) => usable.document).join(', ')}`,
-    },
-  })
-
-const doesNotDistribute = (document: string) =>
-  refused({
-    code: 'distribution/no-policy',
-    status: 422,
-    message: {
-      uk: `за засадами \`${document}\` на цей день справ не розподіляють`,
-      en: `cases are not distributed by the policy \`${document}\` on that day`,
-    },
-    help: {
-      uk: 'перегляньте, які засади схвалено і з якого дня вони чинні',
-      en: 'look which policies are approved and since when they are in force',
-    },
-  })

@@ -11,14 +11,14 @@ export async function namesFor({ court: { ledger }, facts }: Desk): Promise<Name
   return async (id, entry) => {
     const name = known.get(id)
     if (name !== undefined) return name
-    const own = read.get(entry.seq) ?? (await inSnapshot(ledger, entry))
+    const own = read.get(entry.seq) ?? (await namesInFacts(ledger, entry))
     read.set(entry.seq, own)
     return own.get(id) ?? id
   }
 }
 
 /** Surnames in the facts that a commitment or a decision rests on; none where they were redacted. */
-async function inSnapshot(
+export async function namesInFacts(
   ledger: LedgerView,
   { kind, body }: Entry,
 ): Promise<ReadonlyMap<string, string>> {

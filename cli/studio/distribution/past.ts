@@ -35,7 +35,7 @@ const cannotTell = ({ detail }: Exclude<PastDecision, { kind: 'decision' }>, seq
     status: 422,
     message: {
       uk: `того, на чому ґрунтується запис № ${seq}, у журналі вже немає (${detail})`,
-      en: `what entry № ${seq} rests on is not in the ledger any more (${detail})`,
+      en: `what entry no. ${seq} rests on is not in the ledger any more (${detail})`,
     },
     help: {
       uk: 'що й за яким записом вилучено, сказано в журналі; числа розподілу лишилися в пакеті доказів',

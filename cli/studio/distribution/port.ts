@@ -3,6 +3,7 @@ import { answered, type DistributionPort } from '../../../editor/server/index.ts
 import type { Court } from '../court.ts'
 import { enterAct } from './acts.ts'
 import { readBatch } from './batch.ts'
+import { emptyBatch } from './batch-form.ts'
 import { casePage } from './case-page.ts'
 import { casesPage } from './cases.ts'
 import { deskOf } from './desk.ts'
@@ -32,6 +33,7 @@ export function distributionPort(court: Court): DistributionPort {
     case: (asked, isOpen) => casePage(desk, asked, isOpen),
     why: (asked, isOpen) => why(desk, asked, isOpen),
     paper: (asked, kind, isOpen) => paperOf(desk, asked, kind, isOpen),
-    readBatch: (bytes, name) => readBatch(desk, bytes, name),
+    readBatch: (bytes, name, account) => readBatch(desk, bytes, name, account),
+    emptyBatch: (lang, account) => emptyBatch(desk, account, lang),
   }
 }

@@ -30,7 +30,7 @@ import type { PolicySource } from './sources.ts'
 export function summaryOf({ document, policy, entry }: PolicySource): PolicySummary {
   return {
     document,
-    title: policy.base.title.uk,
+    title: bothOf(policy.base.title),
     adopted: entry !== undefined,
     editions: editionsOf(policy, entry),
   }
@@ -39,8 +39,8 @@ export function summaryOf({ document, policy, entry }: PolicySource): PolicySumm
 /** An example in the list: nothing of it is checked before somebody opens it. */
 export function exampleSummary(document: string, file: KeptFile): PolicySummary {
   const { unit } = /\.ya?ml$/.test(file.path) ? parseYaml(file.text, file.path) : parseText(file)
-  const title = unit?.kind === 'policy' ? unit.title.uk : document
-  return { document, title, adopted: false, editions: [] }
+  const title = unit?.kind === 'policy' ? unit.title : { uk: document }
+  return { document, title: bothOf(title), adopted: false, editions: [] }
 }
 
 export function detailOf(source: PolicySource, today: string): PolicyDetail {

@@ -42,7 +42,8 @@ function inputOf({ policy, files, document }: PolicySource): PolicyInput {
   return input
 }
 
-function notYet({ policy, document }: PolicySource, day: string): Answer<never> {
+/** On that day nothing of the policy was in force. */
+export function notYet({ policy, document }: PolicySource, day: string): Answer<never> {
   const first = policy.editions[0]?.from ?? ''
   return refused({
     code: 'policies/no-edition',

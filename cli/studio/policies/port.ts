@@ -19,9 +19,11 @@ import type { Court } from '../court.ts'
 import { type BoundedWork, boundedWork } from './bounded-work.ts'
 import { closedExclusions, closedTrial } from './closed.ts'
 import { detailOf, exampleSummary, summaryOf } from './describing.ts'
+import { compared } from './compared.ts'
 import { editionText } from './edition-text.ts'
 import { factsOfMatter, type MatterInHand, pastMattersOf, registerFacts } from './matters.ts'
 import { examples, type PolicySource, sourceOf } from './sources.ts'
+import { trialForm } from './trial-form.ts'
 import type { Task } from './worker.ts'
 
 export function policiesPort(court: Court, work: BoundedWork = boundedWork()): PoliciesPort {
@@ -39,6 +41,10 @@ export function policiesPort(court: Court, work: BoundedWork = boundedWork()): P
       const found = await source(document)
       return found.ok ? editionText(found.value, day, lang) : found
     },
+    compare: async (document, days) => {
+      const found = await source(document)
+      return found.ok ? compared(found.value, days) : found
+    },
     trialSetting: async (document, isOpen) => {
       work.warm()
       const matters = await pastMattersOf(court, document)
@@ -48,6 +54,7 @@ export function policiesPort(court: Court, work: BoundedWork = boundedWork()): P
       return answered({
         sample: { as_of: now(), facts: facts === undefined ? { case: {} } : withoutPeople(facts) },
         matters: [...matters],
+        ...(await trialForm(court, document, now(), found?.facts['judges'])),
       })
     },
     matter: async (entry, isOpen) => {

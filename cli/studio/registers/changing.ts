@@ -13,15 +13,17 @@ import type {
 } from '../../../editor/api/index.ts'
 import { type Or, right } from '../../complaint.ts'
 import { amendment } from '../../registers/amendment.ts'
-import { registerNamed } from '../../registers/chosen.ts'
+import { addressOfSubject, registerNamed } from '../../registers/chosen.ts'
 import { defaultsSaid } from '../../registers/defaults.ts'
 import { type Entered, enterInto } from '../../registers/entering.ts'
 import { importing } from '../../registers/importing.ts'
 import { tableOf } from '../../registers/read-table.ts'
 import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import type { Court } from '../court.ts'
+import { actToldAgain } from './corrected-act.ts'
 import { digestOfPlan, toldPlan } from './planned.ts'
 import { saidIn } from './reading.ts'
+import { actNotWhole, noSuchRecord, noSuchRegister } from './refused.ts'
 
 type Said = Pick<
   RegisterChange,
@@ -38,10 +40,13 @@ export async function changeSubject(
   if (!setting.ok) return setting
   const defaults = defaultsOf(said)
   if (!defaults.ok) return defaults
-  const words = said.facts.flatMap(({ field, text }) =>
+  const { action, subject, corrects } = said
+  const address = addressOfSubject(subject, setting.value.registers)
+  if (!address.ok) return noSuchRecord
+  const act = actToldAgain(said, address.value.register, await bookOf(court.ledger))
+  const words = [...said.facts, ...act].flatMap(({ field, text }) =>
     text.trim() === '' ? [] : [`${field}=${text}`],
   )
-  const { action, subject, corrects } = said
   const made = amendment({ action, subject, words, corrects }, setting.value, defaults.value)
   return made.ok ? settle(court, made.value, setting.value, { said, by, validOnly: false }) : made
 }
@@ -57,7 +62,7 @@ export async function importTable(
   const setting = await nationalSetting()
   if (!setting.ok) return setting
   const register = registerNamed(id, setting.value.registers)
-  if (!register.ok) return register
+  if (!register.ok) return noSuchRegister
   const defaults = defaultsOf(query)
   if (!defaults.ok) return defaults
   const table = await tableOf(bytes, query.name)
@@ -70,14 +75,18 @@ export async function importTable(
   return settle(court, made, setting.value, { said: query, by, validOnly })
 }
 
-const defaultsOf = ({ from, order_no, order_date, signed_by, reason }: Said) =>
-  defaultsSaid({
-    from: saidIn(from),
-    no: saidIn(order_no),
-    date: saidIn(order_date),
-    signed_by: saidIn(signed_by),
-    reason: saidIn(reason),
-  })
+function defaultsOf(said: Said) {
+  const [from, no, date, signed_by, reason] = [
+    said.from,
+    said.order_no,
+    said.order_date,
+    said.signed_by,
+    said.reason,
+  ].map(saidIn)
+  const isPart = no === undefined || date === undefined || signed_by === undefined
+  if (isPart && (no !== undefined || date !== undefined)) return actNotWhole
+  return defaultsSaid({ from, no, date, signed_by, reason })
+}
 
 interface How {
   readonly said: Said

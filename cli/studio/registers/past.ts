@@ -7,6 +7,7 @@ import { type RegisterSetting, nationalSetting } from '../../registers/setting.t
 import { inColumnOrder, registerFor } from '../../render/register-words.ts'
 import type { Court } from '../court.ts'
 import { knownEntries, momentIn } from './reading.ts'
+import { noSuchRecord } from './refused.ts'
 import { headingOf, labelOf, rawText, typeOf, valueText } from './words.ts'
 
 export async function subjectPast(
@@ -18,7 +19,7 @@ export async function subjectPast(
   const setting = await nationalSetting()
   if (!setting.ok) return setting
   const address = addressOfSubject(subject, setting.value.registers)
-  if (!address.ok) return address
+  if (!address.ok) return noSuchRecord
   const moment = momentIn(knownAt)
   if (!moment.ok) return moment
   const { entries, openings } = await knownEntries(court.ledger, moment.value?.instant, opens)

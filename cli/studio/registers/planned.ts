@@ -8,6 +8,7 @@ import {
 } from '../../../engine/index.ts'
 import type { RegisterPlan, RowRemark, Text } from '../../../editor/api/index.ts'
 import type { Entered } from '../../registers/entering.ts'
+import { plainWords } from './plain-words.ts'
 import { helpFor } from './way-out.ts'
 import { headingOf, labelOf, valueText } from './words.ts'
 
@@ -74,8 +75,8 @@ function remarkOf(problem: RowProblem): RowRemark {
   return {
     code,
     place: place.join(', '),
-    message,
-    ...(help !== undefined && { help }),
+    message: plainWords(message),
+    ...(help !== undefined && { help: plainWords(help) }),
     row: row ?? null,
     column: column ?? null,
   }

@@ -12,6 +12,7 @@ import { momentAsked } from '../../registers/moments.ts'
 import { type RegisterSetting, nationalSetting } from '../../registers/setting.ts'
 import { type Standing, standingIn } from '../../registers/standing.ts'
 import type { Court } from '../court.ts'
+import { noSuchDay, noSuchRegister } from './refused.ts'
 
 /** What a page about registers is made from. */
 export interface Reading extends RegisterSetting {
@@ -24,7 +25,9 @@ export const saidIn = (text: string | undefined): string | undefined =>
 
 export function momentIn(text: string | undefined) {
   const said = saidIn(text)
-  return said === undefined ? right(undefined) : momentAsked(said)
+  if (said === undefined) return right(undefined)
+  const moment = momentAsked(said)
+  return moment.ok ? moment : noSuchDay(said)
 }
 
 /** Without `opens` what is sealed stays sealed. */
@@ -53,7 +56,7 @@ export async function readRegister(
   const reading = await readRegisters(court, moments, opens)
   if (!reading.ok) return reading
   const register = registerNamed(id, reading.value.registers)
-  return register.ok ? right({ ...reading.value, register: register.value }) : register
+  return register.ok ? right({ ...reading.value, register: register.value }) : noSuchRegister
 }
 
 export async function knownEntries(

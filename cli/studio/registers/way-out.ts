@@ -37,8 +37,16 @@ const WAYS: Readonly<Record<string, Text>> = {
   },
 }
 
+/** Every heading there is would be said of every wrong one: the page has them in one place. */
+const HEADINGS: Text = {
+  uk: 'виправте заголовок або приберіть стовпчик; правильні заголовки — у «Стовпчики, які тут розуміють»',
+  en: 'correct the heading or remove the column; the right ones are under “Columns that are understood here”',
+}
+
 /** Words of a terminal are of no use on a page. */
 export function helpFor({ code, help }: RowProblem): Text | undefined {
+  if (code === 'register/unknown-column' && help?.en.startsWith('there are:') === true)
+    return HEADINGS
   const isOfTerminal = help !== undefined && /--[a-z]|zasady /.test(help.en)
   return isOfTerminal ? WAYS[code] : help
 }

@@ -3,7 +3,7 @@ import { type Register, registerOf, type RegisterState, writeCell } from '../../
 import type { Text } from '../../../editor/api/index.ts'
 import { visible } from '../../../grammar/index.ts'
 import type { RegisterSetting } from '../../registers/setting.ts'
-import { factName, factValue, momentWords } from '../../render/register-words.ts'
+import { factName, momentWords } from '../../render/register-words.ts'
 
 type FactType = Parameters<typeof writeCell>[1]
 type Subjects = RegisterState['subjects']
@@ -23,7 +23,7 @@ const NO_TERMINAL = { columns: 0, colour: false } as const
 export const typeOf = (field: string, { entity }: Register, { vocabulary }: RegisterSetting) =>
   vocabulary.entities.get(entity)?.fields.get(field)?.type ?? TEXT
 
-/** A value as a table has it; of a reference also the name of whom it names. */
+/** A value in words; of a reference the name of whom it names. */
 export function valueText(
   value: unknown,
   field: string,
@@ -39,7 +39,21 @@ export function valueText(
     const names = Array.isArray(value) ? value.map(named) : named(value)
     return bothOf((lang) => visible(writeCell(names, TEXT_OR_LIST, lang, setting.vocabulary)))
   }
-  return bothOf((lang) => factValue(value, field, register, { ...setting, lang, ...NO_TERMINAL }))
+  if (Array.isArray(value) && value.length === 0) return NOTHING
+  const type = typeOf(field, register, setting)
+  return bothOf((lang) => {
+    const written = isOfDays(type) ? 'uk' : lang
+    return visible(writeCell(value, type, written, setting.vocabulary))
+  })
+}
+
+/** A list of which it is known that nothing stands in it. */
+const NOTHING: Text = { uk: 'немає', en: 'none' }
+
+/** Days and moments are written as courts write them, in both languages. */
+function isOfDays(type: FactType): boolean {
+  const { kind } = type.kind === 'list' ? type.of : type
+  return kind === 'date' || kind === 'datetime' || kind === 'calendar'
 }
 
 const TEXT_OR_LIST: FactType = { kind: 'list', of: TEXT }
@@ -60,9 +74,10 @@ export function labelOf(path: string, setting: RegisterSetting, subjects: Subjec
   if (!register.subject.includes('*')) return register.title
   const own = nameOf(path, register, subjects)
   const owner = ownerOf(path)
-  if (owner === undefined) return bothOf((lang) => momentWords(own, lang))
+  const called = momentWords(own, 'uk')
+  if (owner === undefined) return bothOf(() => called)
   const of = labelOf(owner, setting, subjects)
-  return bothOf((lang) => `${of[lang]}, ${momentWords(own, lang)}`)
+  return bothOf((lang) => `${of[lang]}, ${called}`)
 }
 
 /** The subject to whom another belongs: `judges/с02` of `judges/с02/absences/2026-08-18`. */

@@ -1,14 +1,15 @@
 /**
  * Local accounts, kept by the administrator. Schemas: `editor/api/accounts.ts`.
  *
- * Changes are made one after another: two administrators who lock each other at once must not both succeed.
+ * Changes are made one after another: two administrators who lock each other at once must not both succeed. Whoever makes
+ * or changes an account stands in the list of looks, with whose it is and the roles; also where it was then refused.
  */
 import { Type } from 'typebox'
 import type { FastifyReply } from 'fastify'
 import { AccountChange, AccountRow, Accounts, NewAccount, SetPassword } from '../../api/index.ts'
 import type { StudioApp } from '../areas/area.ts'
 import { sendProblem } from '../http/send.ts'
-import { etagOf, seenVersion } from '../http/versions.ts'
+import { etagOf, SeenVersion, seenVersion, withVersion } from '../http/versions.ts'
 import type { DocumentStore } from '../store/document-store.ts'
 import {
   type AccountDocument,
@@ -27,7 +28,12 @@ interface Setting {
 
 const config = { action: 'account.manage' } as const
 const params = Type.Object({ id: Type.String({ maxLength: 40 }) })
-const row = { 200: AccountRow }
+const row = { 200: withVersion(AccountRow) }
+/** Written before anything is changed: of whom, which roles, whether locked; never a password. */
+const marked = {
+  ...config,
+  look: { kind: 'account', of: ['id', 'name', 'roles', 'locked'] },
+} as const
 
 export function accountRoutes(app: StudioApp, setting: Setting): void {
   app.get('/api/v1/accounts', { config, schema: { response: { 200: Accounts } } }, async () => ({
@@ -39,8 +45,8 @@ export function accountRoutes(app: StudioApp, setting: Setting): void {
 }
 
 function create(app: StudioApp, { store }: Setting): void {
-  const schema = { body: NewAccount, response: { 201: AccountRow } }
-  app.post('/api/v1/accounts', { config, schema }, async ({ body }, reply) => {
+  const schema = { body: NewAccount, response: { 201: withVersion(AccountRow) } }
+  app.post('/api/v1/accounts', { config: marked, schema }, async ({ body }, reply) => {
     const { name, password, roles } = body
     const weak = weakness(password, name)
     if (weak !== undefined) return sendProblem(reply, 'weak-password', { help: weak })
@@ -51,8 +57,8 @@ function create(app: StudioApp, { store }: Setting): void {
 
 function change(app: StudioApp, { store }: Setting): void {
   const inTurn = oneAfterAnother()
-  const schema = { params, body: AccountChange, response: row }
-  app.put('/api/v1/accounts/:id', { config, schema }, async (request, reply) => {
+  const schema = { params, headers: SeenVersion, body: AccountChange, response: row }
+  app.put('/api/v1/accounts/:id', { config: marked, schema }, async (request, reply) => {
     const seen = seenVersion(request)
     if (typeof seen === 'string') return sendProblem(reply, seen)
     return inTurn(async () => {
@@ -71,7 +77,7 @@ function change(app: StudioApp, { store }: Setting): void {
 /** Of somebody who has forgotten his: all his sessions end. */
 function setPassword(app: StudioApp, { store }: Setting): void {
   const schema = { params, body: SetPassword, response: row }
-  app.put('/api/v1/accounts/:id/password', { config, schema }, async (request, reply) => {
+  app.put('/api/v1/accounts/:id/password', { config: marked, schema }, async (request, reply) => {
     const known = await accountWithId(store, request.params.id)
     if (known === undefined) return sendProblem(reply, 'not-found')
     const { body, version } = known

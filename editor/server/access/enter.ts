@@ -9,6 +9,8 @@ import type { Sessions } from './sessions.ts'
 export interface SessionSetting extends StateSetting {
   readonly sessions: Sessions
   readonly limits: RateLimits
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** The sample is about to give way: its long work ends. */
   readonly leaving: () => Promise<void>
   /** Seconds to wait, when this name was tried too often. */

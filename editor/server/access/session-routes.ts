@@ -1,11 +1,12 @@
 /** Signing in and out, the doors of the sample court, one's own password. Schemas: `editor/api/session.ts`. */
-import { ChangePassword, Door, type Role, SessionState, SignIn } from '../../api/index.ts'
+import { ChangePassword, Door, SessionState, SignIn } from '../../api/index.ts'
 import type { Account, StudioApp } from '../areas/area.ts'
 import { sendProblem } from '../http/send.ts'
-import { type AccountDocument, accountNamed, keepAccount, newAccount } from './accounts.ts'
+import { type AccountDocument, accountNamed, keepAccount } from './accounts.ts'
 import { clearSession, COOKIE } from './cookie.ts'
 import { enter, type SessionSetting } from './enter.ts'
 import { hashed, matches, matchesNobody, weakness } from './passwords.ts'
+import { sampleAccount } from './sample-accounts.ts'
 import { sessionState } from './session-state.ts'
 
 const PUBLIC = { action: 'public' } as const
@@ -54,32 +55,19 @@ function door(app: StudioApp, setting: SessionSetting): void {
   const options = { config: PUBLIC, schema: { body: Door, ...state } }
   app.post('/api/v1/session/door', options, async (request, reply) => {
     const { host, loopback } = setting
-    const { kind, store } = host.current()
-    if (kind !== 'sample' || !loopback) return sendProblem(reply, 'not-found')
-    const { role } = request.body
-    const name = host.people[role]
-    const account = (await accountNamed(store, name)) ?? (await sampleAccount(setting, name, role))
-    return enter(setting, request, reply, account)
+    if (host.current().kind !== 'sample' || !loopback) return sendProblem(reply, 'not-found')
+    return enter(setting, request, reply, await sampleAccount(host, request.body.role))
   })
-}
-
-/** Of two who come at once the second finds the account of the first. */
-async function sampleAccount(
-  { host }: SessionSetting,
-  name: string,
-  role: Role,
-): Promise<AccountDocument> {
-  const { store } = host.current()
-  const kept = await keepAccount(store, await newAccount(name, undefined, [role]), 0)
-  const account = kept ?? (await accountNamed(store, name))
-  if (account === undefined) throw new Error('an account of the sample is neither new nor there')
-  return account
 }
 
 /** Other sessions of the account end; this one goes on under a new number. */
 function ownPassword(app: StudioApp, setting: SessionSetting): void {
   const options = {
-    config: { action: 'session.own', rateLimit: setting.limits.signIn },
+    config: {
+      action: 'session.own',
+      rateLimit: setting.limits.signIn,
+      look: { kind: 'account' },
+    },
     schema: { body: ChangePassword, ...state },
   } as const
   app.put('/api/v1/session/password', options, async (request, reply) => {

@@ -1,7 +1,8 @@
 /** The beginning of a real court: its first administrator, then its ledger. Schemas: `editor/api/session.ts`. */
 import { FirstRun, NewCourt, SessionState } from '../../api/index.ts'
-import type { StudioApp } from '../areas/area.ts'
+import type { Account, StudioApp } from '../areas/area.ts'
 import { sendAnswer, sendProblem } from '../http/send.ts'
+import { addLook } from '../looks/chain.ts'
 import { newAccount } from './accounts.ts'
 import { enter, type SessionSetting } from './enter.ts'
 import { firstAdministrator, hasAdministrator } from './first-run.ts'
@@ -36,9 +37,22 @@ function firstRun(app: StudioApp, setting: SessionSetting): void {
     if (!left.ok) return sendAnswer(reply, left)
     const account = await newAccount(administrator.name, administrator.password, ['administrator'])
     const kept = await firstAdministrator(host.current().store, account)
-    return kept === undefined
-      ? sendProblem(reply, 'already-set-up')
-      : enter(setting, request, reply, kept)
+    if (kept === undefined) return sendProblem(reply, 'already-set-up')
+    await noteFirst(setting, account)
+    return enter(setting, request, reply, kept)
+  })
+}
+
+/** The first in the list of looks: he made himself. */
+async function noteFirst({ host, now }: SessionSetting, { id, name, roles }: Account) {
+  await addLook(host.current().store, {
+    at: new Date(now()).toISOString(),
+    account: name,
+    account_id: id,
+    kind: 'account',
+    route: 'POST /api/v1/first-run',
+    subject: name,
+    asked: { name, roles: roles.join(', ') },
   })
 }
 

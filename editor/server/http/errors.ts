@@ -17,7 +17,8 @@ export function answerErrors(app: FastifyInstance): void {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (error.validation !== undefined) {
     const errors = remarksOf(error.validation, error.validationContext ?? 'body')
-    return sendProblem(reply, 'not-valid', { errors })
+    const [code = 'not-valid'] = errors.flatMap((one) => HEADERS[`${one.place} ${one.code}`] ?? [])
+    return sendProblem(reply, code, code === 'not-valid' ? { errors } : {})
   }
   const code = codeOf(error)
   return code === 'internal' ? mistake(error, request, reply) : sendProblem(reply, code)
@@ -48,6 +49,13 @@ export function whereabouts(error: unknown) {
     ...(typeof code === 'string' && { code }),
     frames: frames.map((line) => line.trim()),
   }
+}
+
+/** Headers whose lack has a code of its own. */
+const HEADERS: Readonly<Record<string, ProblemCode>> = {
+  'headers/if-match request/required': 'version-required',
+  'headers/idempotency-key request/required': 'key-required',
+  'headers/idempotency-key request/pattern': 'key-required',
 }
 
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {

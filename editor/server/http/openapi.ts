@@ -3,7 +3,7 @@
  * what is done. Every operation names the action of the role table, and that it may answer with a problem.
  */
 import swagger from '@fastify/swagger'
-import { type Action, ACTIONS, Problem } from '../../api/index.ts'
+import { type Action, ACTIONS, Problem, ROUTE_NAMES } from '../../api/index.ts'
 import type { StudioApp } from '../areas/area.ts'
 import { COOKIE } from '../access/cookie.ts'
 
@@ -21,8 +21,9 @@ export async function describeRoutes(app: StudioApp): Promise<void> {
       const isTold = /^\/(?:api|health)\//.test(url)
       const area = /^\/api\/v1\/([^/]+)/.exec(url)?.[1] ?? 'health'
       const security = action === 'public' ? [] : [{ session: [] }]
-      const description = whoMay(action)
-      return { url, schema: { description, tags: [area], security, ...schema, hide: !isTold } }
+      const summary = ROUTE_NAMES.get(`${[route.method].flat()[0] ?? ''} ${url}`)?.en
+      const told = { description: whoMay(action), ...(summary !== undefined && { summary }) }
+      return { url, schema: { ...told, tags: [area], security, ...schema, hide: !isTold } }
     },
     transformObject: (made) => ('openapiObject' in made ? withProblems(made.openapiObject) : {}),
   })

@@ -64,6 +64,13 @@ const PROBLEMS = {
     'дозволені методи — у заголовку Allow',
     'the header Allow says which methods are possible',
   ),
+  'request-timeout': row(
+    408,
+    'запит надходив задовго',
+    'the request took too long to arrive',
+    'перевірте з’єднання й повторіть',
+    'check the connection and repeat',
+  ),
   'no-court': row(
     409,
     'суд ще не налаштовано',
@@ -108,6 +115,13 @@ const PROBLEMS = {
     'надсилайте application/json, а файли — application/octet-stream',
     'send application/json, and files as application/octet-stream',
   ),
+  'expectation-failed': row(
+    417,
+    'сервер не робить того, чого вимагає заголовок Expect',
+    'the server does not do what the header Expect asks for',
+    'надішліть запит без цього заголовка',
+    'send the request without this header',
+  ),
   'other-host': row(
     421,
     'сервер не відповідає за цим іменем',
@@ -150,6 +164,13 @@ const PROBLEMS = {
     'too many requests',
     'зачекайте стільки секунд, скільки каже Retry-After',
     'wait as many seconds as Retry-After says',
+  ),
+  'headers-too-large': row(
+    431,
+    'заголовки запиту завеликі',
+    'the headers of the request are too large',
+    'видаліть у браузері файли cookie цього сервера й повторіть; програми надсилають щонайбільше 16 кБ',
+    'delete the cookies of this server in the browser and repeat; programs send 16 kB at most',
   ),
   internal: row(
     500,

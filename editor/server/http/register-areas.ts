@@ -7,9 +7,7 @@ import { policiesRoutes } from '../areas/policies/routes.ts'
 import { registersRoutes } from '../areas/registers/routes.ts'
 import { setupRoutes } from '../areas/setup/routes.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
-import { logLooks } from '../looks/looks.ts'
 import type { CourtHost } from '../setup.ts'
-import type { StudioOptions } from './studio.ts'
 import { sendProblem } from './send.ts'
 
 const AREAS: readonly Area[] = [
@@ -23,7 +21,7 @@ const AREAS: readonly Area[] = [
 
 export async function registerAreas(
   app: StudioApp,
-  { host, now }: Pick<StudioOptions, 'host' | 'now'>,
+  host: CourtHost,
   { store, jobs }: Pick<AreaContext, 'store'> & { readonly jobs: JobRunner },
 ): Promise<void> {
   const context: AreaContext = { ports: () => portsOf(host), store, jobs }
@@ -31,7 +29,6 @@ export async function registerAreas(
     scope.addHook('preHandler', async (_, reply) =>
       host.current().ports === undefined ? sendProblem(reply, 'no-court') : undefined,
     )
-    logLooks(scope, { store: () => host.current().store, now })
     for (const area of AREAS) area(scope, context)
   })
 }

@@ -31,7 +31,7 @@ export const sendRefusal = (reply: FastifyReply, refusal: ServerRefusal): Fastif
     .send(problemOf(refusal))
 
 /** The type is a name, no address to be opened. */
-function problemOf({ code, status, message, help, errors }: ServerRefusal): Problem {
+export function problemOf({ code, status, message, help, errors }: ServerRefusal): Problem {
   return {
     type: `urn:zasady:problem:${code}`,
     title: STATUS_CODES[status] ?? 'Error',

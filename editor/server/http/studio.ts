@@ -18,6 +18,7 @@ import { type SessionLimits, sessions } from '../access/sessions.ts'
 import type { StudioApp } from '../areas/area.ts'
 import { jobRunner } from '../jobs/job-runner.ts'
 import { jobRoutes } from '../jobs/routes.ts'
+import { logLooks } from '../looks/looks.ts'
 import type { CourtHost } from '../setup.ts'
 import { closing } from './closing.ts'
 import { currentStore } from './current-store.ts'
@@ -31,6 +32,7 @@ import { pages } from './pages.ts'
 import { RATE_LIMITS, type RateLimits } from './rate-limits.ts'
 import { serializeChecked } from './serialize-checked.ts'
 import { registerAreas } from './register-areas.ts'
+import { answerExpectations, answerOnWire, oneHost } from './wire.ts'
 
 export interface StudioOptions {
   readonly host: CourtHost
@@ -63,7 +65,9 @@ export async function createStudio(options: StudioOptions): Promise<StudioApp> {
   const app = serverOf(options)
   const limits = { ...RATE_LIMITS, ...options.limits }
   const who = sessions(options.now, options.sessionLimits)
+  answerExpectations(app)
   await headers(app, tls !== undefined)
+  oneHost(app)
   await app.register(cookie)
   await app.register(rateLimit, limits.general)
   await describeRoutes(app)
@@ -71,6 +75,7 @@ export async function createStudio(options: StudioOptions): Promise<StudioApp> {
   notFound(app)
   guard(app, { host, sessions: who, names: { loopback, publicAddress } })
   answerErrors(app)
+  logLooks(app, { store: () => host.current().store, now: options.now })
   const store = currentStore(host)
   const tell = (error: unknown): void => app.log.error(whereabouts(error), 'a job failed')
   const jobs = jobRunner(store, tell, { now: options.now })
@@ -85,7 +90,7 @@ export async function createStudio(options: StudioOptions): Promise<StudioApp> {
   healthRoutes(app, host)
   openApiRoute(app)
   jobRoutes(app, jobs)
-  await registerAreas(app, options, { store, jobs })
+  await registerAreas(app, host, { store, jobs })
   closing(app, jobs)
   if (web !== undefined) await pages(app, web)
   return app
@@ -93,7 +98,10 @@ export async function createStudio(options: StudioOptions): Promise<StudioApp> {
 
 function serverOf({ tls, publicAddress, log, checked = false }: StudioOptions): StudioApp {
   const app = fastify({
-    ...(tls !== undefined && { https: tls }),
+    // A request without `Host` is ours to answer.
+    ...(tls === undefined
+      ? { http: { requireHostHeader: false } }
+      : { https: { ...tls, requireHostHeader: false } }),
     logger: loggerTo(log),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
@@ -102,6 +110,7 @@ function serverOf({ tls, publicAddress, log, checked = false }: StudioOptions): 
     return503OnClosing: false,
     trustProxy: publicAddress === undefined ? false : onlyTheProxy,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    clientErrorHandler: answerOnWire,
     // Addresses that cannot be read at all.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })

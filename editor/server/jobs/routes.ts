@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { JobView } from '../../api/index.ts'
 import type { StudioApp } from '../areas/area.ts'
+import { EVENTS } from '../http/files.ts'
 import { sendProblem } from '../http/send.ts'
 import { eventsOf } from './events.ts'
 import type { JobRunner } from './job-runner.ts'
@@ -24,7 +25,7 @@ export function jobRoutes(app: StudioApp, jobs: JobRunner): void {
   })
   app.get(
     '/api/v1/jobs/:id/events',
-    { config: OWN, schema: { params: ONE } },
+    { config: OWN, schema: { params: ONE, response: EVENTS } },
     async (request, reply) => {
       const job = await ownJob(jobs, request)
       if (job === undefined) return sendProblem(reply, 'not-found')

@@ -71,7 +71,9 @@ export async function looksBefore(
   store: DocumentStore,
   before: number | undefined,
 ): Promise<{ readonly rows: readonly LookRow[]; readonly from: number }> {
-  const end = before ?? (await headIn(store)).count + 1
+  // Whoever asks for what is far beyond the last gets the last: nobody walks the way back to it.
+  const last = (await headIn(store)).count + 1
+  const end = Math.min(before ?? last, last)
   const from = Math.max(1, end - PAGE)
   const limit = end - from
   if (limit <= 0) return { rows: [], from: 1 }

@@ -2,7 +2,8 @@
  * Every look is logged: routes that show a case, an entry, a register or give something away bear a mark; who asked, when
  * and what for is written before anything is read, and where it cannot be written nothing is shown.
  *
- * Never what was seen: the route and which of its things, nothing more.
+ * Never what was seen: the route and which of its things, nothing more. Where a screen asks again with every key that is
+ * pressed, the mark says that an hour of it is one look.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LookKind } from '../../api/index.ts'
@@ -15,6 +16,8 @@ export interface LookMark {
   readonly kind: LookKind
   /** Names of parameters, of the path, the query or the body, that say which thing it is. */
   readonly of?: readonly string[]
+  /** The same account asking for the same thing again within an hour is the same look. */
+  readonly hourly?: true
 }
 
 declare module 'fastify' {
@@ -34,17 +37,39 @@ export interface LookSetting {
 export function logLooks(app: FastifyInstance, { store, now }: LookSetting): void {
   // One after another: each rests on the one before.
   let last: Promise<unknown> = Promise.resolve()
+  const isKnown = lately(now)
   app.addHook('preHandler', async (request, reply) => {
     const mark = request.routeOptions.config.look
     if (mark === undefined || request.account === undefined) return undefined
     const look = lookOf(request, mark, request.account, now())
+    if (mark.hourly === true && isKnown(look)) return undefined
     const written = last.then(() => addLook(store(), look))
     last = written.catch(() => undefined)
     return written.then(
-      () => undefined,
+      () => isKnown.note(look),
       (error: unknown) => notRecorded(request, reply, error),
     )
   })
+}
+
+const HOUR_MS = 60 * 60 * 1000
+/** Looks that are remembered: where there are more, those of the hour before are forgotten. */
+const REMEMBERED = 10_000
+
+/** Whether such a look was written within the hour, by this process. */
+function lately(now: () => number) {
+  const seen = new Map<string, number>()
+  const keyOf = ({ account_id, route, subject }: Look): string =>
+    JSON.stringify([account_id, route, subject])
+  const isKnown = (look: Look): boolean => now() - (seen.get(keyOf(look)) ?? 0) < HOUR_MS
+  const note = (look: Look): void => {
+    if (seen.size >= REMEMBERED) {
+      for (const [key, at] of seen) if (now() - at >= HOUR_MS) seen.delete(key)
+      if (seen.size >= REMEMBERED) seen.clear()
+    }
+    seen.set(keyOf(look), now())
+  }
+  return Object.assign(isKnown, { note })
 }
 
 function lookOf(
@@ -54,7 +79,8 @@ function lookOf(
   now: number,
 ): Look {
   const sources = [request.params, request.query, request.body]
-  const subject = of.flatMap((field) => valueOf(field, sources)).join(' ')
+  const asked = of.flatMap((field) => valueOf(field, sources))
+  const subject = asked.map(([, value]) => value).join(' ')
   return {
     at: new Date(now).toISOString(),
     account: name,
@@ -62,16 +88,22 @@ function lookOf(
     kind,
     route: `${request.method} ${request.routeOptions.url ?? ''}`,
     subject: subject.slice(0, LONGEST),
+    asked: Object.fromEntries(asked),
   }
 }
 
 const LONGEST = 300
 
-function valueOf(field: string, sources: readonly unknown[]): readonly string[] {
+type Asked = readonly [field: string, value: string]
+
+function valueOf(field: string, sources: readonly unknown[]): readonly Asked[] {
   for (const source of sources) {
     if (typeof source !== 'object' || source === null || !Object.hasOwn(source, field)) continue
     const value: unknown = (source as Readonly<Record<string, unknown>>)[field]
-    if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+    const text = Array.isArray(value) ? value.join(', ') : value
+    if (['string', 'number', 'boolean'].includes(typeof text)) {
+      return [[field, String(text).slice(0, LONGEST)]]
+    }
   }
   return []
 }

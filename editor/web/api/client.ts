@@ -1,9 +1,9 @@
 /**
  * Requests to the server of the studio: a path under `/api/v1` in; the value out, or a `ProblemError` thrown.
  *
- * A request whose session has ended waits for a new sign-in and goes out again. A question (`get`), and whatever bears an
- * idempotency key, waits for a lost connection in the same way: to repeat it does no harm. Any other request fails
- * with `ConnectionError`, since nobody knows whether the server has done it.
+ * A request whose session has ended waits for a new sign-in and goes out again. A question (`get`), whatever
+ * bears an idempotency key, and what is said to be repeatable waits for a lost connection in the same way. Any other
+ * request fails with `ConnectionError`, since nobody knows whether the server has done it.
  */
 import type { Problem } from '../../api/index.ts'
 import { connection } from './connection.ts'
@@ -14,6 +14,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal
   /** The same key for the same deed: however often it is sent, it is done once. */
   readonly idempotencyKey?: string
+  /** To send it again does no harm: it writes nothing, or nothing that is there already. */
+  readonly isRepeatable?: boolean
   /** The version that was seen (an `ETag`). */
   readonly ifMatch?: string
 }
@@ -71,7 +73,8 @@ async function answerTo(
   body: unknown,
   options: RequestOptions = {},
 ): Promise<Response> {
-  const repeatable = method === 'GET' || options.idempotencyKey !== undefined
+  const repeatable =
+    method === 'GET' || options.idempotencyKey !== undefined || options.isRepeatable === true
   for (;;) {
     const answer = await sent(method, path, body, options, repeatable)
     if (answer === undefined) continue

@@ -1,29 +1,19 @@
 /** Who is here and in what roles; his password, and the way out. */
-import { useQueryClient } from '@tanstack/react-query'
 import { MenuTrigger } from 'react-aria-components/Menu'
-import { del } from '../api/client.ts'
-import { sessionGate } from '../api/session-gate.ts'
 import { Button } from '../ui/button.tsx'
 import { ActionMenu } from '../ui/menu.tsx'
 import { useGo } from '../ui/link.tsx'
 import { useWords } from '../words/language.tsx'
 import words from '../words/app.ts'
 import { useSession } from './session.tsx'
+import { useSignOut } from './sign-out.ts'
 
 export function AccountMenu() {
   const w = useWords(words)
   const go = useGo()
-  const queries = useQueryClient()
+  const signOut = useSignOut()
   const { account, doors } = useSession()
   const roles = account.roles.map((role) => w.roles[role]).join(', ')
-  const signOut = async () => {
-    // From here on a request without a session is no surprise.
-    sessionGate.signedIn(false)
-    await del('/session').catch(() => undefined)
-    queries.clear()
-    // Nothing of this person stays in the memory of the page.
-    window.location.assign('/')
-  }
   return (
     <MenuTrigger>
       <Button look="quiet">

@@ -58,7 +58,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <div className="stack">
         {children}
         <DialogButtons>
-          <Button onPress={onClose}>{w.cancel}</Button>
+          {/* What has been sent is not called back by closing the window. */}
+          <Button onPress={onClose}>{isPending ? w.close : w.cancel}</Button>
           <Button
             look={danger === true ? 'danger' : 'primary'}
             isPending={isPending}

@@ -7,6 +7,8 @@ import './page.css'
 
 export interface PageProps {
   readonly title: string
+  /** Where the title is not in the language of the screen. */
+  readonly titleLang?: string | undefined
   /** One or two sentences: what is done here. */
   readonly lead?: ReactNode
   /** Buttons of the whole screen, at the end of the heading's line. */
@@ -17,7 +19,7 @@ export interface PageProps {
 /** The path whose heading has had the focus, so that nothing that comes later on the same screen takes it away. */
 let headed: string | undefined
 
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, titleLang, lead, actions, children }: PageProps) {
   const { name } = useWords(app)
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
@@ -35,7 +37,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
     <div className="page">
       <header className="page-head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={titleLang}>
             {title}
           </h1>
           {lead !== undefined && <div className="page-lead">{lead}</div>}

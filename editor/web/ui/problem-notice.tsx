@@ -4,6 +4,7 @@ import type { Problem } from '../../api/index.ts'
 import { ConnectionError, problemOf } from '../api/problem.ts'
 import { useLanguage, useSay, useWords } from '../words/language.tsx'
 import { Notice } from './notice.tsx'
+import { Quoted } from './quoted.tsx'
 import words from './words.ts'
 
 export interface ProblemNoticeProps {
@@ -60,8 +61,14 @@ interface SaidProps {
 
 const Said = ({ message, help }: SaidProps) => (
   <div>
-    <p>{sentence(message)}</p>
-    {help !== undefined && <p>{sentence(help)}</p>}
+    <p>
+      <Quoted text={sentence(message)} />
+    </p>
+    {help !== undefined && (
+      <p>
+        <Quoted text={sentence(help)} />
+      </p>
+    )}
   </div>
 )
 
@@ -71,8 +78,13 @@ function Places({ problem }: { readonly problem: Problem }) {
     <ul>
       {problem.errors?.map(({ place, message, help }, index) => (
         <li key={index}>
-          <code data-code>{place}</code>: {say(message)}
-          {help !== undefined && <span className="muted"> — {say(help)}</span>}
+          <code data-code>{place}</code>: <Quoted text={say(message)} />
+          {help !== undefined && (
+            <span className="muted">
+              {' — '}
+              <Quoted text={say(help)} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -13,14 +13,15 @@ export function TableHead<T>({ columns, sorting, onSort }: TableHeadProps<T>) {
     <thead>
       <tr>
         {columns.map((column) => {
-          const { id, name, align, sort, hiddenHead } = column
+          const { id, name, sort, hiddenHead } = column
           const order = sorting?.column === id ? orderOf(sorting) : undefined
           return (
             <th
               key={id}
               scope="col"
-              className={align === 'end' ? 'number' : undefined}
+              className={lookOf(column)}
               aria-sort={sort === undefined ? undefined : (order ?? 'none')}
+              data-sorts={sort === undefined ? undefined : name}
             >
               {sort === undefined ? (
                 <span className={hiddenHead === true ? 'visually-hidden' : undefined}>{name}</span>
@@ -41,5 +42,9 @@ export function TableHead<T>({ columns, sorting, onSort }: TableHeadProps<T>) {
     </thead>
   )
 }
+
+const lookOf = ({ align, narrow }: Pick<Column<never>, 'align' | 'narrow'>) =>
+  [...(align === 'end' ? ['number'] : []), ...(narrow === true ? ['narrow'] : [])].join(' ') ||
+  undefined
 
 const orderOf = ({ descending }: Sorting) => (descending ? 'descending' : 'ascending')

@@ -11,6 +11,7 @@ import { Empty, Loading } from './states.tsx'
 import { TableHead } from './table-head.tsx'
 import { Pages } from './table-pages.tsx'
 import { useOverflow } from './use-overflow.ts'
+import { usePrinting } from './use-printing.ts'
 import words from './words.ts'
 import './table.css'
 
@@ -22,6 +23,8 @@ export interface Column<T> {
   readonly sort?: (row: T) => SortValue
   /** Numbers go to the end. */
   readonly align?: 'start' | 'end'
+  /** No wider than it must be: what is left goes to the others. */
+  readonly narrow?: boolean
   /** The head is read out only: a column of buttons. */
   readonly hiddenHead?: boolean
 }
@@ -45,7 +48,8 @@ export interface TableProps<T> {
 }
 
 export function Table<T>(props: TableProps<T>) {
-  const { label, columns, rows, empty, pageSize = 50, initialSort, full } = props
+  const { label, columns, rows, empty, initialSort, full } = props
+  const pageSize = usePrinting() ? Number.MAX_SAFE_INTEGER : (props.pageSize ?? 50)
   const w = useWords(words)
   const [sorting, setSorting] = useState(initialSort)
   const [page, setPage] = useState(0)

@@ -35,6 +35,11 @@ export default defineWords({
       next: 'Наступні',
       pages: 'Сторінки таблиці',
     },
+    comparison: {
+      legend: 'Вилучене закреслено, нове підкреслено.',
+      deleted: 'вилучено: ',
+      inserted: 'додано: ',
+    },
     file: {
       drop: 'Перетягніть файл сюди, вставте з буфера або',
       choose: 'Оберіть файл',
@@ -94,6 +99,11 @@ export default defineWords({
       previous: 'Previous',
       next: 'Next',
       pages: 'Pages of the table',
+    },
+    comparison: {
+      legend: 'What is taken out is struck through, what is new underlined.',
+      deleted: 'taken out: ',
+      inserted: 'added: ',
     },
     file: {
       drop: 'Drop a file here, paste it, or',

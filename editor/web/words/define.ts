@@ -4,6 +4,8 @@
  * A word with a number is written with its forms: `суддя|судді|суддів` (one, few, many) and `judge|judges`. What is to be
  * filled in stands in braces: `{name}`.
  */
+import { joined } from './joined.ts'
+
 export type Language = 'uk' | 'en'
 
 export interface WordTree {
@@ -27,4 +29,4 @@ export const wordsIn = <T extends WordTree>(words: Words<T>, language: Language)
 
 /** `{name}` replaced by what it stands for. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  joined(sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)))

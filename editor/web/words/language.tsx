@@ -1,5 +1,6 @@
 /** Which language the studio speaks, and the words in it. */
 import { createContext, use } from 'react'
+import { joined } from './joined.ts'
 import { type Language, type Words, wordsIn, type WordTree } from './define.ts'
 
 export const LanguageContext = createContext<Language>('uk')
@@ -12,5 +13,5 @@ export const useWords = <T extends WordTree>(words: Words<T>): T => wordsIn(word
 /** Says what the server has in both languages. */
 export function useSay(): (text: { readonly uk: string; readonly en: string }) => string {
   const language = useLanguage()
-  return (text) => text[language]
+  return (text) => joined(text[language])
 }

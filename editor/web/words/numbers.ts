@@ -26,6 +26,14 @@ export const decimal = (language: Language, number: number, digits = 20): string
     useGrouping: 'min2',
   }).format(number)
 
+/** As many digits after the comma in every row of a column. */
+export const fixed = (language: Language, number: number, digits: number): string =>
+  new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'min2',
+  }).format(number)
+
 export const percent = (language: Language, share: number, digits = 1): string =>
   new Intl.NumberFormat(localeOf(language), {
     style: 'percent',

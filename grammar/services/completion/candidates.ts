@@ -77,7 +77,7 @@ function valueType({ place, scope }: Asked): Type {
 }
 
 /** The values of an enum; of a list, those of its elements. */
-function values(type: Type, { file, shown }: Asked): readonly Candidate[] {
+export function values(type: Type, { file, shown }: Asked): readonly Candidate[] {
   const of = type.kind === 'list' ? type.of : type
   const entry = of.kind === 'enum' ? file.vocabulary.enums.get(of.name) : undefined
   return [...(entry?.values.values() ?? [])].map(({ name, label }) =>
@@ -137,7 +137,8 @@ function definitions({ file, all }: Asked): readonly Candidate[] {
   })
 }
 
-function fields(type: Type, { file, shown }: Asked): readonly Candidate[] {
+/** The facts of an entity. */
+export function fields(type: Type, { file, shown }: Asked): readonly Candidate[] {
   const entity = type.kind === 'record' ? file.vocabulary.entities.get(type.entity) : undefined
   return [...(entity?.fields.values() ?? [])].map(({ name, field }) =>
     named('fact', name, file.lang, RANK.member, inWords(field.label, shown)),

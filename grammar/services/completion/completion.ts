@@ -19,6 +19,7 @@ import { matcherOf } from './matching.ts'
 import { placeIn, placeOf, type Place } from './place.ts'
 import { contextOf, scopeAt } from './scope-at.ts'
 import { insideText } from './texts.ts'
+import { yamlOffers } from './yaml/yaml-completion.ts'
 
 /** What may be written at a position, the likeliest first. */
 export function completion(
@@ -28,8 +29,14 @@ export function completion(
   { lang: shown }: InLanguage,
 ): readonly CompletionItem[] {
   const document = workspace.documents.get(path)
-  if (document === undefined || document.form === 'yaml') return []
+  if (document === undefined) return []
   const offset = document.lines.offsetOf(position)
+  if (document.form === 'yaml')
+    return inOrder(
+      yamlOffers(workspace, document, offset, shown).flatMap(({ candidates, fragment }) =>
+        matching(candidates, fragment, document),
+      ),
+    )
   if (document.lexed.comments.some(({ span }) => span.start < offset && offset <= span.end))
     return []
   const text = insideText(document, offset)

@@ -19,7 +19,7 @@ export function holesIn(
   return sentences.flatMap((sentence, index) =>
     (['uk', 'en'] as const).flatMap((lang, half) => {
       const token = halves[index]?.[half]
-      return token === undefined ? [] : inHalf(token, lang, sentence, text)
+      return token === undefined ? [] : inHalf(writtenAs(token), lang, sentence, text)
     }),
   )
 }
@@ -41,15 +41,26 @@ const NO_RULE: ReadonlySet<string> = new Set(['notComputable', 'precedence'])
 
 const HOLE = /\{[^{}]*\}/g
 
-function inHalf(
-  { token }: PlacedToken,
+/** One half of a sentence as the file has it. */
+export interface WrittenHalf {
+  readonly start: number
+  readonly image: string
+}
+
+const writtenAs = ({ token }: PlacedToken): WrittenHalf => ({
+  start: spanOf(token).start,
+  image: token.image,
+})
+
+/** The names in the holes of one half. */
+export function inHalf(
+  { start, image }: WrittenHalf,
   lang: Lang,
   { template, rule, meaningsOf }: Sentence,
   text: string,
 ): readonly Occurrence[] {
   const parts = (lang === 'uk' ? template.uk : (template.en ?? [])).filter(isHole)
-  const start = spanOf(token).start
-  return [...token.image.matchAll(HOLE)].flatMap(({ 0: hole, index }, number) => {
+  return [...image.matchAll(HOLE)].flatMap(({ 0: hole, index }, number) => {
     const part = parts[number]
     const first = text.slice(rule.start, rule.end).indexOf(hole)
     if (part === undefined || typeof part === 'string' || first < 0) return []

@@ -13,4 +13,6 @@ export interface Occurrence {
   readonly lang: Lang
   /** Inside an explanation, in braces. */
   readonly inHole?: true
+  /** A name that YAML declares: one word for both languages, or one of `{uk, en}`. */
+  readonly yamlName?: 'alone' | 'half'
 }

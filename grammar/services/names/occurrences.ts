@@ -47,8 +47,8 @@ function find(document: Document, checking: Checking): readonly Occurrence[] {
   const resolved = resolvedOf(document, checking)
   if (resolved === undefined) return []
   const meanings = meaningsIn(resolved.canonical, surroundingsOf(document, resolved, checking))
-  if (document.form === 'yaml') return yamlOccurrences(document, meanings)
   const file = namedFile(document, resolved, checking)
+  if (document.form === 'yaml') return yamlOccurrences(document, meanings, file)
   return [...inTokens(file, meanings), ...holesIn(document, file.placed, meanings)].toSorted(
     (a, b) => a.span.start - b.span.start,
   )

@@ -8,14 +8,18 @@ import type { Document } from '../workspace/document.ts'
 import { statementsOf } from '../workspace/statements.ts'
 import type { Meanings } from './meanings.ts'
 import type { Occurrence } from './occurrence.ts'
-import type { NamedThing } from './symbol.ts'
+import { writtenNames, type YamlNames } from './yaml-names.ts'
 
 const WORD = /[\p{L}_][\p{L}\p{N}_’']*/uy
 
 /** A folded or escaped scalar is no text of its expression, so what does not begin a word is left out. */
-export function yamlOccurrences(document: Document, { meanings }: Meanings): readonly Occurrence[] {
+export function yamlOccurrences(
+  document: Document,
+  meanings: Meanings,
+  names: YamlNames,
+): readonly Occurrence[] {
   const { text, unit, lang } = document
-  const inExpressions = meanings.flatMap(({ thing, start, end }): Occurrence[] => {
+  const inExpressions = meanings.meanings.flatMap(({ thing, start, end }): Occurrence[] => {
     const word = start === undefined ? wordBefore(text, end ?? 0) : wordAt(text, start)
     if (word === undefined) return []
     const from = start ?? (end ?? 0) - word.length
@@ -23,11 +27,8 @@ export function yamlOccurrences(document: Document, { meanings }: Meanings): rea
       { span: { start: from, end: from + word.length }, word, lang, thing, role: 'reference' },
     ]
   })
-  const declared = statementsOf(unit).flatMap((one) => [
-    ...nameOf(one, document),
-    ...clausesOf(one, document),
-  ])
-  return distinct([...inExpressions, ...declared])
+  const clauses = statementsOf(unit).flatMap((one) => clausesOf(one, document))
+  return distinct([...inExpressions, ...clauses, ...writtenNames(document, meanings, names)])
 }
 
 function distinct(found: readonly Occurrence[]): readonly Occurrence[] {
@@ -42,30 +43,6 @@ function wordAt(text: string, start: number): string | undefined {
 
 function wordBefore(text: string, end: number): string | undefined {
   return /\.([\p{L}_][\p{L}\p{N}_’']*)$/u.exec(text.slice(Math.max(0, end - 100), end))?.[1]
-}
-
-/** `name: {uk: …, en: …}` or `name: …`, the first in the statement. */
-function nameOf(one: Statement, { text, unit }: Document): readonly Occurrence[] {
-  if (!('name' in one) || unit === undefined) return []
-  const key = /\bname:/.exec(text.slice(one.span.start, one.span.end))
-  if (key === null) return []
-  const kind = KINDS[one.kind] ?? 'rule'
-  const thing: NamedThing = { kind, document: unit.document, name: one.name.en }
-  let from = one.span.start + key.index + key[0].length
-  return (['uk', 'en'] as const).flatMap((lang): Occurrence[] => {
-    const word = one.name[lang]
-    if (lang === 'en' && word === one.name.uk) return []
-    const start = text.indexOf(word, from)
-    if (start < 0 || start >= one.span.end) return []
-    from = start + word.length
-    return [{ span: { start, end: from }, word, lang, thing, role: 'declaration' }]
-  })
-}
-
-const KINDS: Readonly<Record<string, 'definition' | 'weight' | 'sample'>> = {
-  definition: 'definition',
-  weight: 'weight',
-  sample: 'sample',
 }
 
 /** Numbers of clauses stand in quotes, so that YAML does not take them for numbers. */

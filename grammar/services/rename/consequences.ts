@@ -33,8 +33,9 @@ export function consequenceOf(workspace: Workspace, renaming: Renaming): Message
 
 /** Places that count; the second half of a name may have come with the renaming. */
 const countOf = (places: readonly PlacedOccurrence[]): number =>
-  places.filter(({ occurrence, document }) => document.text[occurrence.span.start - 1] !== '/')
-    .length
+  places.filter(({ occurrence: { span, lang, yamlName }, document: { text } }) =>
+    yamlName === 'half' ? lang === 'uk' : text[span.start - 1] !== '/',
+  ).length
 
 /** Where the position is after the edits before it on its line. */
 function movedBy({ path, position, files }: Renaming): Position {
@@ -52,7 +53,9 @@ function movedBy({ path, position, files }: Renaming): Position {
       range.start.column <= position.column &&
       position.column <= range.end.column,
   )
-  return { line: position.line, column: (own?.range.start.column ?? position.column) + by }
+  // `{uk: ім’я, en: name}`: the name begins after its key.
+  const within = own?.newText.startsWith('{') === true ? own.newText.indexOf(' ') + 1 : 0
+  return { line: position.line, column: (own?.range.start.column ?? position.column) + by + within }
 }
 
 function newRemark(

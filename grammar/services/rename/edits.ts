@@ -46,13 +46,17 @@ function halfOf({ occurrence: { word, lang } }: PlacedOccurrence, now: Name): La
 }
 
 /** A declaration that gives one name for both languages. */
-function isAlone({ document: { text }, occurrence: { role, span } }: PlacedOccurrence): boolean {
+function isAlone({
+  document: { text },
+  occurrence: { role, span, yamlName },
+}: PlacedOccurrence): boolean {
+  if (yamlName !== undefined) return yamlName === 'alone'
   return role === 'declaration' && text[span.end] !== '/' && text[span.start - 1] !== '/'
 }
 
-/** `ім’я`, or `ім’я/name` where the halves differ from now on and the other is said somewhere. */
+/** `ім’я`, or `ім’я/name` (`{uk: ім’я, en: name}` in YAML) where the halves differ from now on and the other is said somewhere. */
 function declared(
-  { document: { lang } }: PlacedOccurrence,
+  { document: { lang }, occurrence: { yamlName } }: PlacedOccurrence,
   places: readonly PlacedOccurrence[],
   now: Name,
   next: NewNames,
@@ -60,5 +64,8 @@ function declared(
   const other = otherOf(lang)
   const after = { ...now, ...next }
   const isSaid = next[other] !== undefined || places.some((one) => halfOf(one, now) === other)
-  return after.uk === after.en || !isSaid ? after[lang] : `${after[lang]}/${after[other]}`
+  if (after.uk === after.en || !isSaid) return after[lang]
+  return yamlName === undefined
+    ? `${after[lang]}/${after[other]}`
+    : `{uk: ${after.uk}, en: ${after.en}}`
 }

@@ -40,10 +40,6 @@ export const reasons = {
     uk: `це ім’я стоїть у записі з помилкою (${path}); спершу виправте її`,
     en: `the name stands in a statement with a mistake (${path}); correct it first`,
   }),
-  yaml: (path: string): Message => ({
-    uk: `це ім’я стоїть у файлі YAML (${path}), де його не змінити напевно`,
-    en: `the name stands in a YAML file (${path}), where it cannot be changed with certainty`,
-  }),
   remark: ({ message }: Diagnostic): Message => ({
     uk: `після перейменування з’явилося б зауваження: ${message.uk}`,
     en: `the renaming would bring a remark: ${message.en}`,

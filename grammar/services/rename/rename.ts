@@ -126,9 +126,7 @@ function outOfReach(
   const broken = around.find(({ unit }) =>
     brokenIn(unit).some(({ text }) => text.includes(occurrence.word)),
   )
-  if (broken !== undefined) return reasons.broken(broken.path)
-  const yaml = places.find(({ document }) => document.form === 'yaml')
-  return yaml === undefined ? undefined : reasons.yaml(yaml.document.path)
+  return broken === undefined ? undefined : reasons.broken(broken.path)
 }
 
 const RECORDED: ReadonlySet<NamedThing['kind']> = new Set(['rule', 'weight', 'condition'])

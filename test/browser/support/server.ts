@@ -14,7 +14,11 @@ export interface StartedStudio {
   readonly address: string
   readonly folder: string
   /** Ends it, and starts it again on the same port over the same folder. */
-  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>
+  readonly restart: (
+    meanwhile?: () => Promise<void>,
+    /** `SIGKILL`: as a power cut ends it. */
+    signal?: 'SIGTERM' | 'SIGKILL',
+  ) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -25,8 +29,8 @@ export async function startStudio(words: readonly string[] = []): Promise<Starte
   return {
     address,
     folder,
-    restart: async (meanwhile) => {
-      await running.end()
+    restart: async (meanwhile, signal) => {
+      await running.end(signal)
       try {
         await meanwhile?.()
       } finally {
@@ -56,8 +60,8 @@ async function started(folder: string, words: readonly string[]) {
   })
   return {
     address,
-    end: async () => {
-      child.kill('SIGTERM')
+    end: async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+      child.kill(signal)
       await ended
     },
   }

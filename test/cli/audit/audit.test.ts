@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { sampleYear } from '../../demo/sample-year.ts'
+import { here } from '../here.ts'
 import { zasady } from '../run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-audit-test-'))
@@ -23,11 +24,11 @@ beforeAll(async () => {
   for await (const chunk of ledger.export()) chunks.push(chunk)
   writeFileSync(EXPORT, Buffer.concat(chunks))
   await ledger.close()
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const audit = (...words: readonly string[]) => zasady(['audit', '--ledger', LEDGER, ...words])
+const audit = (...words: readonly string[]) => here(['audit', '--ledger', LEDGER, ...words])
 
 describe('the exit code', () => {
   test('is 0 without alarms, in both languages', async () => {
@@ -38,7 +39,7 @@ describe('the exit code', () => {
   })
 
   test('is 1 with alarms', async () => {
-    const { code, out } = await audit(...TOO_EARLY)
+    const { code, out } = await zasady(['audit', '--ledger', LEDGER, ...TOO_EARLY])
     expect(code).toBe(1)
     expect(out).toContain('clock-jump')
   })
@@ -49,13 +50,13 @@ describe('the exit code', () => {
     const db = new DatabaseSync(damaged)
     db.exec("UPDATE entries SET leaf = replace(leaf, substr(leaf, 1, 1), 'f') WHERE seq = 20")
     db.close()
-    const { code, out, err } = await zasady(['audit', '--ledger', damaged])
+    const { code, out, err } = await here(['audit', '--ledger', damaged])
     expect([code, out]).toEqual([4, ''])
     expect(err).toContain('seq 20')
   })
 
   test('is 5 for what is no ledger', async () => {
-    expect((await zasady(['audit', '--ledger', 'package.json'])).code).toBe(5)
+    expect((await here(['audit', '--ledger', 'package.json'])).code).toBe(5)
   })
 
   test.each([
@@ -75,7 +76,7 @@ test('an export says the same as the ledger that it is of', async () => {
   const words = [...AT, '--json']
   const [stored, exported] = [
     await audit(...words),
-    await zasady(['audit', '--ledger', EXPORT, ...words]),
+    await here(['audit', '--ledger', EXPORT, ...words]),
   ]
   expect(exported.out).toBe(stored.out)
   expect(stored.code).toBe(0)
@@ -84,7 +85,7 @@ test('an export says the same as the ledger that it is of', async () => {
 test('a damaged export is not analysed', async () => {
   const path = join(folder, 'damaged.txt')
   writeFileSync(path, readFileSync(EXPORT, 'utf8').replace('"attempt":1', '"attempt":2'))
-  expect((await zasady(['audit', '--ledger', path])).code).toBe(4)
+  expect((await here(['audit', '--ledger', path])).code).toBe(4)
 })
 
 test('a period leaves out the draws of other days', async () => {
@@ -145,7 +146,7 @@ describe('a table', () => {
 })
 
 test('the dictionary needs no ledger', async () => {
-  const { code, out } = await zasady(['audit', '--dictionary', '--lang', 'en'])
+  const { code, out } = await here(['audit', '--dictionary', '--lang', 'en'])
   expect(code).toBe(0)
   expect(out).toContain('  Expected (expected): the sum of the recorded chances w/W')
 })

@@ -2,10 +2,11 @@
  * A court whose ledger already holds some distributions of the sample day, for tests of the command line: made in this
  * process, which is quick, with the key file that the real program expects.
  */
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newPrivateKey } from '../../../engine/index.ts'
-import { ORIGIN, PLACES, temporaryFolder } from '../../support/ledgers.ts'
+import { ORIGIN, temporaryFolder } from '../../support/ledgers.ts'
 import { actOn, CHAIN, sampleCourt, type SampleCourt } from '../../support/sample-court.ts'
 import { here } from '../here.ts'
 import type { Outcome } from '../run.ts'
@@ -35,8 +36,6 @@ export function seqIn({ entries }: Readonly<Record<string, unknown>>): number {
 
 type Fill = (court: SampleCourt) => Promise<unknown>
 
-const [SQLITE] = PLACES as [(typeof PLACES)[number]]
-
 /** Two draws, a repeat draw and a transfer. */
 export const someDraws: Fill = async ({ allocate, ledger }) => {
   await ledger.append([actOn(REPEATED)])
@@ -50,9 +49,17 @@ export async function courtAt(
 ): Promise<Court | undefined> {
   const address = await newAddress()
   if (address === undefined) return undefined
+  await made(fill, address)
+  return courtOver(address)
+}
+
+async function made(fill: Fill, address: string): Promise<void> {
   const court = await sampleCourt(address)
   await fill(court)
   await court.ledger.close()
+}
+
+function courtOver(address: string): Court {
   const folder = temporaryFolder()
   const keys = join(folder, 'суд.keys')
   writeFileSync(keys, JSON.stringify(SECRETS), { mode: 0o600 })
@@ -60,9 +67,21 @@ export async function courtAt(
 }
 
 export async function newCourt(fill: Fill = someDraws): Promise<Court> {
-  const court = await courtAt(fill, SQLITE.address)
-  if (court === undefined) throw new Error('SQLite is always there')
-  return court
+  const address = join(temporaryFolder(), 'court.sqlite')
+  if (fill === someDraws) copyFileSync(await (usual ??= usualLedger()), address)
+  else await made(fill, address)
+  return courtOver(address)
+}
+
+// The court of most tests is made once; each has a copy.
+let usual: Promise<string> | undefined
+
+async function usualLedger(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'zasady-usual-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'court.sqlite')
+  await made(someDraws, path)
+  return path
 }
 
 /** The program on a ledger. */

@@ -2,6 +2,7 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { here } from '../here.ts'
 import { type Outcome, temporaryFolder, zasady } from '../run.ts'
 
 const SAMPLE = 'policies/courts/desnianskyi/sample/intake-2026-08-04.yaml'
@@ -26,7 +27,7 @@ interface Court {
 
 async function newCourt(): Promise<Court> {
   const path = join(temporaryFolder(), 'суд.ledger')
-  const run: Court['run'] = (...words) => zasady([...words, '--ledger', path])
+  const run: Court['run'] = (...words) => here([...words, '--ledger', path])
   const made = await run('ledger', 'init', ...ORIGIN)
   expect([made.code, made.err]).toEqual([0, ''])
   return { path, run }
@@ -66,7 +67,7 @@ test(
   async () => {
     const { path, run } = await newCourt()
     await withPolicy(run)
-    const day = await run('distribute', SAMPLE)
+    const day = await zasady(['distribute', SAMPLE, '--ledger', path])
     expect(day.out.match(/Журнал: запис № \d+, \d+, \d+; маніфест M = /g)).toHaveLength(5)
     const status = JSON.parse((await run('ledger', 'status', '--json')).out)
     expect(status).toMatchObject({
@@ -129,9 +130,9 @@ describe('what the ledger lacks is named with the way out', () => {
 
   test('a ledger that is not there, and keys that are not', async () => {
     const path = join(temporaryFolder(), 'немає.ledger')
-    const status = await zasady(['ledger', 'status', '--ledger', path])
+    const status = await here(['ledger', 'status', '--ledger', path])
     expect([status.code, status.err]).toEqual([5, expect.stringContaining(path)])
-    const policy = await zasady(['ledger', 'policy', 'desn', '--ledger', path])
+    const policy = await here(['ledger', 'policy', 'desn', '--ledger', path])
     expect([policy.code, policy.err]).toEqual([5, expect.stringContaining('zasady ledger init')])
   })
 

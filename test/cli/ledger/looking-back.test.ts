@@ -5,7 +5,7 @@ import pg from 'pg'
 import { expect, test, type TestContext } from 'vitest'
 import { newDatabase } from '../../support/postgres.ts'
 import { here } from '../here.ts'
-import { type Outcome, zasady } from '../run.ts'
+import { type Outcome } from '../run.ts'
 import { type Court, newCourt } from './court.ts'
 
 const AT = ['--at', '2026-08-06']
@@ -49,7 +49,7 @@ test(
   async (context) => {
     const { court, elsewhere } = await keptTwice(context)
     const replay = (address: string, ...words: readonly string[]): Promise<Outcome> =>
-      zasady(['replay', '--json', '--ledger', address, ...words])
+      here(['replay', '--json', '--ledger', address, ...words])
     const one = await replay(court.address, '--workers', '1')
     expect([one.code, one.err]).toEqual([0, ''])
     const state = ['--workers', '2', '--state', join(court.folder, 'стан')]

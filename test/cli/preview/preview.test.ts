@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { HistoryReport } from '../../../engine/index.ts'
 import { sampleYear } from '../../demo/sample-year.ts'
 import { here } from '../here.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const plan = { seed: 'перегляд', from: '2026-03-01', days: 10, perDay: 3 }
   const { ledger } = await sampleYear(LEDGER, plan)
   await ledger.close()
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -158,8 +158,8 @@ describe('a file', () => {
   test('pdf is a page for a browser where there is none here, and that is said', async () => {
     const path = join(folder, 'unprinted.pdf')
     vi.stubEnv('ZASADY_CHROMIUM', '/no/browser')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const outcome = await asked('--to', PROPOSAL, '--out', path)
-    vi.unstubAllEnvs()
     expect([outcome.code, outcome.out, existsSync(path)]).toEqual([1, '', false])
     expect(outcome.err).toContain('замість PDF записано HTML')
     expect(readFileSync(join(folder, 'unprinted.html'), 'utf8')).toContain('<!doctype html>')

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { here } from '../here.ts'
 import { zasady } from '../run.ts'
 import { DECISION, docket, FILES, sampleDocket } from './ledger.ts'
 
@@ -54,7 +55,7 @@ describe('import', () => {
 
   test('keeps what is sensitive out of the entry; the court itself can read it', async () => {
     const { register, address } = await sampleDocket()
-    const exported = await zasady(['ledger', 'export', '--ledger', address])
+    const exported = await here(['ledger', 'export', '--ledger', address])
     const entries = [...exported.out.matchAll(/\{"body".*\}/g)].map(([line]) => line)
     const sick = entries.find((line) => line.includes('judges/с05/absences/2026-08-03')) ?? ''
     expect(sick).toMatch(/"kind":\{"sealed":"sha256:[0-9a-f]{64}"\}/)
@@ -91,7 +92,7 @@ describe('import', () => {
     ['an unknown action', ['imports'], 2],
     ['no action', [], 2],
   ])('%s is told with the way out', async (_, words, code) => {
-    const { out, err, code: exit } = await zasady(['register', ...words])
+    const { out, err, code: exit } = await here(['register', ...words])
     expect([exit, out]).toEqual([code, ''])
     expect(err).toMatch(/^zasady: /)
   })
@@ -258,7 +259,7 @@ describe('corrections and removals', () => {
     ['of nothing', ['set'], 2],
     ['of a place that is none', ['set', 'judge/с02', 'surname=Х'], 2],
   ])('%s: wrong usage', async (_, words, code) => {
-    expect((await zasady(['register', ...words])).code).toBe(code)
+    expect((await here(['register', ...words])).code).toBe(code)
   })
 })
 
@@ -340,9 +341,9 @@ describe('facts', () => {
   test('that stand sealed without their opening are unknown, and named', async () => {
     const { address, folder, register } = await sampleDocket()
     const [exported, copy] = [join(folder, 'публічне.txt'), join(folder, 'копія.ledger')]
-    await zasady(['ledger', 'export', '--ledger', address, '--out', exported])
-    await zasady(['ledger', 'import', exported, '--ledger', copy])
-    const { code, out, err } = await zasady([
+    await here(['ledger', 'export', '--ledger', address, '--out', exported])
+    await here(['ledger', 'import', exported, '--ledger', copy])
+    const { code, out, err } = await here([
       'register',
       'facts',
       '--as-of',
@@ -354,7 +355,7 @@ describe('facts', () => {
     expect(err).toContain('запечатано, тому тут невідомо: /judges/с02/absences/2026-08-18/kind')
     const whole = (await register('facts', '--as-of', '2026-08-04')).out
     expect(out).toBe(whole.replaceAll(/ *"kind": "\w+",\n/g, ''))
-    const shown = await zasady([
+    const shown = await here([
       'register',
       'show',
       'absences',

@@ -1,12 +1,9 @@
 /** A ledger made by the command, for tests of the commands that write to it. */
-import { Command, Option } from 'commander'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Input } from '../../../cli/command.ts'
-import { run } from '../../../cli/commands/register.ts'
-import { REGISTER_COMMANDS } from '../../../cli/register-commands.ts'
-import { type Outcome, temporaryFolder, zasady } from '../run.ts'
+import { here } from '../here.ts'
+import { type Outcome, temporaryFolder } from '../run.ts'
 
 export const FILES = 'test/cli/fixtures/registers'
 
@@ -60,7 +57,7 @@ let sample: Promise<string> | undefined
 async function emptyLedger(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zasady-registers-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const made = await zasady([
+  const made = await here([
     'ledger',
     'init',
     '--ledger',
@@ -96,7 +93,7 @@ function copyOf(made: string): Docket {
 function over(folder: string): Docket {
   const address = join(folder, NAME)
   const register = (...words: readonly string[]): Promise<Outcome> =>
-    inThisProcess([...words, '--ledger', address, '--by', 'кадри-1'])
+    here(['register', ...words, '--ledger', address, '--by', 'кадри-1'])
   return {
     folder,
     address,
@@ -107,36 +104,4 @@ function over(folder: string): Docket {
       return { ...(JSON.parse(out) as Omit<Answer, 'code'>), code }
     },
   }
-}
-
-/** The command without a process of its own: the same words, sorted as commander sorts them. */
-async function inThisProcess(words: readonly string[]): Promise<Outcome> {
-  const [spec] = REGISTER_COMMANDS
-  if (spec === undefined) throw new Error('the command is gone')
-  const command = new Command('register').exitOverride()
-  for (const { flags } of spec.args) command.argument(flags)
-  for (const { flags } of [...spec.options, { flags: '--json' }, { flags: '--lang <language>' }]) {
-    command.addOption(new Option(flags))
-  }
-  command.parse(words, { from: 'user' })
-  const options = command.opts<Input['options']>()
-  const written = { out: '', err: '' }
-  const write = (to: keyof typeof written) => (text: string | Uint8Array) => {
-    written[to] += typeof text === 'string' ? text : Buffer.from(text).toString()
-    return Promise.resolve()
-  }
-  const terminal = {
-    out: write('out'),
-    err: write('err'),
-    columns: 100,
-    colour: false,
-    colourErr: false,
-    watched: false,
-  }
-  const lang = options['lang'] === 'en' ? 'en' : 'uk'
-  const code = await run(
-    { lang, json: options['json'] === true, terminal },
-    { args: command.args, options },
-  )
-  return { code, ...written }
 }

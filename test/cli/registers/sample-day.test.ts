@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readIntake } from '../../../cli/intake.ts'
 import { mergeFacts } from '../../../cli/merge-facts.ts'
-import { zasady } from '../run.ts'
+import { here } from '../here.ts'
 import { docket, DECISION, FILES } from './ledger.ts'
 
 const SAMPLE = 'policies/courts/desnianskyi/sample/intake-2026-08-04.yaml'
@@ -40,7 +40,7 @@ test('judges, absences, the court and its assembly, imported as clerks write the
   })
   const decide = async (requests: readonly unknown[]) => {
     const input = requests.map((one) => `${JSON.stringify(one)}\n`).join('')
-    const { out, code } = await zasady(['decide', '--batch', '-'], { input, cwd: process.cwd() })
+    const { out, code } = await here(['decide', '--batch', '-'], { input })
     expect(code).toBe(0)
     return out
   }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeLedger } from '../../../cli/ledger/init.ts'
 import { createLedger } from '../../../engine/index.ts'
 import { newChain, newSecrets, signerIn, writeSecrets } from '../../../cli/ledger/secrets.ts'
@@ -134,4 +134,16 @@ test('a sample that was not made to its end is made anew', async () => {
   expect([opened.current().kind, told]).toEqual(['sample', ['making-sample']])
   expect(existsSync(join(data, 'sample.new'))).toBe(false)
   expect(existsSync(join(data, 'court'))).toBe(false)
-}, 60_000)
+})
+
+test('when it closes, what works beside the server ends with it', async () => {
+  const data = temporaryFolder()
+  const options = { data, database: undefined, clock: Date.now, note: () => undefined }
+  const opened = await openHost({ ...options, sample: true })
+  if (!opened.ok) throw new Error(opened.complaint.message.en)
+  const { ports } = opened.value.current()
+  if (ports === undefined) throw new Error('the sample has no ports')
+  const ended = vi.spyOn(ports.policies, 'close')
+  await opened.value.close()
+  expect(ended).toHaveBeenCalledOnce()
+})

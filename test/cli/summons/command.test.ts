@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import type { PlannedSummons } from '../../../engine/index.ts'
+import { here } from '../here.ts'
 import { temporaryFolder, zasady } from '../run.ts'
 
 const FIXTURES = 'test/cli/fixtures/summons'
@@ -25,7 +26,7 @@ async function planAfter(change: (facts: Facts) => void, ...more: readonly strin
   const path = join(temporaryFolder(), 'facts.json')
   writeFileSync(path, JSON.stringify(changed))
   const words = ['--as-of', '2024-06-11', '--facts', path, ...TEMPLATE, '--json', ...more]
-  const { out } = await zasady(['summons', 'plan', ...words])
+  const { out } = await here(['summons', 'plan', ...words])
   const { summonses } = JSON.parse(out) as { readonly summonses: readonly PlannedSummons[] }
   const [first] = summonses
   if (first === undefined) throw new Error('the plan was to have a participant')
@@ -132,7 +133,7 @@ test('Latin letters are for SMS only', async () => {
 })
 
 test('programs too are told that the wording of the annexes is not in the source, and which annex it is', async () => {
-  const { out } = await zasady(['summons', 'plan', ...SHIPPED, '--json'])
+  const { out } = await here(['summons', 'plan', ...SHIPPED, '--json'])
   expect(JSON.parse(out)).toMatchObject({
     of_text: [{ id: 'summons/II.1.p5', status: 'holds', value: '2' }],
     note: { en: expect.stringContaining('the annexes with the approved structure are not') },
@@ -146,7 +147,7 @@ test('a plan with everybody in it exits 0, a plan that leaves somebody out 1', a
   all.participants.splice(1)
   writeFileSync(one, JSON.stringify(all))
   const words = ['--as-of', '2024-06-11', '--facts', one, ...TEMPLATE]
-  expect((await zasady(['summons', 'plan', ...words])).code).toBe(0)
+  expect((await here(['summons', 'plan', ...words])).code).toBe(0)
 })
 
 test('two participants with one id are refused by name', async () => {
@@ -155,7 +156,7 @@ test('two participants with one id are refused by name', async () => {
   all.participants.push({ ...all.participants[0] })
   writeFileSync(path, JSON.stringify(all))
   const words = ['--as-of', '2024-06-11', '--facts', path, ...TEMPLATE]
-  const { code, err } = await zasady(['summons', 'plan', ...words])
+  const { code, err } = await here(['summons', 'plan', ...words])
   expect(code).toBe(5)
   expect(err).toContain('П1')
 })
@@ -172,7 +173,7 @@ test.each([
   [['status'], 'не вказано `--register`'],
   [['status', '--register', 'r', '--correct', '1'], 'виправлення потребує'],
 ])('%j is misused', async (words, message) => {
-  const { code, err } = await zasady(['summons', ...words])
+  const { code, err } = await here(['summons', ...words])
   expect({ code, told: err.includes(message) }).toEqual({ code: 2, told: true })
 })
 
@@ -181,7 +182,7 @@ test.each(['http://example.com/', 'ftp://127.0.0.1/', 'https://'])(
   async (address) => {
     const register = join(temporaryFolder(), 'r.ndjson')
     const words = [...SHIPPED, '--register', register, '--gateway', address]
-    expect((await zasady(['summons', 'send', ...words])).code).toBe(5)
+    expect((await here(['summons', 'send', ...words])).code).toBe(5)
     expect(existsSync(register)).toBe(false)
   },
 )
@@ -193,7 +194,7 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
   const first = await zasady(words)
   expect(first.code).toBe(1)
   expect(first.err).toContain('не надіслано, бо план цього не передбачає: 4')
-  const again = await zasady([...words, '--latin'])
+  const again = await here([...words, '--latin'])
   expect(again.out.match(/уже надіслано раніше/g)).toHaveLength(2)
   const files = readdirSync(spool)
   expect(files).toHaveLength(2)
@@ -210,10 +211,10 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
   }
   const event = join(folder, 'event.json')
   writeFileSync(event, JSON.stringify(report))
-  expect(JSON.parse((await zasady([...status, '--event', event])).out)).toMatchObject({
+  expect(JSON.parse((await here([...status, '--event', event])).out)).toMatchObject({
     added: [{ seq: 5 }],
   })
-  expect(JSON.parse((await zasady([...status, '--event', event])).out)).toMatchObject({ added: [] })
+  expect(JSON.parse((await here([...status, '--event', event])).out)).toMatchObject({ added: [] })
   const put = [
     '--correct',
     '5',
@@ -225,14 +226,14 @@ test('to the spool each summons goes once, in whichever alphabet; a report and a
     'хибний звіт',
   ]
   const corrected = JSON.parse(
-    (await zasady([...status, ...put, '--message', String(report.message_id)])).out,
+    (await here([...status, ...put, '--message', String(report.message_id)])).out,
   ) as {
     readonly current: readonly object[]
     readonly entries: readonly object[]
   }
   expect(corrected.current).toMatchObject([{ seq: 6, status: 'failed', corrects: 5 }])
   expect(corrected.entries).toHaveLength(4)
-  const shown = await zasady(['summons', 'status', '--register', register])
+  const shown = await here(['summons', 'status', '--register', register])
   expect(shown.out).toContain('виправлено записом 6')
   writeFileSync(
     register,
@@ -258,13 +259,13 @@ test('a gateway that takes the summonses is entered with its own numbers; one th
   writeFileSync(config, `url: http://127.0.0.1:${port}/\nauthorization: Bearer x\nattempts: 1\n`)
   const register = join(folder, 'r.ndjson')
   const words = ['summons', 'send', ...SHIPPED, '--register', register, '--gateway', config]
-  expect((await zasady(words)).out.match(/ надіслано/g)).toHaveLength(2)
+  expect((await here(words)).out.match(/ надіслано/g)).toHaveLength(2)
   expect(count).toBe(2)
   expect(readFileSync(register, 'utf8')).toContain('"reference":"g-2"')
 
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  const other = await zasady([
+  const other = await here([
     ...words.slice(0, -3),
     join(folder, 'other.ndjson'),
     '--gateway',
@@ -290,10 +291,10 @@ test('what the gateway cannot send by messenger goes by SMS the next time, and n
   const register = join(temporaryFolder(), 'r.ndjson')
   const gateway = ['--gateway', `http://localhost:${port}/`]
   const words = [...SHIPPED, '--register', register]
-  const first = await zasady(['summons', 'send', ...words, ...gateway])
+  const first = await here(['summons', 'send', ...words, ...gateway])
   expect(first.out).toMatch(/^П1.*надіслати неможливо.*\nП2.*  надіслано\n$/)
 
-  const { out } = await zasady(['summons', 'plan', ...words, '--json'])
+  const { out } = await here(['summons', 'plan', ...words, '--json'])
   const { summonses } = JSON.parse(out) as { readonly summonses: readonly PlannedSummons[] }
   expect(summonses.map(({ channel }) => channel)).toEqual([
     'sms',
@@ -305,7 +306,7 @@ test('what the gateway cannot send by messenger goes by SMS the next time, and n
   ])
   expect(summonses[0]?.reasons.map(({ id }) => id)).toEqual(['summons/II.1.p4'])
   expect(summonses[0]?.notes.at(-1)?.en).toContain('according to the register')
-  const second = await zasady(['summons', 'send', ...words, ...gateway])
+  const second = await here(['summons', 'send', ...words, ...gateway])
   expect(second.out).toMatch(/^П1.*  надіслано\nП2.*уже надіслано раніше\n$/)
 })
 

@@ -8,6 +8,7 @@ import type { AddressInfo, Server } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { formatInstantUk } from '../../../engine/index.ts'
+import { here } from '../here.ts'
 import { LAUNCHER, temporaryFolder, zasady } from '../run.ts'
 import { selfSigned } from './certificate.ts'
 import { type Answer, listening, report } from './listening.ts'
@@ -70,18 +71,18 @@ test('a summons is sent, the gateway reports, and the register shows delivery wi
     expect(await reported(id, status, ago)).toMatchObject({ status: 200 })
 
   const status = ['summons', 'status', '--register', path]
-  const { out } = await zasady(status)
+  const { out } = await here(status)
   const seconds = String(new Date(now - 1000).getUTCSeconds()).padStart(2, '0')
   const at = `${formatInstantUk(now - 1000)}:${seconds}`
   const inForce = out.split('\n').filter((line) => line.startsWith('* '))
   expect(inForce[0]).toMatch(new RegExp(`${first}  П1  месенджер  доставлено  ${at}$`))
   expect(inForce[1]).toMatch(new RegExp(`${second}  П2  SMS  надіслано  `))
   // Begun and taken over, twice; three reports, one of which came twice.
-  const { entries } = JSON.parse((await zasady([...status, '--json'])).out) as {
+  const { entries } = JSON.parse((await here([...status, '--json'])).out) as {
     entries: unknown[]
   }
   expect(entries).toHaveLength(7)
-  const again = await zasady([...SEND, '--register', path, '--gateway', address])
+  const again = await here([...SEND, '--register', path, '--gateway', address])
   expect([again.out.match(/уже надіслано раніше/g)?.length, taken.length]).toEqual([2, 2])
 })
 
@@ -93,12 +94,12 @@ test('a report that comes before the answer of the gateway is not about an unkno
     answers.push(await report(webhook, body, SECRET))
   }
   const address = `http://127.0.0.1:${await portOf(createServer(gateway(reportAtOnce)))}/`
-  await zasady([...SEND, '--register', path, '--gateway', address])
+  await here([...SEND, '--register', path, '--gateway', address])
   expect(answers).toEqual([
     { status: 200, said: 'recorded' },
     { status: 200, said: 'recorded' },
   ])
-  const { out } = await zasady(['summons', 'status', '--register', path])
+  const { out } = await here(['summons', 'status', '--register', path])
   const inForce = out.split('\n').filter((line) => line.startsWith('* '))
   expect(inForce.filter((line) => line.includes('доставлено'))).toHaveLength(2)
 })
@@ -118,12 +119,12 @@ test('of a program killed while it sent the register says that something may hav
   await asked
   child.kill('SIGKILL')
   await once(child, 'exit')
-  const { out } = await zasady(['summons', 'status', '--register', path])
+  const { out } = await here(['summons', 'status', '--register', path])
   expect(out).toMatch(new RegExp(`^\\* 1  ${keys[0]}  П1 .*не підтверджено: могло бути надіслано`))
   silent.closeAllConnections()
 
   const address = `http://127.0.0.1:${await portOf(createServer(gateway(async ({ id }) => void keys.push(id))))}/`
-  const again = await zasady([...SEND, '--register', path, '--gateway', address])
+  const again = await here([...SEND, '--register', path, '--gateway', address])
   expect(again.out.match(/у черзі/g)).toHaveLength(2)
   expect([keys.length, keys[1]]).toEqual([3, keys[0]])
 })

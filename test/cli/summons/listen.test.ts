@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { here } from '../here.ts'
 import { temporaryFolder, zasady } from '../run.ts'
 import { listening, report } from './listening.ts'
 import { entriesOf, entry, registerWith } from './register-with.ts'
@@ -112,7 +113,7 @@ test('a server that is told to stop finishes the report in hand', async () => {
   const request = await begun(server.url, body)
   server.signal('SIGTERM')
   const connecting = () => fetch(server.url).then(String, () => 'no connection')
-  await expect.poll(connecting, { timeout: 20_000 }).toBe('no connection')
+  await expect.poll(connecting).toBe('no connection')
   request.end(body)
   const [response] = (await once(request, 'response')) as [IncomingMessage]
   expect(response.resume().statusCode).toBe(200)
@@ -150,7 +151,7 @@ test('a port that is taken is told', async () => {
   const { port } = other.address() as AddressInfo
   const register = await registerWith(entry('queued'))
   const words = ['summons', 'listen', '--register', register, '--unsigned', '--port', String(port)]
-  const { code, err } = await zasady(words)
+  const { code, err } = await here(words)
   expect([code, err]).toEqual([
     2,
     `zasady: не вдалося слухати \`127.0.0.1\`, порт ${port}: EADDRINUSE\n`,
@@ -167,12 +168,12 @@ test.each([
   [['--register', 'r', '--unsigned', '--port', 'x'], 2, '`x` не є номером порту'],
   [['--register', 'r', '--secret', 'немає'], 5, 'такого файлу немає'],
 ])('listening with %j ends with %i', async (words, expected, message) => {
-  const { code, err } = await zasady(['summons', 'listen', ...words])
+  const { code, err } = await here(['summons', 'listen', ...words])
   expect({ code, told: err.includes(message) }).toEqual({ code: expected, told: true })
 })
 
 test('a secret that can be guessed is refused', async () => {
   const secret = secretFile(`${SECRET.slice(1)}\n\n`)
-  const { code, err } = await zasady(['summons', 'listen', '--register', 'r', '--secret', secret])
+  const { code, err } = await here(['summons', 'listen', '--register', 'r', '--secret', secret])
   expect([code, err.includes('закороткий')]).toEqual([5, true])
 })

@@ -10,6 +10,7 @@ import type { Bend } from '../../support/outsider/book.ts'
 import { story } from '../../support/outsider/story.ts'
 import { sampleBundlePath } from '../../support/sample-bundles.ts'
 import { at } from '../../verify/samples/sample.ts'
+import { here } from '../here.ts'
 import { temporaryFolder, zasady } from '../run.ts'
 
 const CHAIN = sampleBundlePath('good-chain')
@@ -37,7 +38,7 @@ function altered(path: string, from: string | RegExp, to: string): string {
 describe('a bundle', () => {
   test('is verified with what the user knows', async () => {
     const known = ['--key', KEY, '--case', '999/2/26', '--origin', ORIGIN]
-    const { code, out } = await zasady(['verify', CHAIN, ...known, '--json'])
+    const { code, out } = await here(['verify', CHAIN, ...known, '--json'])
     expect(code).toBe(0)
     expect(pageOf(out)).toMatchObject({ kind: 'bundle', status: 'verified', failed: null })
   })
@@ -53,13 +54,13 @@ describe('a bundle', () => {
     ['another key', ['--key', formatVerifierKey(signerOf(ORIGIN, 2).verifier)], 'signature'],
     ['a beginning without a proof', ['--since', sampleBundlePath('good-combined')], 'consistency'],
   ])('of %s is refused', async (_, options, check) => {
-    const { code, out } = await zasady(['verify', CHAIN, ...options, '--json'])
+    const { code, out } = await here(['verify', CHAIN, ...options, '--json'])
     expect([code, pageOf(out).failed]).toEqual([4, check])
   })
 
   test('that was altered is refused at the place of the change', async () => {
     const path = altered(OPEN, '"value":"sick"', '"value":"leave"')
-    const { code, out } = await zasady(['verify', path, '--json'])
+    const { code, out } = await here(['verify', path, '--json'])
     expect(code).toBe(4)
     expect(pageOf(out).checks.at(-1)).toMatchObject({ status: 'fails', place: '/openings/0' })
   })
@@ -70,7 +71,7 @@ describe('a bundle', () => {
     }
     const saved = join(temporaryFolder(), 'saved.txt')
     writeFileSync(saved, `остання контрольна точка:\r\n\r\n${consistency.from.trimEnd()}`)
-    const { code, out } = await zasady(['verify', OPEN, '--since', saved, '--json'])
+    const { code, out } = await here(['verify', OPEN, '--since', saved, '--json'])
     expect(code).toBe(0)
     const step = pageOf(out).checks.find(({ check }) => check === 'consistency')
     expect(step?.status).toBe('holds')
@@ -86,7 +87,7 @@ describe('a record', () => {
   }
 
   test('is verified by its own numbers, and says what it alone does not show', async () => {
-    const { code, out } = await zasady(['verify', recordOf((text) => text), '--json'])
+    const { code, out } = await here(['verify', recordOf((text) => text), '--json'])
     expect(code).toBe(0)
     expect(pageOf(out).checks.at(-1)).toMatchObject({ check: 'ledger', status: 'not_checked' })
   })
@@ -98,7 +99,7 @@ describe('a record', () => {
     ['draw', '"k":"283"', '"k":"284"'],
   ])('is refused at the step `%s`', async (check, from, to) => {
     const path = recordOf((text) => text.replace(from, to))
-    const { code, out } = await zasady(['verify', path, '--json'])
+    const { code, out } = await here(['verify', path, '--json'])
     expect([code, pageOf(out).failed]).toEqual([4, check])
   })
 })
@@ -115,11 +116,11 @@ describe('a ledger', () => {
   test('in its file is verified, by the key of the court', async () => {
     const address = await made()
     const known = ['--key', KEY, '--origin', ORIGIN]
-    const { code, out } = await zasady(['verify', address, ...known, '--json'])
+    const { code, out } = await here(['verify', address, ...known, '--json'])
     expect(code).toBe(0)
     expect(pageOf(out)).toMatchObject({ kind: 'ledger', status: 'verified' })
     const other = formatVerifierKey(signerOf(ORIGIN, 2).verifier)
-    const refused = await zasady(['verify', address, '--key', other, '--json'])
+    const refused = await here(['verify', address, '--key', other, '--json'])
     expect([refused.code, pageOf(refused.out).failed]).toEqual([4, 'checkpoints'])
   })
 
@@ -130,7 +131,7 @@ describe('a ledger', () => {
       "UPDATE entries SET bytes = CAST(replace(bytes, 'секретар-1', 'секретар-2') AS BLOB) WHERE seq = 7",
     )
     database.close()
-    const { code, out } = await zasady(['verify', address, '--json'])
+    const { code, out } = await here(['verify', address, '--json'])
     expect([code, pageOf(out).status]).toEqual([4, 'refused'])
   })
 
@@ -141,11 +142,11 @@ describe('a ledger', () => {
     const chunks = await Array.fromAsync(court.ledger.export())
     const path = join(temporaryFolder(), 'ledger.txt')
     writeFileSync(path, Buffer.concat(chunks))
-    const whole = await zasady(['verify', path, '--json'])
+    const whole = await here(['verify', path, '--json'])
     expect([whole.code, pageOf(whole.out).kind]).toEqual([0, 'export'])
     const lines = Buffer.concat(chunks).toString().split('\n')
     writeFileSync(path, [...lines.slice(0, 6), ...lines.slice(7)].join('\n'))
-    const short = await zasady(['verify', path, '--json'])
+    const short = await here(['verify', path, '--json'])
     expect([short.code, pageOf(short.out).failed]).toEqual([4, 'entries'])
   })
 })
@@ -159,12 +160,12 @@ describe('the ledger of another program', () => {
 
   test('is held to its numbers and draws, computed again', async () => {
     const wrong = at('number:B', (number) => (number.value = 'f'.repeat(64)))
-    const { code, out } = await zasady(['verify', exportOf(wrong), '--json'])
+    const { code, out } = await here(['verify', exportOf(wrong), '--json'])
     expect([code, pageOf(out).failed]).toEqual([4, 'draws'])
   })
 
   test('tells how many texts were removed from it', async () => {
-    const { code, out } = await zasady(['verify', exportOf((_, piece: unknown) => piece)])
+    const { code, out } = await here(['verify', exportOf((_, piece: unknown) => piece)])
     expect([code, out]).toEqual([0, expect.stringContaining('вилучено 1')])
     expect(out).toContain('вилученого немає: лишилися дайджести')
   })
@@ -176,7 +177,7 @@ describe.each(PLACES)('a ledger in $store', ({ address }) => {
     if (place === undefined) return context.skip('no such store on this machine')
     const court = await bundleCourt(place)
     await court.draw('999/1/26')
-    const { code, out } = await zasady(['verify', place, '--origin', ORIGIN, '--json'])
+    const { code, out } = await here(['verify', place, '--origin', ORIGIN, '--json'])
     expect([code, pageOf(out).status]).toEqual([0, 'verified'])
     expect(out).not.toMatch(/:[^/@"]+@/)
   })
@@ -191,7 +192,7 @@ describe('what cannot be read', () => {
     ['a beginning that is none', [CHAIN, '--since', 'README.md'], 5],
     ['two files', [CHAIN, OPEN], 2],
   ])('%s', async (_, words, code) => {
-    const result = await zasady(['verify', ...words])
+    const result = await here(['verify', ...words])
     expect(result.out).toBe('')
     expect(result.err).toMatch(/^zasady: /)
     expect(result.code).toBe(code)
@@ -200,19 +201,19 @@ describe('what cannot be read', () => {
   test('an export of another version', async () => {
     const path = join(temporaryFolder(), 'ledger.txt')
     writeFileSync(path, 'zasady-ledger/2 court.example\n')
-    const { code, out } = await zasady(['verify', path])
+    const { code, out } = await here(['verify', path])
     expect([code, out]).toEqual([5, ''])
   })
 
   test('a duplicate key is refused before anything is read', async () => {
     const path = altered(CHAIN, '{"attempt":1,', '{"attempt":1,"attempt":1,')
-    const { code, err } = await zasady(['verify', path])
+    const { code, err } = await here(['verify', path])
     expect(code).toBe(5)
     expect(err).toContain('подано двічі')
   })
 
   test('a report needs its file', async () => {
-    const { code, err } = await zasady(['verify', 'report'])
+    const { code, err } = await here(['verify', 'report'])
     expect([code, err]).toEqual([2, expect.stringContaining('потрібен один файл')])
   })
 })

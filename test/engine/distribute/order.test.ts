@@ -86,3 +86,12 @@ test.each([' ', '\n', '\t '])('a case whose number is only %j is not drawn: it h
   const [{ facts }] = panel.requests
   expect(drawn({}, { case: { ...facts.case, id } })).toContain('"reason":"no-case-id"')
 })
+
+test.each([' 1/26', '1/26 ', '1／26', '1/2\u200b6'])(
+  'a case whose number is spelt %j is not drawn: 1/26 might be too',
+  (id) => {
+    const [{ facts }] = panel.requests
+    const told = drawn({}, { case: { ...facts.case, id } })
+    expect(told).toContain('"reason":"case-number-spelling"')
+  },
+)

@@ -1,6 +1,6 @@
 /** What is printed: the same words in HTML and in DOCX, whatever the facts hold. */
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { toDocx } from '../../../engine/documents/to-docx.ts'
 import { toHtml } from '../../../engine/documents/to-html.ts'
 import { docxParts, docxText, htmlText } from '../../support/docx-text.ts'
@@ -117,8 +117,8 @@ test('the same paper gives the same bytes at another hour', async () => {
   const paper = paperOf(EVERY_BLOCK, facts('1/26'))
   const before = await toDocx(paper)
   vi.useFakeTimers({ now: Date.UTC(2031, 4, 5, 6, 7, 8), toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
   const after = await toDocx(paper)
-  vi.useRealTimers()
   expect(Buffer.from(after).equals(Buffer.from(before))).toBe(true)
   expect(docxParts(before).get('docProps/core.xml')).not.toMatch(/dcterms|20\d\d-\d\d/)
 })

@@ -2,10 +2,12 @@
  * Papers and texts of an amendment, whole: `npm run golden` rewrites them; read the diff as an assembly of judges would.
  * The change: three months in the place of two in the words and the rule of one clause, and a new clause.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { drafted, POLICY, threeMonths } from '../../cli/amending/drafted.ts'
+import { drafted, POLICY, textInForce, threeMonths } from '../../cli/amending/drafted.ts'
 import { here } from '../../cli/here.ts'
+import { temporaryFolder } from '../../cli/run.ts'
 
 const NEW = `пункт "4.3.14" обов’язково
   "Справи не розподіляють судді в день, коли він складає кваліфікаційний іспит"
@@ -17,19 +19,31 @@ const NEW = `пункт "4.3.14" обов’язково
 `
 const change = (text: string): string => threeMonths(text).replace('пункт "4.4.p1"', `${NEW}пункт "4.4.p1"`)
 
+let made: string | undefined
+
+/** The draft of the change in a folder of the test; made once. */
+async function draft(): Promise<string> {
+  made ??= readFileSync((await drafted(change)).draft, 'utf8')
+  return written('draft.zasady', made)
+}
+
+function written(name: string, text: string): string {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, text)
+  return path
+}
+
 test.each([
   ['table', 'table.html'],
   ['decision', 'decision.html'],
 ])('%s of a draft', async (command, golden) => {
-  const { draft } = await drafted(change)
-  const { code, out } = await here([command, ...POLICY, '--draft', draft])
+  const { code, out } = await here([command, ...POLICY, '--draft', await draft()])
   expect(code).toBe(0)
   await expect(out).toMatchFileSnapshot(`./${golden}`)
 })
 
 test('the draft itself', async () => {
-  const { draft } = await drafted(change)
-  const { out } = await here(['fmt', '--stdout', draft])
+  const { out } = await here(['fmt', '--stdout', await draft()])
   await expect(out).toMatchFileSnapshot('./draft.zasady')
 })
 
@@ -41,9 +55,9 @@ test.each(['uk', 'en'])('the consolidated text of an amended policy in %s', asyn
 
 test.each(['uk', 'en'])('what is said of the text of another court, of a changed header and of a moved clause, in %s', async (lang) => {
   const said: string[] = []
-  const { folder } = await drafted()
+  const folder = temporaryFolder()
   for (const [at, edit] of EDITS.entries()) {
-    const { source } = await drafted(edit)
+    const source = written('text.zasady', edit(await textInForce()))
     const out = join(folder, `${at}.zasady`)
     const { err } = await here(['amend', ...POLICY, '--changed', source, '--out', out, '--lang', lang])
     said.push(err.replaceAll(folderOf(source), ''))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { zasady } from '../../cli/run.ts'
+import { here } from '../../cli/here.ts'
 import { sampleYear } from '../../demo/sample-year.ts'
 import {
   backdates,
@@ -30,12 +30,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test.each(['uk', 'en'])('in %s', async (lang) => {
   const words = ['audit', '--ledger', LEDGER, '--at', '2026-05-20', '--lang', lang]
-  const { code, out, err } = await zasady(words)
+  const { code, out, err } = await here(words)
   expect([code, err]).toEqual([1, ''])
   await expect(out).toMatchFileSnapshot(`./page.${lang}.txt`)
 })
 
 test.each(['uk', 'en'])('in full, in %s', async (lang) => {
   const words = ['audit', '--ledger', LEDGER, '--at', '2026-05-20', '--full', '--lang', lang]
-  await expect((await zasady(words)).out).toMatchFileSnapshot(`./full.${lang}.txt`)
+  await expect((await here(words)).out).toMatchFileSnapshot(`./full.${lang}.txt`)
 })

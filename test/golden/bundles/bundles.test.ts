@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder, zasady } from '../../cli/run.ts'
+import { here } from '../../cli/here.ts'
+import { temporaryFolder } from '../../cli/run.ts'
 
 const FIXTURES = 'test/fixtures/bundles'
 const KEY = 'court.example/docket+02152c11+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c'
@@ -28,7 +29,7 @@ test.each(
     ['uk', 'en'].map((lang) => ({ name, words, lang })),
   ),
 )('$name in $lang', async ({ name, words, lang }) => {
-  const { out, err } = await zasady(['verify', ...words(), '--lang', lang])
+  const { out, err } = await here(['verify', ...words(), '--lang', lang])
   expect(err).toBe('')
   await expect(out).toMatchFileSnapshot(`./${name}.${lang}.txt`)
 })

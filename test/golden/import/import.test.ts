@@ -3,7 +3,7 @@
  * `npm run golden` rewrites it; read the diff as a clerk would.
  */
 import { describe, expect, test } from 'vitest'
-import { zasady } from '../../cli/run.ts'
+import { here } from '../../cli/here.ts'
 import { type Sample, samplePath, SAMPLES } from '../../support/samples.ts'
 
 interface Entry {
@@ -19,12 +19,12 @@ interface Answer {
 }
 
 const imported = (sample: Sample, ...words: readonly string[]) =>
-  zasady(['import', samplePath(sample), ...words])
+  here(['import', samplePath(sample), ...words])
 
 /** `decide` on what `import` printed. */
 async function decided(policy: string, asOf: string, facts: string): Promise<Answer> {
   const words = ['decide', '--policy', policy, '--as-of', asOf, '--facts', '-', '--json']
-  const { out, err, code } = await zasady(words, { input: facts })
+  const { out, err, code } = await here(words, { input: facts })
   expect([code, err]).toEqual([0, ''])
   return JSON.parse(out) as Answer
 }
@@ -76,7 +76,7 @@ describe('the videoconference of 13.01.2026', () => {
     JSON.stringify({ case: { id: '999/1001/25', proceeding_no: proceeding } })
   const withCard = async (proceeding: string | null): Promise<Answer> => {
     const words = ['import', samplePath('vkz-protocol'), '--facts', '-']
-    const { out } = await zasady(words, { input: card(proceeding) })
+    const { out } = await here(words, { input: card(proceeding) })
     return decided('records', '2026-01-14', out)
   }
 
@@ -123,5 +123,5 @@ test.each([
   ['an unreadable file', 'немає.html', 'zasady: не вдалося прочитати `немає.html`: такого файлу немає\n'],
   ['a file of another kind', 'package.json', 'zasady: `package.json` — не HTML\n'],
 ])('%s is a clear answer and exit code 5', async (_, path, err) => {
-  expect(await zasady(['import', path, '--lang', 'uk'])).toEqual({ code: 5, out: '', err })
+  expect(await here(['import', path, '--lang', 'uk'])).toEqual({ code: 5, out: '', err })
 })

@@ -16,7 +16,7 @@ import {
   type RegisterPlan,
   type RowDefaults,
 } from '../../../engine/index.ts'
-import { zasady } from '../../cli/run.ts'
+import { here } from '../../cli/here.ts'
 import { newLedger, temporaryFolder } from '../../support/ledgers.ts'
 import { DECISION, nationalFacts, planOf, registers } from '../../support/registers.ts'
 
@@ -94,7 +94,7 @@ test.each(
     ['uk', 'en'].map((lang) => ({ name, words, lang })),
   ),
 )('$name in $lang', async ({ name, words, lang }) => {
-  const { out, err } = await zasady(['register', ...words, '--ledger', address, '--lang', lang])
+  const { out, err } = await here(['register', ...words, '--ledger', address, '--lang', lang])
   expect(err).toBe('')
   await expect(out).toMatchFileSnapshot(`./${name}.${lang}.txt`)
 })

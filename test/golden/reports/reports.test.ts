@@ -2,7 +2,7 @@
  * What an auditor reads about printed reports, word for word. `npm run golden` rewrites it; read the diff as one would.
  */
 import { expect, test } from 'vitest'
-import { zasady } from '../../cli/run.ts'
+import { here } from '../../cli/here.ts'
 import { altered, realReport, REPORT_PATH } from '../../support/reports.ts'
 import { samplePath } from '../../support/samples.ts'
 
@@ -38,7 +38,7 @@ test.each(
     ['uk', 'en'].map((lang) => ({ name, lang, ...one })),
   ),
 )('$name in $lang', async ({ name, lang, words, input = '' }) => {
-  const { out, err } = await zasady(['verify', 'report', ...words, '--lang', lang], { input })
+  const { out, err } = await here(['verify', 'report', ...words, '--lang', lang], { input })
   expect(err).toBe('')
   await expect(out).toMatchFileSnapshot(`./${name}.${lang}.txt`)
 })

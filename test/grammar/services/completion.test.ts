@@ -235,11 +235,6 @@ test('after a mistake in the same statement the rest is completed still', () => 
   expect(wordsAt(`${RULE}якщо справа справа та суддя.пріз▮`)).toEqual(['.прізвище'])
 })
 
-test('in YAML nothing is offered yet', () => {
-  const workspace = court('', { 'one.yaml': 'policy: {}\n' })
-  expect(completion(workspace, 'one.yaml', { line: 1, column: 1 }, { lang: 'uk' })).toEqual([])
-})
-
 describe('in the shipped policies', () => {
   /** What an author invents, or has written once already. */
   const NEW = new Set([

@@ -10,7 +10,6 @@ import {
   hover,
   openWorkspace,
   references,
-  rename,
   withFile,
 } from '../../../grammar/services/index.ts'
 import { documentOf, EXAMPLE, sha256, shipped, within } from './support.ts'
@@ -59,11 +58,6 @@ describe('a name', () => {
     const [home] = definition(workspace, PATH, at('немає_на_місці(суддя)'))
     expect(home?.range.start).toEqual(at('немає_на_місці, en', 0))
     expect(references(workspace, PATH, at('немає_на_місці(суддя)'))).toHaveLength(4)
-  })
-
-  test('is not renamed: a folded text would not show where it stands', () => {
-    const renamed = rename(workspace, PATH, at('немає_на_місці(суддя)'), 'відсутній_суддя')
-    expect(renamed.ok ? '' : renamed.reason.uk).toContain('YAML')
   })
 })
 

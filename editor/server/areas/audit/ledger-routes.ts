@@ -9,6 +9,7 @@ import {
   KeptText,
   LedgerHead,
 } from '../../../api/index.ts'
+import { fileIn } from '../../http/files.ts'
 import { sendAnswer } from '../../http/send.ts'
 import type { AreaContext, StudioApp } from '../area.ts'
 import { sendFile } from './download.ts'
@@ -59,17 +60,20 @@ export function ledgerRoutes(app: StudioApp, { ports }: AreaContext): void {
 
 export function exportRoutes(app: StudioApp, { ports }: AreaContext): void {
   const look = { kind: 'export' } as const
-  app.get(`${ROOT}/exports/checkpoint`, { config: { ...READ, look } }, async (_request, reply) =>
+  const text = { response: fileIn('text') }
+  const read = { config: { ...READ, look }, schema: text }
+  app.get(`${ROOT}/exports/checkpoint`, read, async (_request, reply) =>
     sendFile(reply, await ports().audit.checkpointFile()),
   )
-  app.get(`${ROOT}/exports/ledger`, { config: { ...READ, look } }, async (_request, reply) =>
+  app.get(`${ROOT}/exports/ledger`, read, async (_request, reply) =>
     sendFile(reply, await ports().audit.ledgerFile(false)),
   )
-  app.get(`${ROOT}/exports/ledger-open`, { config: { ...OPEN, look } }, async (_request, reply) =>
+  const open = { config: { ...OPEN, look }, schema: text }
+  app.get(`${ROOT}/exports/ledger-open`, open, async (_request, reply) =>
     sendFile(reply, await ports().audit.ledgerFile(true)),
   )
   const ofCase = { kind: 'export', of: ['case', 'attempt'] } as const
-  const schema = { querystring: BundleQuery }
+  const schema = { querystring: BundleQuery, response: fileIn('json', 'html') }
   app.get(
     `${ROOT}/exports/bundle`,
     { config: { ...READ, look: ofCase }, schema },

@@ -13,6 +13,7 @@ import type {
   ReplayOrder,
   ReplayResult,
   RunExport,
+  Text,
   VerifyResult,
 } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
@@ -32,6 +33,12 @@ export interface GivenFile {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
+/** What a look was at: the kind of reading, and its parameters by their names. */
+export interface AskedAbout {
+  readonly kind: string
+  readonly asked: Readonly<Record<string, string>>
+}
+
 export interface AuditPort {
   readonly area: 'audit'
   head(): Promise<Answer<LedgerHead>>
@@ -39,6 +46,8 @@ export interface AuditPort {
   entry(seq: number): Promise<Answer<EntryView>>
   proof(seq: number): Promise<Answer<EntryProof>>
   text(digest: string): Promise<Answer<KeptText>>
+  /** Whose, or which of them, in words: one text a look. */
+  about(looks: readonly AskedAbout[]): Promise<Answer<readonly Text[]>>
   checkpointFile(): Promise<Answer<Download>>
   /** `open`: with what is sealed, for an auditor. */
   ledgerFile(open: boolean): Promise<Answer<Download>>

@@ -10,6 +10,7 @@ import {
   RunExport,
 } from '../../../api/index.ts'
 import { type Answer, refused } from '../../answer.ts'
+import { fileIn } from '../../http/files.ts'
 import type { Job } from '../../jobs/jobs.ts'
 import type { Account, AreaContext, StudioApp } from '../area.ts'
 import { sendFile } from './download.ts'
@@ -81,7 +82,8 @@ function fileRoutes(app: StudioApp, { ports, jobs }: AreaContext): void {
     const isTheirs = job?.by === asker(account).id && job.kind === kind && job.state === 'done'
     return isTheirs ? job.result : undefined
   }
-  const schema = { params: ByJob, querystring: RunExport }
+  const response = fileIn('json', 'jsonl', 'csv', 'xlsx')
+  const schema = { params: ByJob, querystring: RunExport, response }
   app.get(
     `${ROOT}/replays/:job/export`,
     { config: { action: 'audit.replay', look }, schema },
@@ -102,7 +104,7 @@ function fileRoutes(app: StudioApp, { ports, jobs }: AreaContext): void {
   )
   app.get(
     `${ROOT}/dictionary`,
-    { config: { action: 'audit.run' }, schema: { querystring: RunExport } },
+    { config: { action: 'audit.run' }, schema: { querystring: RunExport, response } },
     async ({ query }, reply) => sendFile(reply, await ports().audit.dictionaryFile(query)),
   )
 }

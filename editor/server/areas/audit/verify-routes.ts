@@ -1,6 +1,7 @@
 /** Verification: the bytes of a file as they come, or the court's own ledger, in; every check out. Nothing is kept. */
 import type { FastifyReply } from 'fastify'
 import { KnownByUser, VerifyQuery, VerifyResult } from '../../../api/index.ts'
+import { FILE_BODY } from '../../http/files.ts'
 import { sendAnswer, sendProblem } from '../../http/send.ts'
 import type { AreaContext, StudioApp } from '../area.ts'
 
@@ -30,7 +31,7 @@ export function verifyRoutes(app: StudioApp, { ports }: AreaContext): void {
       {
         bodyLimit: MOST_BYTES,
         config: { action: 'verify', look: { kind: 'verification', of: ['name'] } },
-        schema: { querystring: VerifyQuery, response: answers },
+        schema: { querystring: VerifyQuery, body: FILE_BODY, response: answers },
       },
       async ({ query: { name, ...known }, body }, reply) => {
         if (!isStream(body)) return sendProblem(reply, 'unsupported-media-type')

@@ -1,12 +1,12 @@
 /** Routes of drafts themselves: listed, begun, read, edited, copied, moved to a newer edition. */
-import { Draft, DraftEdit, DraftList, NewDraft } from '../../../api/index.ts'
+import { DraftEdit, DraftList, NewDraft } from '../../../api/index.ts'
 import { sendAnswer, sendProblem } from '../../http/send.ts'
-import { seenVersion } from '../../http/versions.ts'
+import { SeenVersion, seenVersion } from '../../http/versions.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import { allDrafts } from './drafts.ts'
 import { begun, copied, edited, rebased } from './editing.ts'
 import { settledDraft } from './handing-over.ts'
-import { accountOf, BASE, DraftId, sendDraft } from './sending.ts'
+import { accountOf, BASE, DraftId, sendDraft, Versioned } from './sending.ts'
 import { summaryOf } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
@@ -29,7 +29,7 @@ function listing(app: StudioApp, context: AreaContext): void {
   })
   const create = {
     config: { action: 'draft.create' },
-    schema: { body: NewDraft, response: { 201: Draft } },
+    schema: { body: NewDraft, response: { 201: Versioned } },
   } as const
   app.post(`${BASE}/drafts`, create, async (request, reply) =>
     sendDraft(request, reply, await begun(context, accountOf(request), request.body), 201),
@@ -39,14 +39,14 @@ function listing(app: StudioApp, context: AreaContext): void {
 function reading(app: StudioApp, context: AreaContext): void {
   const read = {
     config: { action: 'draft.list' },
-    schema: { params: DraftId, response: { 200: Draft } },
+    schema: { params: DraftId, response: { 200: Versioned } },
   } as const
   app.get(ONE, read, async (request, reply) =>
     sendDraft(request, reply, await settledDraft(context, request.params.id)),
   )
   const copy = {
     config: { action: 'draft.create' },
-    schema: { params: DraftId, body: DraftEdit, response: { 201: Draft } },
+    schema: { params: DraftId, body: DraftEdit, response: { 201: Versioned } },
   } as const
   app.post(`${ONE}/copies`, copy, async (request, reply) => {
     const { body, params } = request
@@ -61,7 +61,8 @@ function reading(app: StudioApp, context: AreaContext): void {
 
 function editing(app: StudioApp, context: AreaContext): void {
   const config = { action: 'draft.edit', draft: true } as const
-  const edit = { config, schema: { params: DraftId, body: DraftEdit, response: { 200: Draft } } }
+  const common = { params: DraftId, headers: SeenVersion, response: { 200: Versioned } }
+  const edit = { config, schema: { ...common, body: DraftEdit } }
   app.put(ONE, edit, async (request, reply) => {
     const seen = seenVersion(request)
     if (typeof seen !== 'number') return sendProblem(reply, seen)
@@ -69,7 +70,7 @@ function editing(app: StudioApp, context: AreaContext): void {
     const kept = await edited(context, accountOf(request), params.id, seen, body)
     return sendDraft(request, reply, kept)
   })
-  const rebase = { config, schema: { params: DraftId, response: { 200: Draft } } }
+  const rebase = { config, schema: common }
   app.post(`${ONE}/rebase`, rebase, async (request, reply) => {
     const seen = seenVersion(request)
     if (typeof seen !== 'number') return sendProblem(reply, seen)

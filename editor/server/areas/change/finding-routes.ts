@@ -15,6 +15,7 @@ import {
   PreviewOrder,
 } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
+import { fileIn } from '../../http/files.ts'
 import { sendAnswer } from '../../http/send.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import { draftAt } from './drafts.ts'
@@ -23,7 +24,7 @@ import type { DraftFile } from './port.ts'
 import { keptPreview, startPreview } from './previews.ts'
 import { OLD_PREVIEW } from './refusals.ts'
 import { accountOf, BASE, DraftId } from './sending.ts'
-import { materialOf } from './stored-draft.ts'
+import { adoptedMaterial, materialOf } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
 const READ = { action: 'draft.list' } as const
@@ -82,7 +83,7 @@ function checks(app: StudioApp, context: AreaContext): void {
   app.get(`${ONE}/table`, table, async (request, reply) => {
     const draft = await draftAt(context.store, request.params.id)
     if (!draft.ok) return sendAnswer(reply, draft)
-    return sendAnswer(reply, await context.ports().change.table(materialOf(draft.value.body)))
+    return sendAnswer(reply, await context.ports().change.table(adoptedMaterial(draft.value.body)))
   })
 }
 
@@ -115,7 +116,8 @@ const PaperQuery = Type.Object(
 )
 
 function papers(app: StudioApp, context: AreaContext): void {
-  const schema = { params: PaperParams, querystring: PaperQuery }
+  const response = fileIn('text', 'html', 'csv', 'json', 'pdf', 'docx', 'xlsx')
+  const schema = { params: PaperParams, querystring: PaperQuery, response }
   app.get(`${ONE}/papers/:paper`, { config: READ, schema }, async (request, reply) => {
     const { form, lang = 'uk' } = request.query
     const made = await paper(context, request.params, { form, lang })
@@ -141,5 +143,5 @@ async function paper(
   if (kept?.ok === false) return kept
   if (kept?.value.stale === true) return OLD_PREVIEW
   const order = { paper: asked, form, lang, report: kept?.value.report ?? null }
-  return context.ports().change.paper(materialOf(draft.value.body), order)
+  return context.ports().change.paper(adoptedMaterial(draft.value.body), order)
 }

@@ -1,16 +1,16 @@
 /** Routes of what becomes of a draft: proposed, withdrawn, rejected, approved. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Action, Draft, DraftDecision, DraftReason } from '../../../api/index.ts'
+import { type Action, DraftDecision, DraftReason } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
 import { sendProblem } from '../../http/send.ts'
-import { seenVersion } from '../../http/versions.ts'
+import { SeenVersion, seenVersion } from '../../http/versions.ts'
 import type { Area } from '../area.ts'
 import { approve, type Deed, propose, reject, withdraw } from './handing-over.ts'
-import { accountOf, BASE, DraftId, sendDraft } from './sending.ts'
+import { accountOf, BASE, DraftId, sendDraft, Versioned } from './sending.ts'
 import type { DraftDocument } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
-const common = { params: DraftId, response: { 200: Draft } }
+const common = { params: DraftId, headers: SeenVersion, response: { 200: Versioned } }
 const about = (action: Action) => ({ action, draft: true }) as const
 
 export const handingRoutes: Area = (app, context) => {

@@ -14,6 +14,7 @@ import type {
   DraftSurroundings,
   PreviewOrder,
   PreviewReport,
+  Text,
 } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
 import type { JobControl } from '../../jobs/jobs.ts'
@@ -31,7 +32,7 @@ export interface DraftMaterial {
 
 /** A draft to begin with. */
 export interface DraftBeginning extends DraftMaterial {
-  readonly policy_title: string
+  readonly policy_title: Text
 }
 
 /** What follows from the text of a draft that has a header. */

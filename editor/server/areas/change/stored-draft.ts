@@ -9,6 +9,7 @@ import type {
   DraftState,
   DraftStep,
   DraftSummary,
+  Text,
 } from '../../../api/index.ts'
 import type { StoredDocument } from '../../store/document-store.ts'
 import type { Account } from '../area.ts'
@@ -18,7 +19,7 @@ export interface StoredDraft {
   readonly kind: DraftKind
   readonly form: DraftForm
   readonly policy: string
-  readonly policy_title: string
+  readonly policy_title: Text
   readonly base: DraftBase | null
   readonly title: string
   readonly text: string
@@ -43,6 +44,15 @@ export const materialOf = ({
   effective,
 }: StoredDraft): DraftMaterial => ({ form, policy, base, text, effective })
 
+/** As it was adopted, once it is: from the day that was decided, not from the one that was proposed. */
+export const adoptedMaterial = (draft: StoredDraft): DraftMaterial => ({
+  ...materialOf(draft),
+  effective: effectiveDay(draft),
+})
+
+const effectiveDay = ({ decision, effective }: StoredDraft): string | null =>
+  decision?.effective ?? effective
+
 /** Whose it is, seen from this account. */
 export const isOwn = (draft: StoredDraft, account: Account): boolean =>
   draft.author.id === account.id
@@ -51,10 +61,9 @@ export function summaryOf(
   { id, version, body, changed_at }: DraftDocument,
   account: Account,
 ): DraftSummary {
-  const { kind, form, policy, policy_title, title, state, author, base, decision } = body
+  const { kind, form, policy, policy_title, title, state, author, base } = body
   const own = isOwn(body, account)
-  // Adopted, it is in force from the day that was decided, not from the one that was proposed.
-  const effective = decision?.effective ?? body.effective
+  const effective = effectiveDay(body)
   const about = { kind, form, policy, policy_title, title, state, effective, base }
   return { id, version, ...about, author: { ...author }, own, changed_at }
 }

@@ -3,13 +3,15 @@
  * the answer of the first time out.
  *
  * Kept before the deed is begun, with the place of the ledger where it began. Who asks again after the server died in between
- * gets what the ledger has of it from that place on.
+ * gets what the ledger has of it from that place on. For 30 days (`forgetting.ts`).
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
+import { type Static, Type } from 'typebox'
 import type { Answer } from '../../answer.ts'
 import { sendAnswer, sendProblem } from '../../http/send.ts'
 import type { DocumentStore, StoredDocument } from '../../store/document-store.ts'
+import { forgetOld } from './forgetting.ts'
 
 export interface Deed<T> {
   /** How far the ledger goes. */
@@ -27,19 +29,29 @@ interface Begun {
 }
 
 const KEPT = 'draws'
-const KEY = /^[\x21-\x7e]{16,64}$/
+
+/** The headers of such a deed; without them it is refused before it comes here. */
+export const OnceOnly = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: String.raw`^[\x21-\x7e]{16,64}$`,
+    description: 'Random, a new one for every deed; repeated with the same key, the deed is not done twice.',
+  }),
+})
+
+type AskedOnce = Pick<FastifyRequest, 'account' | 'body'> & {
+  readonly headers: Static<typeof OnceOnly>
+}
 
 /** By key, the last request of this process: those of one key are answered one after another. */
 const lastOf = new Map<string, Promise<unknown>>()
 
 export async function once<T>(
   store: DocumentStore,
-  request: FastifyRequest,
+  request: AskedOnce,
   reply: FastifyReply,
   deed: Deed<T>,
 ): Promise<FastifyReply> {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !KEY.test(key)) return sendProblem(reply, 'key-required')
   const id = sha256(`${request.account?.id ?? ''}\n${key}`)
   const digest = sha256(JSON.stringify(request.body))
   const before = lastOf.get(id) ?? Promise.resolve()
@@ -78,7 +90,10 @@ async function beginning(store: DocumentStore, id: string, body: Begun): Promise
   const known = await store.get<Begun>(KEPT, id)
   if (known !== undefined) return { document: known, isNew: false }
   const kept = await store.put(KEPT, id, body, 0)
-  if (kept !== undefined) return { document: kept, isNew: true }
+  if (kept !== undefined) {
+    await forgetOld(store, KEPT, kept.changed_at)
+    return { document: kept, isNew: true }
+  }
   const other = await store.get<Begun>(KEPT, id)
   return other === undefined ? beginning(store, id, body) : { document: other, isNew: false }
 }

@@ -1,6 +1,7 @@
 /** Distributions of the past: the list, the page of one, why a judge stands as he does, the papers. */
 import { Type } from 'typebox'
 import { CasePage, CasesPage, may, Named, Why } from '../../../api/index.ts'
+import { fileIn } from '../../http/files.ts'
 import { sendAnswer } from '../../http/send.ts'
 import type { Account, AreaContext, StudioApp } from '../area.ts'
 import { accountOf, BASE, CaseId, Place } from './asked.ts'
@@ -68,7 +69,7 @@ function paperRoute(app: StudioApp, ports: AreaContext['ports']): void {
         action: 'distribution.read',
         look: { kind: 'export', of: ['case', 'seq', 'kind'] },
       },
-      schema: { querystring: asked },
+      schema: { querystring: asked, response: fileIn('html', 'docx', 'pdf', 'json') },
     },
     async (request, reply) => {
       const { kind, open = false, ...about } = request.query

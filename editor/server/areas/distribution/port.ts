@@ -62,5 +62,7 @@ export interface DistributionPort {
   case(asked: AskedCase, isOpen: boolean): Promise<Answer<CasePage>>
   why(asked: AskedCase & { readonly judge: string }, isOpen: boolean): Promise<Answer<Why>>
   paper(asked: AskedCase, kind: PaperKind, isOpen: boolean): Promise<Answer<Paper>>
-  readBatch(bytes: Uint8Array, name: string): Promise<Answer<Batch>>
+  readBatch(bytes: Uint8Array, name: string, account: Account): Promise<Answer<Batch>>
+  /** An empty table of a batch, with its headings. */
+  emptyBatch(lang: 'uk' | 'en', account: Account): Promise<Answer<Paper>>
 }

@@ -11,10 +11,12 @@ import {
   RepeatAct,
   Why,
 } from '../../../api/index.ts'
+import { FILE_BODY, fileIn } from '../../http/files.ts'
 import { sendAnswer } from '../../http/send.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import { accountOf, BASE, Place } from './asked.ts'
-import { once } from './once.ts'
+import { once, OnceOnly } from './once.ts'
+import { sendPaper } from './paper.ts'
 import { pastRoutes } from './past-routes.ts'
 
 /** As the command line reads an intake. */
@@ -41,34 +43,63 @@ function intakeRoutes(app: StudioApp, { ports }: AreaContext): void {
   )
   app.post(
     `${BASE}/rehearsals`,
-    { config, bodyLimit: FACTS_BYTES, schema: { body: Matter, response: { 200: Rehearsal } } },
+    {
+      // With every change of what is typed; it shows what is known of judges.
+      config: { ...config, look: { kind: 'case', hourly: true } },
+      bodyLimit: FACTS_BYTES,
+      schema: { body: Matter, response: { 200: Rehearsal } },
+    },
     async (request, reply) =>
       sendAnswer(reply, await ports().distribution.rehearse(request.body, accountOf(request))),
   )
   app.post(
     `${BASE}/rehearsals/judge`,
-    { config, bodyLimit: FACTS_BYTES, schema: { body: MatterOfJudge, response: { 200: Why } } },
+    {
+      config: { ...config, look: { kind: 'case', of: ['judge'], hourly: true } },
+      bodyLimit: FACTS_BYTES,
+      schema: { body: MatterOfJudge, response: { 200: Why } },
+    },
     async (request, reply) => {
       const { matter, judge } = request.body
       const account = accountOf(request)
       return sendAnswer(reply, await ports().distribution.whyNow(matter, judge, account))
     },
   )
-  batchRoute(app, ports)
+  batchRoutes(app, ports)
 }
 
-function batchRoute(app: StudioApp, ports: AreaContext['ports']): void {
+function batchRoutes(app: StudioApp, ports: AreaContext['ports']): void {
   const named = Type.Object({ name: Type.String({ minLength: 1, maxLength: 300 }) })
   app.post(
     `${BASE}/batches`,
     {
       config: { action: 'distribution.rehearse' },
       bodyLimit: BATCH_BYTES,
-      schema: { querystring: named, response: { 200: Batch } },
+      schema: { querystring: named, body: FILE_BODY, response: { 200: Batch } },
     },
     async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      return sendAnswer(reply, await ports().distribution.readBatch(bytes, request.query.name))
+      const { distribution } = ports()
+      const { name } = request.query
+      return sendAnswer(reply, await distribution.readBatch(bytes, name, accountOf(request)))
+    },
+  )
+  app.get(
+    `${BASE}/batch-form`,
+    {
+      config: { action: 'distribution.rehearse' },
+      schema: {
+        querystring: Type.Object({ lang: Type.Optional(Type.Enum(['uk', 'en'])) }),
+        response: fileIn('xlsx'),
+      },
+    },
+    async (request, reply) => {
+      const { lang = 'uk' } = request.query
+      return sendPaper(
+        reply,
+        await ports().distribution.emptyBatch(lang, accountOf(request)),
+        false,
+      )
     },
   )
 }
@@ -79,7 +110,7 @@ function drawRoutes(app: StudioApp, { ports, store }: AreaContext): void {
     {
       config: { action: 'distribution.draw' },
       bodyLimit: FACTS_BYTES,
-      schema: { body: Matter, response: { 200: Distributed } },
+      schema: { headers: OnceOnly, body: Matter, response: { 200: Distributed } },
     },
     async (request, reply) => {
       const { distribution } = ports()

@@ -5,6 +5,7 @@
  * the clauses alone, and what is sealed in a matter stays so.
  */
 import type {
+  EditionComparison,
   EditionText,
   ExcludedAnswer,
   ExcludedRequest,
@@ -25,6 +26,11 @@ export interface PoliciesPort {
   readonly detail: (document: string) => Promise<Answer<PolicyDetail>>
   /** The consolidated text of the edition in force on a day. */
   readonly text: (document: string, day: string, lang: 'uk' | 'en') => Promise<Answer<EditionText>>
+  /** The editions in force on two days, clause by clause: the earlier one first. */
+  readonly compare: (
+    document: string,
+    days: readonly [string, string],
+  ) => Promise<Answer<EditionComparison>>
   /** Matters of the ledger that a text can be tried on; facts of one of them. */
   readonly trialSetting: (document: string, isOpen: boolean) => Promise<Answer<TrialSetting>>
   readonly matter: (entry: number, isOpen: boolean) => Promise<Answer<MatterFacts>>

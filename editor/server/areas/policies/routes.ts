@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import {
   Day,
+  EditionComparison,
   EditionText,
   ExcludedAnswer,
   ExcludedRequest,
@@ -28,6 +29,7 @@ const OfDay = Type.Object({
   on: Day,
   lang: Type.Optional(Type.Union([Type.Literal('uk'), Type.Literal('en')])),
 })
+const OfDays = Type.Object({ from: Day, to: Day })
 const OfEntry = Type.Object({ entry: Type.Integer({ minimum: 0 }) })
 
 /** Who may read the registers is told facts of people. */
@@ -59,11 +61,20 @@ export const policiesRoutes: Area = (app, { ports }) => {
       sendAnswer(reply, await ports().policies.text(params.document, query.on, query.lang ?? 'uk')),
   )
   app.get(
+    `${ROOT}/:document/comparison`,
+    {
+      schema: { params: Document, querystring: OfDays, response: { 200: EditionComparison } },
+      config: read,
+    },
+    async ({ params, query }, reply) =>
+      sendAnswer(reply, await ports().policies.compare(params.document, [query.from, query.to])),
+  )
+  app.get(
     `${ROOT}/:document/trial`,
     {
       schema: { params: Document, response: { 200: TrialSetting } },
       // It comes with the facts of the latest matter.
-      config: { ...tried, look: { kind: 'case' } },
+      config: { ...tried, look: { kind: 'case', of: ['document'] } },
     },
     async (request, reply) =>
       sendAnswer(
@@ -85,7 +96,8 @@ export const policiesRoutes: Area = (app, { ports }) => {
     {
       bodyLimit: BODY_LIMIT,
       schema: { body: TryRequest, response: { 200: TryAnswer } },
-      config: tried,
+      // They show what is known of judges.
+      config: { ...tried, look: { kind: 'case', of: ['matter', 'as_of'], hourly: true } },
     },
     async (request, reply) =>
       sendAnswer(reply, await ports().policies.tryOut(request.body, isOpenTo(request))),
@@ -95,7 +107,7 @@ export const policiesRoutes: Area = (app, { ports }) => {
     {
       bodyLimit: BODY_LIMIT,
       schema: { body: ExcludedRequest, response: { 200: ExcludedAnswer } },
-      config: tried,
+      config: { ...tried, look: { kind: 'case', of: ['rule'], hourly: true } },
     },
     async (request, reply) =>
       sendAnswer(reply, await ports().policies.excludedBy(request.body, isOpenTo(request))),

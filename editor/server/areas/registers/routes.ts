@@ -21,6 +21,7 @@ import {
   RegisterTable,
 } from '../../../api/index.ts'
 import type { Answer } from '../../answer.ts'
+import { FILE_BODY, fileIn } from '../../http/files.ts'
 import { sendAnswer, sendRefusal } from '../../http/send.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import type { Look, RegisterFile } from './port.ts'
@@ -76,7 +77,11 @@ function tables(app: StudioApp, { ports }: AreaContext): void {
 }
 
 function files(app: StudioApp, { ports }: AreaContext): void {
-  const file = { querystring: RegisterFileQuery, params: Named }
+  const file = {
+    querystring: RegisterFileQuery,
+    params: Named,
+    response: fileIn('xlsx', 'csv'),
+  }
   app.get(
     '/api/v1/registers/:id/file',
     { config: { ...READ, look: OF_FILE }, schema: file },
@@ -92,7 +97,12 @@ function changes(app: StudioApp, { ports }: AreaContext): void {
   app.post('/api/v1/registers/changes', { config: WRITE, schema: change }, async (request, reply) =>
     sendAnswer(reply, await ports().registers.change(request.body, nameOf(request))),
   )
-  const rows = { querystring: RegisterImportQuery, params: Named, response: { 200: RegisterPlan } }
+  const rows = {
+    querystring: RegisterImportQuery,
+    params: Named,
+    body: FILE_BODY,
+    response: { 200: RegisterPlan },
+  }
   app.post(
     '/api/v1/registers/:id/rows',
     { config: WRITE, schema: rows, bodyLimit: REGISTER_FILE_BYTES },
@@ -106,7 +116,7 @@ function changes(app: StudioApp, { ports }: AreaContext): void {
 }
 
 const lookOf = ({ account }: Pick<FastifyRequest, 'account'>): Look => ({
-  unsealed: account !== undefined && may(account.roles, 'register.write'),
+  unsealed: account !== undefined && may(account.roles, 'register.read_sealed'),
 })
 
 /** The guard let nobody through who has not signed in. */

@@ -1,4 +1,9 @@
-/** A sentence of the server: what stands in backticks, and names of ledgers, are no words of any language. */
+/**
+ * A sentence of the server: what stands in backticks, and names of ledgers, are no words of any language. Days and moments
+ * are written as in court, in both languages.
+ */
+import { datesAsWritten, partsOf } from './sentence-parts.ts'
+
 export const Told = ({ text }: { readonly text: string }) => (
   <>
     {partsOf(text).map(({ said, isCode }, at) =>
@@ -7,19 +12,8 @@ export const Told = ({ text }: { readonly text: string }) => (
           {said}
         </code>
       ) : (
-        said
+        datesAsWritten(said)
       ),
     )}
   </>
 )
-
-/** `…`, or a name like court.example/docket. */
-const CODE = /`([^`]+)`|([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w.-]+)*)/
-
-/** `split` gives what stands between, and for each code both groups: one of them undefined. */
-function partsOf(text: string): readonly { readonly said: string; readonly isCode: boolean }[] {
-  return text
-    .split(CODE)
-    .map((said: string | undefined, at) => ({ said: said ?? '', isCode: at % 3 !== 0 }))
-    .filter(({ said }) => said !== '')
-}

@@ -20,6 +20,11 @@ export default defineWords({
     tables: { findings: 'Знахідки', checks: 'Перевірки', people: 'Судді' },
     forms: { xlsx: 'Excel (усі таблиці)', csv: 'CSV', json: 'JSON', jsonl: 'JSON, рядок на запис' },
     dictionary: 'Словник даних',
+    orderAll: 'весь журнал',
+    order: 'Перевірялося: {what}',
+    since: 'від {day}',
+    until: 'до {day}',
+    ofCase: 'справа {case}',
     backwards: 'Останній день має бути не раніше за перший',
   },
   en: {
@@ -41,6 +46,11 @@ export default defineWords({
     tables: { findings: 'Findings', checks: 'Checks', people: 'Judges' },
     forms: { xlsx: 'Excel (all tables)', csv: 'CSV', json: 'JSON', jsonl: 'JSON lines' },
     dictionary: 'Data dictionary',
+    orderAll: 'the whole ledger',
+    order: 'Checked: {what}',
+    since: 'from {day}',
+    until: 'to {day}',
+    ofCase: 'case {case}',
     backwards: 'The last day must not be before the first',
   },
 })

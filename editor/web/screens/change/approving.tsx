@@ -5,13 +5,14 @@ import {
   Button,
   ConfirmDialog,
   DateField,
+  DateText,
   ProblemNotice,
-  TextArea,
   TextField,
 } from '../../ui/index.ts'
 import { day, fill, useWords } from '../../words/index.ts'
 import { useCheck, useDeed } from './requests.ts'
-import words from './words.ts'
+import { Reject } from './rejecting.tsx'
+import words from './handing-words.ts'
 
 interface Form {
   readonly type: string
@@ -26,7 +27,7 @@ interface Form {
 const DECISION = 'рішення зборів суддів'
 
 export function Approving({ draft }: { readonly draft: Draft }) {
-  const { handing: w } = useWords(words)
+  const w = useWords(words)
   const { decision } = draft
   const [form, setForm] = useState<Form>({
     type: decision?.type ?? DECISION,
@@ -76,7 +77,13 @@ export function Approving({ draft }: { readonly draft: Draft }) {
             error={error(form.no)}
             isRequired
           />
-          <DateField label={w.date} {...field('date')} error={error(form.date)} isRequired />
+          <DateField
+            label={w.date}
+            hint={w.dateHint}
+            {...field('date')}
+            error={error(form.date)}
+            isRequired
+          />
           <TextField
             label={w.signed}
             hint={w.signedHint}
@@ -87,6 +94,7 @@ export function Approving({ draft }: { readonly draft: Draft }) {
           <DateField label={w.published} hint={w.publishedHint} {...field('published')} />
           <DateField
             label={w.effective}
+            hint={w.effectiveHint}
             {...field('effective')}
             error={error(form.effective)}
             isRequired
@@ -107,12 +115,36 @@ export function Approving({ draft }: { readonly draft: Draft }) {
         isPending={approve.isPending}
         onConfirm={() => approve.mutate({ deed: 'approve', body: asked })}
       >
-        <p>
-          {fill(w.confirmLead, { author: draft.author.name, day: day(asked?.effective ?? '') })}
-        </p>
+        {asked !== undefined && <Asked decision={asked} author={draft.author.name} />}
         {approve.error !== null && <ProblemNotice error={approve.error} />}
       </ConfirmDialog>
     </section>
+  )
+}
+
+interface AskedProps {
+  readonly decision: DraftDecision
+  readonly author: string
+}
+
+/** All that goes into the ledger, once more before it does. */
+function Asked({ decision, author }: AskedProps) {
+  const w = useWords(words)
+  const { type, no, date, signed_by: signed, published, effective } = decision
+  return (
+    <div className="stack">
+      <p>{fill(w.confirmLead, { author })}</p>
+      <dl className="facts">
+        <dt>{w.decision}</dt>
+        <dd>{fill(w.decisionText, { type, date: day(date), no, signed })}</dd>
+        <dt>{w.published}</dt>
+        <dd>{published === null ? w.notPublished : <DateText value={published} />}</dd>
+        <dt>{w.effective}</dt>
+        <dd>
+          <DateText value={effective} />
+        </dd>
+      </dl>
+    </div>
   )
 }
 
@@ -120,41 +152,4 @@ export function Approving({ draft }: { readonly draft: Draft }) {
 function decisionOf({ published, ...form }: Form): DraftDecision | undefined {
   const isWhole = Object.values(form).every((value) => value.trim() !== '')
   return isWhole ? { ...form, published: published === '' ? null : published } : undefined
-}
-
-function Reject({ draft }: { readonly draft: Draft }) {
-  const { handing: w } = useWords(words)
-  const [isOpen, setIsOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [isTried, setIsTried] = useState(false)
-  const reject = useDeed(draft, () => setIsOpen(false))
-  return (
-    <>
-      <Button onPress={() => setIsOpen(true)}>{w.reject}</Button>
-      <ConfirmDialog
-        title={w.rejectTitle}
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        action={w.reject}
-        danger
-        isPending={reject.isPending}
-        onConfirm={() => {
-          setIsTried(true)
-          if (reason.trim() !== '') reject.mutate({ deed: 'reject', body: { reason } })
-        }}
-      >
-        <TextArea
-          label={w.reason}
-          hint={w.reasonHint}
-          value={reason}
-          onChange={setReason}
-          error={isTried && reason.trim() === '' ? w.required : undefined}
-          maxLength={2000}
-          isRequired
-          wide
-        />
-        {reject.error !== null && <ProblemNotice error={reject.error} />}
-      </ConfirmDialog>
-    </>
-  )
 }

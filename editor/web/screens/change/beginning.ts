@@ -6,8 +6,10 @@ export interface Beginning {
   readonly title: string
   readonly policy: string | null
   readonly day: string
-  readonly file: { readonly name: string; readonly text: string } | null
+  /** It is read when the draft begins. */
+  readonly file: Pick<File, 'name' | 'text'> | null
   readonly pattern: string | null
+  readonly policyTitle: string
   readonly court: string
   readonly document: string
 }
@@ -19,6 +21,7 @@ export const EMPTY: Beginning = {
   day: '',
   file: null,
   pattern: null,
+  policyTitle: '',
   court: '',
   document: '',
 }
@@ -26,32 +29,39 @@ export const EMPTY: Beginning = {
 export interface Missing {
   readonly title?: true
   readonly file?: true
+  readonly policyTitle?: true
 }
 
-export function missingIn({ what, title, file, pattern }: Beginning): Missing {
+export function missingIn({ what, title, file, pattern, policyTitle }: Beginning): Missing {
   const isWithoutFile =
     what === 'written' ? file === null : what === 'whole' && file === null && pattern === null
   return {
     ...(title.trim() === '' && { title: true }),
     ...(isWithoutFile && { file: true }),
+    // A pattern has the title of another court's policy.
+    ...(what === 'whole' && file === null && policyTitle.trim() === '' && { policyTitle: true }),
   }
 }
 
-/** `undefined` while something is missing. */
-export function orderOf(beginning: Beginning): NewDraft | undefined {
-  const { what, policy, day, file, pattern, court, document } = beginning
+/** Of a form in which nothing is missing. */
+export async function orderOf(beginning: Beginning): Promise<NewDraft> {
+  const { what, policy, day, pattern, policyTitle, court, document } = beginning
   const title = beginning.title.trim()
-  if (Object.keys(missingIn(beginning)).length > 0) return undefined
+  const file = beginning.file && {
+    name: beginning.file.name,
+    text: await beginning.file.text(),
+  }
   if (what === 'whole') {
     return {
       kind: 'policy',
       title,
       ...(file === null ? pattern !== null && { pattern } : { file }),
+      ...(policyTitle.trim() !== '' && { policy_title: policyTitle.trim() }),
       ...(court.trim() !== '' && { court: court.trim() }),
       ...(document.trim() !== '' && { document: document.trim() }),
     }
   }
-  if (policy === null) return undefined
+  if (policy === null) throw new Error('a draft is begun without a policy')
   return {
     kind: 'amendment',
     policy,

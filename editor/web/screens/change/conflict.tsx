@@ -107,7 +107,7 @@ function Row({ stretch }: { readonly stretch: Stretch }) {
 function Differing({ runs }: { readonly runs: readonly MarkedWords[] }) {
   const { conflict: w } = useWords(words)
   return (
-    <span className="change-words">
+    <span className="marked-words">
       {runs.map(({ text, mark }, index) =>
         mark === undefined ? (
           text

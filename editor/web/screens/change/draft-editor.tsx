@@ -1,9 +1,10 @@
 /** The editor over the text of a draft, with the texts beside it; where it does not load, a plain field takes its place. */
-import { useEffect, useEffectEvent, useId } from 'react'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import type { DraftSurroundings } from '../../../api/index.ts'
 import { type EditorHandle, PolicyEditor, useEditor, useSessionState } from '../../monaco/index.ts'
 import { Loading, TextArea } from '../../ui/index.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
+import { ClauseFinder } from './clause-finder.tsx'
 import words from './editing-words.ts'
 
 export interface DraftEditorProps {
@@ -24,6 +25,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const { edit: w } = useWords(words)
   const lang = useLanguage()
   const keys = useId()
+  const handle = useRef<EditorHandle>(undefined)
   const { editor, failed } = useEditor(path, [{ path, text }, ...files], lang)
   const { version } = useSessionState(editor?.session)
   const changed = useEffectEvent((typed: string) => {
@@ -49,6 +51,12 @@ export function DraftEditor(props: DraftEditorProps) {
   if (editor === undefined) return <Loading lines={12} />
   return (
     <div className="change-typing">
+      <ClauseFinder
+        session={editor.session}
+        path={path}
+        version={version}
+        onPlace={(place) => handle.current?.goTo(place)}
+      />
       <div className="change-editor">
         <PolicyEditor
           monaco={editor.monaco}
@@ -57,7 +65,10 @@ export function DraftEditor(props: DraftEditorProps) {
           label={label}
           {...(readOnly !== undefined && { readOnly })}
           describedBy={keys}
-          onReady={onReady}
+          onReady={(made) => {
+            handle.current = made
+            onReady(made)
+          }}
         />
       </div>
       <p id={keys} className="muted small">

@@ -1,12 +1,13 @@
 /** What a draft is, in a few lines above its parts. */
 import type { Draft } from '../../../api/index.ts'
 import { DateText } from '../../ui/index.ts'
-import { day, fill, useWords } from '../../words/index.ts'
+import { day, fill, useSay, useWords } from '../../words/index.ts'
 import { StateMark } from './state-mark.tsx'
 import words from './words.ts'
 
 export function DraftFacts({ draft }: { readonly draft: Draft }) {
   const w = useWords(words)
+  const say = useSay()
   const { base, effective, author, note } = draft
   return (
     <dl className="facts">
@@ -15,7 +16,7 @@ export function DraftFacts({ draft }: { readonly draft: Draft }) {
         <StateMark state={draft.state} />
       </dd>
       <dt>{w.policy}</dt>
-      <dd>{draft.policy_title}</dd>
+      <dd>{say(draft.policy_title)}</dd>
       <dt>{base === null ? w.one.what : w.one.base}</dt>
       <dd>
         {base === null

@@ -6,19 +6,10 @@ import type { Draft, DraftSurroundings } from '../../../api/index.ts'
 import { get } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import type { EditorHandle } from '../../monaco/index.ts'
-import {
-  Button,
-  DateField,
-  Link,
-  Loading,
-  Notice,
-  Page,
-  ProblemNotice,
-  TextArea,
-  TextField,
-} from '../../ui/index.ts'
+import { Button, Link, Loading, Notice, Page, ProblemNotice } from '../../ui/index.ts'
 import { fill, moment, useWords } from '../../words/index.ts'
 import { Conflict } from './conflict.tsx'
+import { About } from './draft-about.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { DraftNotices } from './draft-notices.tsx'
 import { addressOfDraft, useDraft } from './requests.ts'
@@ -140,39 +131,6 @@ function Typing({ editing, beside, mayEdit }: TypingProps) {
           />
         </aside>
       </div>
-    </div>
-  )
-}
-
-/** The name, the day where the text has none of its own, and words for whoever approves. */
-function About({ editing: { edit, change, saved } }: { readonly editing: Editing }) {
-  const { edit: w } = useWords(editingWords)
-  return (
-    <div className="change-about">
-      <TextField
-        label={w.name}
-        hint={w.nameHint}
-        value={edit.title}
-        onChange={(title) => change({ title })}
-        maxLength={300}
-        wide
-      />
-      {saved.form === 'consolidated' && (
-        <DateField
-          label={w.effective}
-          value={edit.effective ?? ''}
-          onChange={(day) => change({ effective: day === '' ? null : day })}
-        />
-      )}
-      <TextArea
-        label={w.note}
-        hint={w.noteHint}
-        rows={1}
-        value={edit.note}
-        onChange={(note) => change({ note })}
-        maxLength={4000}
-        wide
-      />
     </div>
   )
 }

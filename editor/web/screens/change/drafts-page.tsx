@@ -11,7 +11,7 @@ import {
   Table,
   useGo,
 } from '../../ui/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useSay, useWords } from '../../words/index.ts'
 import { Editions } from './editions.tsx'
 import { useDrafts } from './requests.ts'
 import { StateMark } from './state-mark.tsx'
@@ -47,6 +47,7 @@ interface DraftsProps {
 function Drafts({ drafts, mayBegin }: DraftsProps) {
   const w = useWords(words)
   const go = useGo()
+  const say = useSay()
   const columns: readonly Column<DraftSummary>[] = [
     { id: 'title', name: w.draft, cell: ({ title }) => title, sort: ({ title }) => title },
     {
@@ -70,8 +71,8 @@ function Drafts({ drafts, mayBegin }: DraftsProps) {
     {
       id: 'policy',
       name: w.policy,
-      cell: ({ policy_title: title }) => title,
-      sort: ({ policy_title: title }) => title,
+      cell: ({ policy_title: title }) => say(title),
+      sort: ({ policy_title: title }) => say(title),
     },
     {
       id: 'changed',

@@ -1,7 +1,7 @@
 /** Every edition that the ledger has, with its state today and the entries that it follows from. */
 import type { ChangeEdition } from '../../../api/index.ts'
 import { type Column, DateText, Empty, Loading, ProblemNotice, Table } from '../../ui/index.ts'
-import { day, fill, useWords } from '../../words/index.ts'
+import { day, fill, useSay, useWords } from '../../words/index.ts'
 import { useEditions } from './requests.ts'
 import { EditionMark } from './state-mark.tsx'
 import words from './words.ts'
@@ -9,7 +9,8 @@ import words from './words.ts'
 export function Editions() {
   const { editions: w } = useWords(words)
   const { data, error } = useEditions()
-  const titles = new Map(data?.policies.map(({ document, title }) => [document, title]))
+  const say = useSay()
+  const titles = new Map(data?.policies.map(({ document, title }) => [document, say(title)]))
   const policies = data && [...Map.groupBy(data.editions, ({ document }) => document)]
   return (
     <section className="stack change-section">

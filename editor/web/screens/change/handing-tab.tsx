@@ -7,10 +7,12 @@ import { day, fill, useWords } from '../../words/index.ts'
 import { Approving } from './approving.tsx'
 import { useCheck, useDeed } from './requests.ts'
 import { StateMark } from './state-mark.tsx'
+import handing from './handing-words.ts'
 import words from './words.ts'
 
 export function HandingTab({ draft }: { readonly draft: Draft }) {
-  const { handing: w, one } = useWords(words)
+  const w = useWords(handing)
+  const { one } = useWords(words)
   const { may } = useSession()
   const about = { state: draft.state, whose: draft.own ? 'own' : 'other' } as const
   return (
@@ -52,7 +54,7 @@ export function HandingTab({ draft }: { readonly draft: Draft }) {
 }
 
 function Propose({ draft }: { readonly draft: Draft }) {
-  const { handing: w } = useWords(words)
+  const w = useWords(handing)
   const [isOpen, setIsOpen] = useState(false)
   const { data } = useCheck(draft)
   const propose = useDeed(draft, () => setIsOpen(false))
@@ -81,7 +83,7 @@ function Propose({ draft }: { readonly draft: Draft }) {
 }
 
 function Withdraw({ draft }: { readonly draft: Draft }) {
-  const { handing: w } = useWords(words)
+  const w = useWords(handing)
   const [isOpen, setIsOpen] = useState(false)
   const withdraw = useDeed(draft, () => setIsOpen(false))
   return (

@@ -1,23 +1,12 @@
 /** What a new draft begins with: the edition in force, an amendment that is written, or a whole policy. */
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Draft, NewDraft, PolicyPatterns } from '../../../api/index.ts'
-import { get, post } from '../../api/client.ts'
-import {
-  Button,
-  DateField,
-  FileDrop,
-  Link,
-  Notice,
-  Page,
-  ProblemNotice,
-  RadioGroup,
-  Select,
-  TextField,
-  useGo,
-} from '../../ui/index.ts'
-import { useSay, useWords } from '../../words/index.ts'
+import type { Draft } from '../../../api/index.ts'
+import { post } from '../../api/client.ts'
+import { Button, Link, Page, ProblemNotice, RadioGroup, TextField, useGo } from '../../ui/index.ts'
+import { useWords } from '../../words/index.ts'
 import { type Beginning, EMPTY, type Missing, missingIn, orderOf } from './beginning.ts'
+import { Amending, Whole } from './new-draft-parts.tsx'
 import { useEditions, useKeepDraft } from './requests.ts'
 import words from './words.ts'
 import './change.css'
@@ -29,21 +18,20 @@ export function NewDraftPage() {
   const [beginning, setBeginning] = useState<Beginning>(EMPTY)
   const [isTried, setIsTried] = useState(false)
   const { data } = useEditions()
-  const policies = data?.policies ?? []
+  const policies = data?.policies
   const order = useMutation({
-    mutationFn: (asked: NewDraft) => post<Draft>('/change/drafts', asked),
+    mutationFn: async (asked: Beginning) => post<Draft>('/change/drafts', await orderOf(asked)),
     onSuccess: (draft) => {
       keep(draft)
       go(draft.form === 'consolidated' ? `/change/edit/${draft.id}` : `/change/drafts/${draft.id}`)
     },
   })
-  const chosen = { ...beginning, policy: beginning.policy ?? policies[0]?.document ?? null }
+  const chosen = { ...beginning, policy: beginning.policy ?? policies?.[0]?.document ?? null }
   const missing = missingIn(chosen)
   const set = (part: Partial<Beginning>) => setBeginning((before) => ({ ...before, ...part }))
   const begin = () => {
     setIsTried(true)
-    const asked = orderOf(chosen)
-    if (asked !== undefined) order.mutate(asked)
+    if (Object.keys(missing).length === 0) order.mutate(chosen)
   }
   const shown: Missing = isTried ? missing : {}
   return (
@@ -84,109 +72,16 @@ export function NewDraftPage() {
         )}
         {order.error !== null && <ProblemNotice error={order.error} />}
         <div>
-          <Button look="primary" type="submit" isPending={order.isPending}>
+          <Button
+            look="primary"
+            type="submit"
+            isDisabled={beginning.what !== 'whole' && chosen.policy === null}
+            isPending={order.isPending}
+          >
             {w.fresh.begin}
           </Button>
         </div>
       </form>
     </Page>
-  )
-}
-
-interface PartProps {
-  readonly beginning: Beginning
-  readonly set: (part: Partial<Beginning>) => void
-  readonly missing: Missing
-}
-
-interface AmendingProps extends PartProps {
-  readonly policies: readonly { readonly document: string; readonly title: string }[]
-}
-
-function Amending({ beginning, set, missing, policies }: AmendingProps) {
-  const { fresh: w } = useWords(words)
-  if (policies.length === 0) return <Notice kind="info">{w.noPolicies}</Notice>
-  return (
-    <>
-      <Select
-        label={w.policy}
-        value={beginning.policy}
-        onChange={(policy) => set({ policy })}
-        options={policies.map(({ document, title }) => ({ id: document, name: title }))}
-        wide
-      />
-      {beginning.what === 'edition' ? (
-        <DateField
-          label={w.day}
-          hint={w.dayHint}
-          value={beginning.day}
-          onChange={(day) => set({ day })}
-        />
-      ) : (
-        <File label={w.file} set={set} error={missing.file && w.needFile} />
-      )}
-    </>
-  )
-}
-
-function Whole({ beginning, set, missing }: PartProps) {
-  const { fresh: w } = useWords(words)
-  const say = useSay()
-  const { data } = useQuery({
-    queryKey: ['change', 'patterns'],
-    queryFn: ({ signal }) => get<PolicyPatterns>('/change/patterns', { signal }),
-    staleTime: Infinity,
-  })
-  return (
-    <>
-      {data !== undefined && (
-        <Select
-          label={w.pattern}
-          hint={w.patternHint}
-          value={beginning.pattern}
-          onChange={(pattern) => set({ pattern })}
-          options={data.patterns.map(({ document, court }) => ({ id: document, name: say(court) }))}
-          error={missing.file && w.needPattern}
-          wide
-        />
-      )}
-      <File label={w.wholeFile} set={set} />
-      <TextField
-        label={w.court}
-        value={beginning.court}
-        onChange={(court) => set({ court })}
-        maxLength={300}
-        wide
-      />
-      <TextField
-        label={w.document}
-        hint={w.documentHint}
-        value={beginning.document}
-        onChange={(document) => set({ document })}
-        pattern="[a-z][a-z0-9_]{0,39}"
-      />
-    </>
-  )
-}
-
-interface FileProps {
-  readonly label: string
-  readonly set: PartProps['set']
-  readonly error?: string | undefined
-}
-
-function File({ label, set, error }: FileProps) {
-  return (
-    <div className="stack">
-      <FileDrop
-        label={label}
-        accept={['.zasady', '.yaml', '.yml']}
-        maxMegabytes={0.5}
-        onFile={(file) => {
-          void file.text().then((text) => set({ file: { name: file.name, text } }))
-        }}
-      />
-      {error !== undefined && <p className="field-error">{error}</p>}
-    </div>
   )
 }

@@ -45,9 +45,13 @@ export function PreviewCaseView({ policy, one, nameOf }: CaseProps) {
           <>
             <dt>{w.obstacle}</dt>
             <dd>
-              <code data-code>
-                {one.obstacle.code}: {one.obstacle.detail}
-              </code>
+              {obstacleIn(w.obstacles, one.obstacle.code)}
+              {one.obstacle.detail !== '' && (
+                <>
+                  {' '}
+                  <code data-code>{one.obstacle.detail}</code>
+                </>
+              )}
             </dd>
           </>
         )}
@@ -69,6 +73,10 @@ export function PreviewCaseView({ policy, one, nameOf }: CaseProps) {
     </div>
   )
 }
+
+/** In words; one that a later version of the engine knows, by its code. */
+const obstacleIn = (names: Readonly<Record<string, string>>, code: string): string =>
+  names[code] ?? code
 
 function Chances({ one, nameOf }: Omit<CaseProps, 'policy'>) {
   const w = useWords(words)

@@ -7,8 +7,8 @@ import {
   byUkrainian,
   decimal as decimalIn,
   fill,
+  fixed,
   useLanguage,
-  useNumbers,
   useWords,
 } from '../../words/index.ts'
 import { numberColumn } from './columns.ts'
@@ -37,7 +37,6 @@ interface JudgesProps {
 
 function JudgesPlot({ judges }: JudgesProps) {
   const w = useWords(words)
-  const { decimal } = useNumbers()
   const lang = useLanguage()
   const draw = useCallback(
     (plot: typeof Library) => ({
@@ -80,8 +79,8 @@ function JudgesPlot({ judges }: JudgesProps) {
       ? w.judgesSame
       : fill(w.judgesSentence, {
           name: most.name,
-          before: decimal(most.expected.before.about, DIGITS),
-          after: decimal(most.expected.after.about, DIGITS),
+          before: fixed(lang, most.expected.before.about, DIGITS),
+          after: fixed(lang, most.expected.after.about, DIGITS),
         })
   return (
     <Plot
@@ -103,10 +102,11 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 
 function JudgesTable({ judges }: JudgesProps) {
   const w = useWords(words)
-  const { decimal } = useNumbers()
+  const lang = useLanguage()
+  const written = (value: number) => fixed(lang, value, DIGITS)
   const chance = (id: string, name: string, value: (row: PreviewJudge) => number) => ({
     ...numberColumn<PreviewJudge>(id, name, value),
-    cell: (row: PreviewJudge) => decimal(value(row), DIGITS),
+    cell: (row: PreviewJudge) => written(value(row)),
   })
   const columns: readonly Column<PreviewJudge>[] = [
     { id: 'judge', name: w.judge, cell: ({ name }) => name, sort: ({ name }) => name },
@@ -114,7 +114,7 @@ function JudgesTable({ judges }: JudgesProps) {
     chance('after', w.expectedAfter, ({ expected }) => expected.after.about),
     {
       ...chance('difference', w.difference, difference),
-      cell: (row) => signed(difference(row), (value) => decimal(value, DIGITS)),
+      cell: (row) => signed(difference(row), written),
     },
     numberColumn('gained', w.gained, ({ gained }) => gained),
     numberColumn('lost', w.lost, ({ lost }) => lost),

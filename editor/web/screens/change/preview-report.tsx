@@ -17,6 +17,13 @@ export function PreviewReportView({ report }: ReportProps) {
   const { count } = useNumbers()
   const cases = count(report.cases, w.casesWord)
   const changed = changedIn(report)
+  if (report.cases === 0) {
+    return (
+      <Notice kind="info" title={w.noCases}>
+        {w.noCasesHelp}
+      </Notice>
+    )
+  }
   if (report.changed.length === 0) {
     return (
       <Notice kind="info" title={w.nothing}>
@@ -48,6 +55,7 @@ function Counts({ report }: ReportProps) {
   const rows = PREVIEW_CHANGES.toReversed().filter((kind) => report.counts[kind] > 0)
   const columns: readonly Column<PreviewChange>[] = [
     { id: 'kind', name: w.kind, cell: (kind) => w.kinds[kind] },
+    { id: 'meaning', name: w.meaning, cell: (kind) => w.meanings[kind] },
     { id: 'cases', name: w.cases, align: 'end', cell: (kind) => report.counts[kind] },
     {
       id: 'share',

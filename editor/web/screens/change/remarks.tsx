@@ -1,6 +1,6 @@
 /** Remarks on a text: each with its place, which takes one there where there is an editor. */
 import type { DraftRemark } from '../../../api/index.ts'
-import { Button, sentence } from '../../ui/index.ts'
+import { Button, Quoted, sentence } from '../../ui/index.ts'
 import { fill, useSay, useWords } from '../../words/index.ts'
 import words from './words.ts'
 
@@ -19,14 +19,21 @@ export function Remarks({ remarks, onPlace }: RemarksProps) {
   const say = useSay()
   return (
     <ul className="change-remarks">
-      {remarks.map(({ code, severity, message, help, start }, index) => (
+      {remarks.map(({ severity, message, help, start }, index) => (
         <li key={index}>
-          <span className={`badge change-${severity}`}>{w[severity]}</span> {sentence(say(message))}
-          {help !== undefined && <span className="muted"> {sentence(say(help))}</span>}
-          <div className="row small muted">
-            {start !== undefined && <Place start={start} onPlace={onPlace} />}
-            <code data-code>{code}</code>
-          </div>
+          <span className={`badge change-${severity}`}>{w[severity]}</span>{' '}
+          <Quoted text={sentence(say(message))} />
+          {help !== undefined && (
+            <span className="muted">
+              {' '}
+              <Quoted text={sentence(say(help))} />
+            </span>
+          )}
+          {start !== undefined && (
+            <div className="small muted change-place">
+              <Place start={start} onPlace={onPlace} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -2,9 +2,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RepeatAct } from '../../../api/index.ts'
-import { post } from '../../api/client.ts'
 import { Button, DateField, ProblemNotice, TextField } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
+import { enterAct } from './requests.ts'
 import words from './words.ts'
 
 export interface ActFormProps {
@@ -16,7 +16,7 @@ export function ActForm({ caseId, onEntered }: ActFormProps) {
   const { check: w } = useWords(words)
   const [act, setAct] = useState({ type: w.actTypeValue, no: '', date: '', signed_by: '' })
   const enter = useMutation({
-    mutationFn: (body: RepeatAct) => post<{ entered: boolean }>('/distribution/acts', body),
+    mutationFn: (body: RepeatAct) => enterAct(body),
     onSuccess: onEntered,
   })
   const set = (key: keyof typeof act) => (value: string) =>
@@ -31,7 +31,7 @@ export function ActForm({ caseId, onEntered }: ActFormProps) {
       }}
     >
       <p>{w.actText}</p>
-      <div className="intake-grid">
+      <div className="fact-grid">
         <TextField label={w.actType} value={act.type} onChange={set('type')} isRequired />
         <TextField label={w.actNo} value={act.no} onChange={set('no')} isRequired />
         <DateField label={w.actDate} value={act.date} onChange={set('date')} isRequired />

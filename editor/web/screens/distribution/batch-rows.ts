@@ -3,9 +3,10 @@
  * going on after an interruption draws nothing twice.
  */
 import { useEffect, useState } from 'react'
-import type { Batch, Distributed, Matter, Problem, Rehearsal } from '../../../api/index.ts'
+import type { Batch, Distributed, Matter, Problem } from '../../../api/index.ts'
 import { post } from '../../api/client.ts'
 import { ProblemError } from '../../api/problem.ts'
+import { rehearse } from './requests.ts'
 
 export interface BatchLine {
   readonly row: number
@@ -44,21 +45,33 @@ function fromTab(account: string): Read | undefined {
 }
 
 export const linesOf = ({ rows }: Batch): readonly BatchLine[] =>
-  rows.map(({ row, id, matter, error, replaces }) => ({
+  rows.map(({ row, id, matter, errors, replaces }) => ({
     row,
     id,
     matter,
     replaces,
     key: crypto.randomUUID(),
-    state: error === null ? 'waiting' : 'wrong',
-    ...(error !== null && { said: error.message }),
+    state: errors.length === 0 ? 'waiting' : 'wrong',
+    ...(errors.length > 0 && { said: saidOf(errors) }),
   }))
+
+/** Each mistake with its column and the way out, one after another. */
+function saidOf(errors: Batch['rows'][number]['errors']): { uk: string; en: string } {
+  const said = (lang: 'uk' | 'en'): string =>
+    errors
+      .map(({ column, message, help }) => {
+        const place = column === null ? '' : `«${column}»: `
+        return `${place}${message[lang]}${help === undefined ? '' : ` — ${help[lang]}`}`
+      })
+      .join('; ')
+  return { uk: said('uk'), en: said('en') }
+}
 
 /** What stands against a row, without distributing it. */
 export async function checked(line: BatchLine, acts: Batch['acts']): Promise<BatchLine> {
   if (line.matter === null) return line
   try {
-    const found = await post<Rehearsal>('/distribution/rehearsals', line.matter)
+    const found = await rehearse(line.matter)
     const [missing] = found.missing
     const { said: _, ...unsaid } = line
     if (found.hindrance === null) return { ...unsaid, state: 'ready' }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Batch } from '../../../api/index.ts'
-import { post, upload } from '../../api/client.ts'
+import { upload } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import {
   Button,
@@ -17,8 +17,9 @@ import {
 } from '../../ui/index.ts'
 import { fill, useNumbers, useWords } from '../../words/index.ts'
 import { type BatchLine, checked, drawn, linesOf, type Read, useRead } from './batch-rows.ts'
+import { BatchColumns } from './batch-columns.tsx'
 import { BatchTable } from './batch-table.tsx'
-import { EVERYTHING } from './requests.ts'
+import { enterAct, EVERYTHING } from './requests.ts'
 import words from './words.ts'
 
 export default function BatchScreen() {
@@ -36,12 +37,18 @@ export default function BatchScreen() {
   )
 }
 
+/** Rows that were copied from a spreadsheet, or a text as the command line reads it. */
+function pastedAs(text: string, { table, plain }: Readonly<Record<'table' | 'plain', string>>) {
+  const [first = ''] = text.trimStart().split('\n')
+  return /^[^[{#]/.test(first) && /[\t;]/.test(first) ? table : plain
+}
+
 function Reading({ onRead }: { readonly onRead: (read: Read) => void }) {
   const { batch: w } = useWords(words)
   const [text, setText] = useState('')
   const reading = useMutation({
     mutationFn: async (file: File) => {
-      const batch = await upload<Batch>('/distribution/batches', file)
+      const batch = await upload<Batch>('/distribution/batches', file, { isRepeatable: true })
       return { name: file.name, lines: linesOf(batch), acts: batch.acts }
     },
     onSuccess: onRead,
@@ -50,22 +57,29 @@ function Reading({ onRead }: { readonly onRead: (read: Read) => void }) {
     <div className="stack">
       <FileDrop
         label={w.file}
-        accept={['.yaml', '.yml', '.json', '.ndjson', '.jsonl']}
+        hint={w.fileHint}
+        accept={[]}
+        maxMegabytes={16}
         onFile={(file) => reading.mutate(file)}
       />
+      {reading.error !== null && <ProblemNotice error={reading.error} />}
+      <BatchColumns />
       <div className="batch-text stack">
         <TextArea label={w.paste} wide rows={10} value={text} onChange={setText} />
         <div>
           <Button
             isDisabled={text.trim() === ''}
             isPending={reading.isPending}
-            onPress={() => reading.mutate(new File([text], w.pasteName))}
+            onPress={() =>
+              reading.mutate(
+                new File([text], pastedAs(text, { table: w.pasteTable, plain: w.pasteName })),
+              )
+            }
           >
             {w.read}
           </Button>
         </div>
       </div>
-      {reading.error !== null && <ProblemNotice error={reading.error} />}
     </div>
   )
 }
@@ -85,9 +99,15 @@ function Drawing({ read, setRead }: DrawingProps) {
   if (lines.length === 0) return <Empty title={w.empty} />
   const left = lines.filter(isLeft)
   const done = lines.filter(({ state }) => state === 'drawn').length
+  const wrong = lines.filter(({ state }) => state === 'wrong').length
   const isAtWork = isChecking || isDrawing
   return (
     <div className="stack">
+      {wrong > 0 && done === 0 && !isAtWork && (
+        <Notice kind="warning" title={fill(w.wrongRows, { rows: count(wrong, w.rowForms) })} live>
+          {w.wrongRowsText}
+        </Notice>
+      )}
       {acts.length > 0 && done === 0 && (
         <Notice kind="info" title={fill(w.acts, { count: acts.length })} />
       )}
@@ -148,7 +168,7 @@ function useWork({ read, setRead }: DrawingProps) {
   const doing = useMutation({
     mutationFn: async (what: 'check' | 'draw') => {
       isStopped.current = false
-      if (what === 'draw') for (const act of read.acts) await post('/distribution/acts', act)
+      if (what === 'draw') for (const act of read.acts) await enterAct(act)
       const wanted = read.lines.filter(
         (line) => line.matter !== null && (what === 'draw' ? isLeft(line) : line.state !== 'drawn'),
       )

@@ -1,7 +1,7 @@
 /** The head of a distribution: who, when, by which policy, which entries, and whether it comes out the same today. */
 import type { CasePage } from '../../../api/index.ts'
 import { DateText } from '../../ui/index.ts'
-import { day, fill, useSay, useWords } from '../../words/index.ts'
+import { day, fill, joined, useSay, useWords } from '../../words/index.ts'
 import { outcomeName } from './outcome.ts'
 import words from './words.ts'
 
@@ -28,7 +28,7 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
         <DateText value={page.as_of} />
       </Fact>
       <Fact name={w.recorded}>
-        <DateText value={shown.recorded_at} />, {w.by.toLocaleLowerCase('uk')} {shown.by}
+        <DateText value={shown.recorded_at} />, {w.by.toLocaleLowerCase('uk')} {joined(shown.by)}
       </Fact>
       {document !== null && (
         <Fact name={w.policy}>
@@ -39,8 +39,10 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
           })}
         </Fact>
       )}
-      <Fact name={w.entries}>№ {entries.join(', ')}</Fact>
-      {act !== null && <Fact name={w.act}>{act.replaceAll(/\d{4}-\d{2}-\d{2}/g, day)}</Fact>}
+      <Fact name={w.entries}>{fill(w.entryNumbers, { numbers: entries.join(', ') })}</Fact>
+      {act !== null && (
+        <Fact name={w.act}>{joined(act.replaceAll(/\d{4}-\d{2}-\d{2}/g, day))}</Fact>
+      )}
       {replayed !== null && <Fact name={w.replayed}>{w[replayed]}</Fact>}
     </dl>
   )

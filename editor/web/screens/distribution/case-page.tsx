@@ -15,7 +15,7 @@ import {
   Table,
   useGo,
 } from '../../ui/index.ts'
-import { byUkrainian, fill, useWords } from '../../words/index.ts'
+import { byUkrainian, fill, joined, useWords } from '../../words/index.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { useFinish } from './open-draws.tsx'
 import { Judges } from './judges.tsx'
@@ -142,7 +142,7 @@ function Attempts({ page }: { readonly page: Shown }) {
       cell: ({ people }) => people.map(({ name }) => name).join(', ') || '—',
     },
     { id: 'when', name: list.when, cell: ({ recorded_at }) => <DateText value={recorded_at} /> },
-    { id: 'by', name: list.by, cell: ({ by }) => by },
+    { id: 'by', name: list.by, cell: ({ by }) => joined(by) },
   ]
   return (
     <section className="stack">

@@ -92,7 +92,7 @@ function IntervalBar({ total, lines, k }: Pick<ChancesProps, 'total' | 'lines' |
   return (
     <svg
       className="intervals"
-      viewBox={`0 -14 ${WIDTH} ${HEIGHT + 28}`}
+      viewBox={`-2 -14 ${WIDTH + 4} ${HEIGHT + 28}`}
       role="img"
       aria-label={text.join(' ')}
     >

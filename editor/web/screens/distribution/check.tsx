@@ -5,12 +5,14 @@ import { Link, Loading, Notice, ProblemNotice } from '../../ui/index.ts'
 import { fill, useSay, useWords } from '../../words/index.ts'
 import { ActForm } from './act-form.tsx'
 import { Chances } from './chances.tsx'
+import { Depends } from './depends.tsx'
 import { Judges } from './judges.tsx'
-import { Missing } from './missing.tsx'
+import { Beginning, Missing } from './missing.tsx'
 import { outcomeName } from './outcome.ts'
 import { casePath } from './requests.ts'
 import { sentence } from './sentence.ts'
 import { ToldText } from './told.tsx'
+import { useIsLost } from './use-is-lost.ts'
 import { Waterfall } from './waterfall.tsx'
 import { WhyDialog } from './why-dialog.tsx'
 import words from './words.ts'
@@ -20,22 +22,30 @@ export interface CheckProps {
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly rehearsal: Rehearsal | undefined
   readonly error: Error | null
+  /** Nothing was entered and nothing asked for: what is needed is said, and nothing is missing yet. */
+  readonly isBeginning: boolean
+  /** What is shown is about what stands in the form. */
+  readonly isFresh: boolean
   readonly matter: Matter
   readonly groups: readonly FormGroup[]
   readonly onActEntered: () => void
 }
 
-export function Check({ heading, rehearsal, error, ...rest }: CheckProps) {
+export function Check({ heading, rehearsal, error, isBeginning, isFresh, ...rest }: CheckProps) {
   const { check: w } = useWords(words)
+  const isLost = useIsLost()
   return (
     <section className="intake-check stack" aria-labelledby="check-title">
       <h2 id="check-title" ref={heading} tabIndex={-1}>
         {w.title}
       </h2>
-      <p className="muted small">{w.fresh}</p>
+      <p className="muted small">{isLost && !isFresh ? w.stale : w.fresh}</p>
       {error !== null && <ProblemNotice error={error} />}
       {error === null && rehearsal === undefined && <Loading />}
-      {rehearsal !== undefined && error === null && <Found rehearsal={rehearsal} {...rest} />}
+      {rehearsal !== undefined && isBeginning && (
+        <Beginning missing={rehearsal.missing} groups={rest.groups} />
+      )}
+      {rehearsal !== undefined && !isBeginning && <Found rehearsal={rehearsal} {...rest} />}
     </section>
   )
 }
@@ -65,10 +75,12 @@ function Found({ rehearsal, matter, groups, onActEntered }: FoundProps) {
       {judges.length > 0 && (
         <>
           <Judges judges={judges} isPast={false} onAsk={setJudge} />
+          <Depends judges={judges} />
           <h3>{waterfall.title}</h3>
           <Waterfall {...rehearsal} isPast={false} />
           <h3>{c.title}</h3>
           {chances === null ? <p className="muted">{c.none}</p> : <Chances {...chances} />}
+          {chances !== null && rehearsal.seats.length > 1 && <p className="small">{c.firstSeat}</p>}
         </>
       )}
       <details>

@@ -1,7 +1,9 @@
 /** The question before the draw: what will be fixed, that it cannot be undone, and how it stands while the answer is awaited. */
 import type { Rehearsal } from '../../../api/index.ts'
-import { ConfirmDialog, ProblemNotice } from '../../ui/index.ts'
+import { ConfirmDialog, Notice, ProblemNotice } from '../../ui/index.ts'
 import { fill, moment, useNumbers, useWords } from '../../words/index.ts'
+import { someNames } from './some-names.ts'
+import { useIsLost } from './use-is-lost.ts'
 import words from './words.ts'
 
 export interface ConfirmDrawProps {
@@ -19,6 +21,7 @@ export function ConfirmDraw(props: ConfirmDrawProps) {
   const { rehearsal, otherMoment, isOpen, isPending, error, onClose, onConfirm } = props
   const { confirm: w } = useWords(words)
   const { count } = useNumbers()
+  const isLost = useIsLost()
   const { judges, outcome, case: caseId } = rehearsal
   const taking = judges.filter(({ status }) => status === 'eligible')
   const isDraw = outcome === 'draw' || outcome === 'repeat_draw'
@@ -32,8 +35,21 @@ export function ConfirmDraw(props: ConfirmDrawProps) {
       onConfirm={onConfirm}
     >
       <p>{isDraw ? fill(w.text, { count: count(taking.length, w.judgesForms) }) : w.textNone}</p>
-      {isDraw && <p>{taking.map(({ name }) => name).join(', ')}.</p>}
+      {isDraw && (
+        <p>
+          {someNames(
+            taking.map(({ name }) => name),
+            (more) => fill(w.more, { count: more }),
+          )}
+          .
+        </p>
+      )}
       {otherMoment !== undefined && <p>{fill(w.otherDay, { when: moment(otherMoment) })}</p>}
+      {isPending && isLost && (
+        <Notice kind="warning" title={w.lost} live>
+          {w.waiting}
+        </Notice>
+      )}
       {error !== null && <ProblemNotice error={error} />}
     </ConfirmDialog>
   )

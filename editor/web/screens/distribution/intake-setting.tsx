@@ -1,9 +1,9 @@
 /** By which document a matter is distributed, and as of which moment. */
 import type { IntakeForm } from '../../../api/index.ts'
+import { MomentField } from '../../facts/index.ts'
 import { RadioGroup, Select } from '../../ui/index.ts'
 import { day, fill, useSay, useWords } from '../../words/index.ts'
 import type { Kept } from './kept.ts'
-import { MomentField } from './moment-field.tsx'
 import words from './words.ts'
 
 export interface IntakeSettingProps {

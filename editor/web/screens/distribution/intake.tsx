@@ -1,17 +1,16 @@
 /** Intake of one matter: what is needed first, the check beside it while one types, the draw behind a confirmation. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Distributed, IntakeForm, Matter, Rehearsal } from '../../../api/index.ts'
-import { post } from '../../api/client.ts'
+import type { IntakeForm, Matter, Rehearsal } from '../../../api/index.ts'
 import { useSession } from '../../app/session.tsx'
-import { Button, Link, Loading, Notice, Page, ProblemNotice, useGo } from '../../ui/index.ts'
-import { fill, useWords } from '../../words/index.ts'
+import { factsOf, isNothing } from '../../facts/index.ts'
+import { Button, Link, Loading, Page, ProblemNotice } from '../../ui/index.ts'
+import { useWords } from '../../words/index.ts'
 import { Check } from './check.tsx'
 import { ConfirmDraw } from './confirm-draw.tsx'
-import { factsOf } from './entered.ts'
 import { IntakeFields } from './intake-fields.tsx'
-import { cleared, keepNow, type Kept, type Sent, useKept } from './kept.ts'
-import { casePath, EVERYTHING, useIntakeForm, useRehearsal } from './requests.ts'
+import { cleared, keepNow, type Kept, useKept } from './kept.ts'
+import { useIntakeForm, useRehearsal } from './requests.ts'
+import { Unsure, useDraw } from './sending.tsx'
 import { useLater } from './use-later.ts'
 import words from './words.ts'
 
@@ -51,6 +50,7 @@ function Entering({ form, kept, setKept }: EnteringProps) {
   const asked = useLater(JSON.stringify(matter))
   const check = useRehearsal(JSON.parse(asked) as Matter)
   const [isAsking, setIsAsking] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
   const results = useRef<HTMLHeadingElement>(null)
   const draw = useDraw(account.id, setKept)
   const isFresh = asked === JSON.stringify(matter) && !check.isPlaceholderData
@@ -67,10 +67,11 @@ function Entering({ form, kept, setKept }: EnteringProps) {
         {kept.sent !== undefined && !draw.isPending && draw.error === null && (
           <Unsure sent={kept.sent} onLearn={draw.mutate} />
         )}
-        <IntakeFields form={form} kept={kept} setKept={setKept} rehearsal={check.data} />
+        <IntakeFields form={form} kept={kept} setKept={setKept} rehearsal={check.latest} />
         <div className="row intake-buttons">
           <Button
             onPress={() => {
+              setIsAsked(true)
               void check.refetch()
               results.current?.focus()
             }}
@@ -82,7 +83,13 @@ function Entering({ form, kept, setKept }: EnteringProps) {
               {w.draw}
             </Button>
           )}
-          <Button look="quiet" onPress={() => setKept(cleared)}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              setKept(cleared)
+              setIsAsked(false)
+            }}
+          >
             {w.anew}
           </Button>
         </div>
@@ -93,15 +100,17 @@ function Entering({ form, kept, setKept }: EnteringProps) {
       </section>
       <Check
         heading={results}
-        rehearsal={check.data}
+        rehearsal={check.error === null ? check.latest : undefined}
         error={check.error}
+        isBeginning={!isAsked && isNothing(kept.entered)}
+        isFresh={isFresh}
         matter={matter}
         groups={form.groups}
         onActEntered={() => void check.refetch()}
       />
-      {check.data !== undefined && (
+      {check.latest !== undefined && (
         <ConfirmDraw
-          rehearsal={check.data}
+          rehearsal={check.latest}
           otherMoment={kept.as_of}
           isOpen={isAsking}
           isPending={draw.isPending}
@@ -117,41 +126,3 @@ function Entering({ form, kept, setKept }: EnteringProps) {
 /** A draw, or a decision without one: whatever settles the matter. */
 const canBeDrawn = ({ hindrance, outcome, case: caseId }: Rehearsal): boolean =>
   caseId !== null && hindrance === null && outcome !== 'blocked' && outcome !== 'findings'
-
-/** The request waits for a lost connection and goes out again with its key; its answer leads to the page of the case. */
-function useDraw(account: string, setKept: EnteringProps['setKept']) {
-  const go = useGo()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ matter, key }: Sent) =>
-      post<Distributed>('/distribution/draws', matter, { idempotencyKey: key }),
-    onSuccess: ({ case: caseId, entries: [seq] }) => {
-      keepNow(account, cleared())
-      setKept(cleared)
-      void queries.invalidateQueries({ queryKey: EVERYTHING })
-      go(`${casePath({ case: caseId, seq })}&fresh=1`)
-    },
-    onError: () => setKept((now) => ({ ...now, sent: undefined })),
-  })
-}
-
-interface UnsureProps {
-  readonly sent: Sent
-  readonly onLearn: (sent: Sent) => void
-}
-
-/** The page was left before the answer came. */
-function Unsure({ sent, onLearn }: UnsureProps) {
-  const { confirm: w } = useWords(words)
-  const own = sent.matter.facts['case'] as { readonly id?: string } | undefined
-  return (
-    <Notice kind="warning" title={fill(w.unsure, { case: own?.id ?? '' })} live>
-      <p>{w.unsureText}</p>
-      <div className="row">
-        <Button look="primary" onPress={() => onLearn(sent)}>
-          {w.learn}
-        </Button>
-      </div>
-    </Notice>
-  )
-}

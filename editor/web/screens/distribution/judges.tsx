@@ -75,14 +75,9 @@ function Verdict({ status, isPast }: Pick<ListedJudge, 'status'> & { readonly is
 const MARKS = { eligible: '●', excluded: '○', undetermined: '?', not_considered: '–' } as const
 
 function Reasons({ reasons, status }: Pick<ListedJudge, 'reasons' | 'status'>) {
-  const { judges: w } = useWords(words)
   const say = useSay()
-  if (reasons.length === 0) return null
-  // What a clause would mean for him is not known yet; the words of the clause, once for each judge, would tell nothing.
-  if (status !== 'excluded') {
-    const cites = reasons.map(({ cite }) => say(cite)).join(', ')
-    return <span className="muted">{fill(w.dependsOn, { cites })}</span>
-  }
+  // What a clause would mean for him is not known yet: which clauses, is said of all such judges together.
+  if (status !== 'excluded' || reasons.length === 0) return null
   return (
     <ul className="reasons">
       {reasons.map(({ clause, cite, says, why }) => (

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { Matter } from '../../../api/index.ts'
-import { type Entered, NOTHING } from './entered.ts'
+import { type Entered, NOTHING } from '../../facts/index.ts'
 
 export interface Kept {
   readonly document: string | undefined

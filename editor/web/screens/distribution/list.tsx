@@ -15,7 +15,7 @@ import {
   TextField,
   useGo,
 } from '../../ui/index.ts'
-import { useWords } from '../../words/index.ts'
+import { joined, useWords } from '../../words/index.ts'
 import { OpenDraws } from './open-draws.tsx'
 import { type CaseFilter, casePath, useCases } from './requests.ts'
 import { outcomeName } from './outcome.ts'
@@ -147,6 +147,6 @@ function useColumns(): readonly Column<CaseRow>[] {
       cell: ({ people }) => people.map(({ name }) => name).join(', ') || '—',
     },
     { id: 'when', name: w.when, cell: ({ recorded_at }) => <DateText value={recorded_at} /> },
-    { id: 'by', name: w.by, cell: ({ by }) => by },
+    { id: 'by', name: w.by, cell: ({ by }) => joined(by) },
   ]
 }

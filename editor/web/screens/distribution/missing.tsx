@@ -11,32 +11,55 @@ export interface MissingProps {
   readonly groups: readonly FormGroup[]
 }
 
-export function Missing({ missing, groups }: MissingProps) {
+export function Missing(props: MissingProps) {
+  const { check: w } = useWords(words)
+  return (
+    <Notice kind="warning" title={w.missing} live>
+      <Facts {...props} />
+    </Notice>
+  )
+}
+
+/** Before anything is entered: the same facts as what there is to do, not as what is wrong. */
+export function Beginning(props: MissingProps) {
+  const { check: w } = useWords(words)
+  return (
+    <div className="panel stack">
+      <p>{w.nothing}</p>
+      {props.missing.length > 0 && (
+        <>
+          <p>{w.mayNeed}</p>
+          <Facts {...props} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Facts({ missing, groups }: MissingProps) {
   const { check: w } = useWords(words)
   const say = useSay()
   const unique = [...new Map(missing.map((one) => [one.pointer, one])).values()]
   return (
-    <Notice kind="warning" title={w.missing} live>
-      <ul className="missing">
-        {unique.map(({ pointer, words: what, field }) => (
-          <li key={pointer}>
-            {placeOf(field, groups) === undefined ? (
-              <>
-                {sentence(say(what))} — {w.inRegister}. <Link to="/registers">{w.toRegisters}</Link>
-              </>
-            ) : (
-              <Button
-                look="quiet"
-                aria-label={fill(w.fill, { what: say(what) })}
-                onPress={() => jumpTo(placeOf(field, groups))}
-              >
-                {sentence(say(what))}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <ul className="missing">
+      {unique.map(({ pointer, words: what, field }) => (
+        <li key={pointer}>
+          {placeOf(field, groups) === undefined ? (
+            <>
+              {sentence(say(what))} — {w.inRegister}. <Link to="/registers">{w.toRegisters}</Link>
+            </>
+          ) : (
+            <Button
+              look="quiet"
+              aria-label={fill(w.fill, { what: say(what) })}
+              onPress={() => jumpTo(placeOf(field, groups))}
+            >
+              {sentence(say(what))}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 /** What this screen asks of the server, as hooks: each with its key in the cache. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type {
   CasePage,
   CasesPage,
@@ -7,6 +8,7 @@ import type {
   Matter,
   OpenDraw,
   Rehearsal,
+  RepeatAct,
   Why,
 } from '../../../api/index.ts'
 import { get, post } from '../../api/client.ts'
@@ -58,14 +60,29 @@ export const useIntakeForm = (asked: AskedForm) =>
     placeholderData: keepPreviousData,
   })
 
-export const useRehearsal = (matter: Matter | undefined) =>
-  useQuery({
+/** What stands against a matter, and who would take part. Nothing is written. */
+export const rehearse = (matter: Matter, signal?: AbortSignal): Promise<Rehearsal> =>
+  post<Rehearsal>('/distribution/rehearsals', matter, {
+    isRepeatable: true,
+    ...(signal !== undefined && { signal }),
+  })
+
+/** The same act is entered once, however often it is sent. */
+export const enterAct = (act: RepeatAct): Promise<unknown> =>
+  post('/distribution/acts', act, { isRepeatable: true })
+
+/** `latest`: the last one that was answered; a check that fails takes nothing away from the form. */
+export function useRehearsal(matter: Matter) {
+  const query = useQuery({
     queryKey: [KEY, 'rehearsal', matter],
-    queryFn: ({ signal }) => post<Rehearsal>('/distribution/rehearsals', matter, { signal }),
-    enabled: matter !== undefined,
+    queryFn: ({ signal }) => rehearse(matter, signal),
     placeholderData: keepPreviousData,
     retry: false,
   })
+  const [latest, setLatest] = useState(query.data)
+  if (query.data !== undefined && query.data !== latest) setLatest(query.data)
+  return { ...query, latest }
+}
 
 export interface AskedCase {
   readonly case: string
@@ -94,7 +111,7 @@ export const useWhy = (asked: AskedWhy | undefined) =>
       const { judge } = asked
       return 'past' in asked
         ? get<Why>(`/distribution/why?${queryOf({ ...asked.past, judge })}`, { signal })
-        : post<Why>('/distribution/rehearsals/judge', asked, { signal })
+        : post<Why>('/distribution/rehearsals/judge', asked, { signal, isRepeatable: true })
     },
     enabled: asked !== undefined,
     retry: false,

@@ -1,7 +1,8 @@
 /** How the list came about: all judges, those whom each clause leaves out with their names, those who are left. */
 import type { ExclusionStep, ListedJudge } from '../../../api/index.ts'
-import { useSay, useWords } from '../../words/index.ts'
+import { fill, useSay, useWords } from '../../words/index.ts'
 import { sentence } from './sentence.ts'
+import { someNames } from './some-names.ts'
 import words from './words.ts'
 
 export interface WaterfallProps {
@@ -17,7 +18,12 @@ export function Waterfall({ total, steps, judges, isPast }: WaterfallProps) {
   const say = useSay()
   const unknown = judges.filter(({ status }) => status === 'undetermined')
   const left = steps.at(-1)?.left ?? total
-  const names = judges.filter(({ status }) => status === 'eligible').map(({ name }) => name)
+  const some = (all: readonly { readonly name: string }[]): string =>
+    someNames(
+      all.map(({ name }) => name),
+      (more) => fill(w.more, { count: more }),
+    )
+  const taking = judges.filter(({ status }) => status === 'eligible')
   return (
     <div className="stack">
       <table className="table waterfall">
@@ -41,7 +47,7 @@ export function Waterfall({ total, steps, judges, isPast }: WaterfallProps) {
               key={clause}
               what={
                 <>
-                  <strong>{out.map(({ name }) => name).join(', ')}</strong>
+                  <strong>{some(out)}</strong>
                   <br />
                   <span className="small">
                     {sentence(say(says))} <span className="muted">({say(cite)})</span>
@@ -57,7 +63,7 @@ export function Waterfall({ total, steps, judges, isPast }: WaterfallProps) {
             <Row
               what={
                 <>
-                  {w.unknown}: <strong>{unknown.map(({ name }) => name).join(', ')}</strong>
+                  {w.unknown}: <strong>{some(unknown)}</strong>
                 </>
               }
               out={unknown.length}
@@ -69,10 +75,10 @@ export function Waterfall({ total, steps, judges, isPast }: WaterfallProps) {
             what={
               <>
                 {isPast ? w.took : w.taking}
-                {names.length > 0 && <strong>: {names.join(', ')}</strong>}
+                {taking.length > 0 && <strong>: {some(taking)}</strong>}
               </>
             }
-            left={names.length}
+            left={taking.length}
             total={total}
           />
         </tbody>

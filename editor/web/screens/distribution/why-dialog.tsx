@@ -17,31 +17,38 @@ export interface WhyDialogProps {
 export function WhyDialog({ asked, name, onClose }: WhyDialogProps) {
   const { why: w } = useWords(words)
   const { data, error } = useWhy(asked)
-  const title = data === undefined ? w.title : titleOf(data, w)
+  const title = data === undefined ? '{name}' : titleOf(data, w)
   return (
     <Dialog wide title={fill(title, { name })} isOpen={asked !== undefined} onClose={onClose}>
-      {error !== null ? (
-        <ProblemNotice error={error} />
-      ) : data === undefined ? (
-        <Loading />
-      ) : (
-        <div className="stack">
-          {data.numbers.map((number) => (
-            <Numbers key={number.seat} number={number} />
-          ))}
-          <ToldText told={data.told} from={2} />
-        </div>
-      )}
-      <DialogButtons>
-        <Button onPress={onClose}>{w.close}</Button>
-      </DialogButtons>
+      <div className="stack">
+        {error !== null ? (
+          <ProblemNotice error={error} />
+        ) : data === undefined ? (
+          <Loading />
+        ) : (
+          <Answer why={data} />
+        )}
+        <DialogButtons>
+          <Button onPress={onClose}>{w.close}</Button>
+        </DialogButtons>
+      </div>
     </Dialog>
   )
 }
 
+const Answer = ({ why: { numbers, told } }: { readonly why: Why }) => (
+  <>
+    {numbers.map((number) => (
+      <Numbers key={number.seat} number={number} />
+    ))}
+    <ToldText told={told} from={2} />
+  </>
+)
+
 function titleOf({ status, numbers }: Why, w: (typeof words)['uk']['why']): string {
   if (numbers.some(({ isWinner }) => isWinner)) return w.titleWinner
-  return status === 'eligible' && numbers.length > 0 ? w.titleEligible : w.title
+  if (status === 'excluded') return w.title
+  return numbers.length > 0 ? w.titleEligible : w.titleOther
 }
 
 function Numbers({ number }: { readonly number: Why['numbers'][number] }) {

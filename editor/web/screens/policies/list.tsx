@@ -1,8 +1,9 @@
 /** All policies: those of the court first, then the examples that come with the studio. */
 import type { PolicySummary } from '../../../api/index.ts'
 import { Empty, Link, Loading, Page, ProblemNotice, Table } from '../../ui/index.ts'
-import { byUkrainian, day, fill, useWords } from '../../words/index.ts'
+import { byUkrainian, day, fill, useSay, useWords } from '../../words/index.ts'
 import { usePolicies } from './queries.ts'
+import { languageOf } from './title.ts'
 import words from './words.ts'
 
 export function PolicyList() {
@@ -26,10 +27,11 @@ interface ListsProps {
 
 function Lists({ policies, today }: ListsProps) {
   const w = useWords(words)
+  const say = useSay()
   const adopted = policies.filter((one) => one.adopted)
   const examples = policies
     .filter((one) => !one.adopted)
-    .toSorted((a, b) => byUkrainian(a.title, b.title))
+    .toSorted((a, b) => byUkrainian(say(a.title), say(b.title)))
   return (
     <>
       <section className="stack">
@@ -45,7 +47,7 @@ function Lists({ policies, today }: ListsProps) {
         <p className="muted">{w.list.examplesLead}</p>
         <Table
           label={w.list.examples}
-          columns={[title(w.list.name), code(w.list.code)]}
+          columns={[title(w.list.name, say), code(w.list.code)]}
           rows={examples}
           rowId={({ document }) => document}
         />
@@ -56,11 +58,12 @@ function Lists({ policies, today }: ListsProps) {
 
 function Adopted({ policies, today }: ListsProps) {
   const w = useWords(words)
+  const say = useSay()
   return (
     <Table
       label={w.list.adopted}
       columns={[
-        title(w.list.name),
+        title(w.list.name, say),
         code(w.list.code),
         {
           id: 'edition',
@@ -85,11 +88,15 @@ function Adopted({ policies, today }: ListsProps) {
   )
 }
 
-const title = (name: string) => ({
+const title = (name: string, say: ReturnType<typeof useSay>) => ({
   id: 'title',
   name,
-  cell: (one: PolicySummary) => <Link to={`/policies/${one.document}`}>{one.title}</Link>,
-  sort: (one: PolicySummary) => one.title,
+  cell: ({ document, title: own }: PolicySummary) => (
+    <Link to={`/policies/${document}`}>
+      <span lang={languageOf(own, say(own))}>{say(own)}</span>
+    </Link>
+  ),
+  sort: (one: PolicySummary) => say(one.title),
 })
 
 const code = (name: string) => ({

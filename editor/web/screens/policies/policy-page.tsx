@@ -3,9 +3,10 @@ import { useParams } from 'react-router'
 import type { PolicyDetail } from '../../../api/index.ts'
 import { useSession } from '../../app/session.tsx'
 import { Link, Loading, Notice, Page, ProblemNotice } from '../../ui/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useSay, useWords } from '../../words/index.ts'
 import { Desk } from './desk/desk.tsx'
 import { usePolicy } from './queries.ts'
+import { languageOf } from './title.ts'
 import words from './words.ts'
 
 export function PolicyPage() {
@@ -32,10 +33,12 @@ export function PolicyPage() {
 function Shown({ policy }: { readonly policy: PolicyDetail }) {
   const w = useWords(words)
   const { may } = useSession()
+  const say = useSay()
   const { document, title, adopted } = policy
   return (
     <Page
-      title={title}
+      title={say(title)}
+      titleLang={languageOf(title, say(title))}
       lead={
         <>
           <Link to="/policies">{w.toList}</Link> · {w.code} <code data-code>{document}</code>

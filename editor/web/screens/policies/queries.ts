@@ -1,6 +1,7 @@
 /** What the screen asks the server. */
 import { useQuery } from '@tanstack/react-query'
 import type {
+  EditionComparison,
   EditionText,
   ExcludedAnswer,
   ExcludedRequest,
@@ -15,6 +16,7 @@ import type {
 } from '../../../api/index.ts'
 import { get, post } from '../../api/client.ts'
 import type { Language } from '../../words/index.ts'
+import type { Sides } from './comparison/sides.ts'
 
 const at = (document: string): string => `/policies/${encodeURIComponent(document)}`
 
@@ -39,6 +41,14 @@ export const useEditionText = (document: string, day: string, lang: Language) =>
     queryKey: ['policies', document, 'text', day, lang],
     queryFn: ({ signal }) =>
       get<EditionText>(`${at(document)}/text?on=${day}&lang=${lang}`, { signal }),
+    staleTime: Infinity,
+  })
+
+export const useComparison = (document: string, { from, to }: Sides) =>
+  useQuery({
+    queryKey: ['policies', document, 'comparison', from, to],
+    queryFn: ({ signal }) =>
+      get<EditionComparison>(`${at(document)}/comparison?from=${from}&to=${to}`, { signal }),
     staleTime: Infinity,
   })
 

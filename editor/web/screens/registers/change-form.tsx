@@ -5,7 +5,8 @@ import { Button, ProblemNotice } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
 import { type Facts, FactsFieldset } from './facts-fieldset.tsx'
 import { NewSubject } from './new-subject.tsx'
-import { type Ground, GroundFields, NO_GROUND, saidOf } from './origin-fields.tsx'
+import { type Ground, NO_GROUND, saidAnew } from './ground.ts'
+import { GroundFields } from './origin-fields.tsx'
 import { useChange } from './requests.ts'
 import { Entered, Tried } from './tried.tsx'
 import words from './words.ts'
@@ -21,13 +22,14 @@ interface FormProps {
   readonly corrects?: number
   /** What the fields begin with. */
   readonly initial: Readonly<Record<string, string>>
+  readonly initialGround?: Ground
 }
 
 export function ChangeForm(props: FormProps) {
-  const { id, deed, table, subject, corrects, initial } = props
+  const { id, deed, table, subject, corrects, initial, initialGround = NO_GROUND } = props
   const w = useWords(words)
   const [facts, setFacts] = useState<Facts>(initial)
-  const [ground, setGround] = useState<Ground>(NO_GROUND)
+  const [ground, setGround] = useState<Ground>(initialGround)
   const [owner, setOwner] = useState('')
   const [key, setKey] = useState('')
   const change = useChange()
@@ -38,7 +40,7 @@ export function ChangeForm(props: FormProps) {
     subject: path,
     facts: deed === 'end' ? [] : changed(facts, initial),
     ...(corrects !== undefined && { corrects }),
-    ...saidOf(ground),
+    ...saidAnew(ground, initialGround),
     dry_run: true,
   }
   const plan = change.data

@@ -1,9 +1,11 @@
 /** A record entered, changed, corrected or ended by hand: a form, then what it would change, then the ledger. */
 import { useParams, useSearchParams } from 'react-router'
-import type { RegisterRow, RegisterTable } from '../../../api/index.ts'
+import type { RegisterHistoryChange, RegisterRow, RegisterTable } from '../../../api/index.ts'
 import { Link, Loading, Page, ProblemNotice } from '../../ui/index.ts'
 import { fill, useSay, useWords } from '../../words/index.ts'
 import { ChangeForm, type Deed } from './change-form.tsx'
+import { isNowhere, NoRecord, NoRegister } from './no-record.tsx'
+import { type Ground, NO_GROUND } from './ground.ts'
 import { NOW, useHistory, useTable } from './requests.ts'
 import words from './words.ts'
 
@@ -17,6 +19,10 @@ export function ChangePage({ deed }: { readonly deed: Deed }) {
   const { data, error } = useTable(id, NOW)
   const row = data?.rows.find((one) => one.subject === subject)
   const title = titleOf(deed, data, row, entry)
+  if (isNowhere(error) || (data !== undefined && isMissing(deed, data, subject))) {
+    const none = data === undefined ? <NoRegister /> : <NoRecord id={id} />
+    return <Page title={w.record}>{none}</Page>
+  }
   const lead = { new: undefined, change: undefined, correct: w.correctLead, end: w.endLead }[deed]
   return (
     <Page
@@ -46,6 +52,13 @@ export function ChangePage({ deed }: { readonly deed: Deed }) {
     </Page>
   )
 }
+
+/** What is changed or ended is there; only a register of one subject may have nothing yet. */
+const isMissing = (deed: Deed, { rows, register }: RegisterTable, subject: string): boolean =>
+  deed !== 'new' &&
+  (deed === 'correct'
+    ? subject === ''
+    : subject !== register.subject && !rows.some((one) => one.subject === subject))
 
 const backOf = (id: string, subject: string): string =>
   subject === ''
@@ -85,10 +98,11 @@ interface CorrectingProps {
 /** Begins with what the wrong entry said, not with what is true now. */
 function Correcting({ id, table, subject, entry }: CorrectingProps) {
   const { data, error } = useHistory(subject)
+  const wrong = data?.changes.find((change) => change.entry === entry)
+  if (isNowhere(error) || (data !== undefined && wrong === undefined)) return <NoRecord id={id} />
   if (error !== null) return <ProblemNotice error={error} />
-  if (data === undefined) return <Loading />
-  const wrong = data.changes.find((change) => change.entry === entry)
-  const told = (wrong?.facts ?? []).filter(({ sealed }) => !sealed)
+  if (wrong === undefined) return <Loading />
+  const told = wrong.facts.filter(({ sealed }) => !sealed)
   return (
     <ChangeForm
       key={entry}
@@ -98,6 +112,16 @@ function Correcting({ id, table, subject, entry }: CorrectingProps) {
       subject={subject}
       corrects={entry}
       initial={Object.fromEntries(told.map(({ field, raw }) => [field, raw]))}
+      initialGround={groundOf(wrong)}
     />
   )
 }
+
+/** Since when and by which act the wrong entry was: either may be what is wrong in it. */
+const groundOf = ({ true_at, order }: RegisterHistoryChange): Ground => ({
+  ...NO_GROUND,
+  from: true_at.length === 'yyyy-mm-dd'.length ? true_at : '',
+  order_no: order?.no ?? '',
+  order_date: order?.date ?? '',
+  signed_by: order?.signed_by ?? '',
+})

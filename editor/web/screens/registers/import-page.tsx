@@ -6,26 +6,25 @@ import { FileDrop, Link, Loading, Page, ProblemNotice } from '../../ui/index.ts'
 import { fill, useSay, useWords } from '../../words/index.ts'
 import { Columns, Defaults } from './import-help.tsx'
 import { Done, Tried } from './import-result.tsx'
-import { type Ground, NO_GROUND, saidOf } from './origin-fields.tsx'
+import { isNowhere, NoRegister } from './no-record.tsx'
+import { type Ground, NO_GROUND, saidOf } from './ground.ts'
 import { NOW, useRows, useTable } from './requests.ts'
 import words from './words.ts'
 
 export function ImportPage() {
-  const { import: w, back } = useWords(words)
+  const { import: w, back, title } = useWords(words)
   const say = useSay()
   const { id = '' } = useParams()
   const { data, error } = useTable(id, NOW)
   const register = data === undefined ? '' : say(data.register.title)
+  if (isNowhere(error))
+    return (
+      <Page title={title}>
+        <NoRegister />
+      </Page>
+    )
   return (
-    <Page
-      title={fill(w.title, { register })}
-      lead={
-        <>
-          <p>{w.lead}</p>
-          <Link to={`/registers/${id}`}>{back}</Link>
-        </>
-      }
-    >
+    <Page title={fill(w.title, { register })} lead={<Link to={`/registers/${id}`}>{back}</Link>}>
       {error !== null && <ProblemNotice error={error} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && <Importing key={id} table={data} />}
@@ -50,6 +49,7 @@ function Importing({ table }: { readonly table: RegisterTable }) {
   if (plan?.entered === true) return <Done id={id} plan={plan} onOther={() => rows.reset()} />
   return (
     <div className="stack">
+      <p>{w.lead}</p>
       <FileDrop
         label={fill(w.file, { register: say(title) })}
         hint={w.fileHint}

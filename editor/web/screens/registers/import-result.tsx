@@ -19,6 +19,7 @@ export function Tried({ plan, onEnter, isPending }: TriedProps) {
   const { changes, unchanged, problems, warnings } = plan
   const wrong = new Set(problems.map(({ row }) => row)).size
   const isFaultless = problems.length === 0
+  if (isUnread(plan)) return <Unread remarks={problems} heading={heading} />
   const count = decimal(changes.length)
   return (
     <section className="stack">
@@ -41,7 +42,7 @@ export function Tried({ plan, onEnter, isPending }: TriedProps) {
         <section className="stack">
           <div>
             <h3>{w.problems}</h3>
-            <p className="muted">{w.problemsLead}</p>
+            <p className="muted">{changes.length === 0 ? w.problemsAll : w.problemsLead}</p>
           </div>
           <Remarks remarks={problems} label={w.problems} />
         </section>
@@ -73,6 +74,34 @@ export function Tried({ plan, onEnter, isPending }: TriedProps) {
   )
 }
 
+/** Its headings are wrong, or there is nothing under them: no row was looked at. */
+const isUnread = ({ changes, unchanged, problems }: RegisterPlan): boolean =>
+  problems.length > 0 &&
+  changes.length + unchanged === 0 &&
+  problems.every(({ row }) => row === null || row === 1)
+
+interface UnreadProps {
+  readonly remarks: RegisterPlan['problems']
+  readonly heading: ReturnType<typeof useFound>
+}
+
+function Unread({ remarks, heading }: UnreadProps) {
+  const { import: w } = useWords(words)
+  return (
+    <section className="stack">
+      <div>
+        <h2 ref={heading} tabIndex={-1} className="registers-found">
+          {w.notRead}
+        </h2>
+        <p className="muted" role="status">
+          {w.notReadLead}
+        </p>
+      </div>
+      <Remarks remarks={remarks} label={w.notRead} />
+    </section>
+  )
+}
+
 interface DoneProps {
   readonly id: string
   readonly plan: RegisterPlan
@@ -97,8 +126,16 @@ export function Done({ id, plan, onOther }: DoneProps) {
         </Link>
         <Button onPress={onOther}>{w.import.other}</Button>
       </div>
-      {isSome && <Remarks remarks={plan.problems} label={w.import.problems} />}
-      <PlanChanges changes={plan.changes} />
+      {isSome && (
+        <section className="stack">
+          <h2>{w.import.left}</h2>
+          <Remarks remarks={plan.problems} label={w.import.left} />
+        </section>
+      )}
+      <section className="stack">
+        <h2>{w.import.brought}</h2>
+        <PlanChanges changes={plan.changes} />
+      </section>
     </div>
   )
 }

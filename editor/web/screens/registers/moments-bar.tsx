@@ -18,8 +18,8 @@ interface BarProps {
 export function MomentsBar({ when, onWhen, look, onLook, search, onSearch }: BarProps) {
   const w = useWords(words)
   return (
-    <div className="stack no-print">
-      <div className="registers-bar">
+    <div className="stack">
+      <div className="registers-bar no-print">
         <DateField
           label={w.asOf}
           hint={w.asOfHint}

@@ -1,22 +1,8 @@
 /** Since when something is true, by which act, why: for one change, or for all rows of a file. */
 import { DateField, TextArea, TextField } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
+import type { Ground } from './ground.ts'
 import words from './words.ts'
-
-export interface Ground {
-  readonly from: string
-  readonly order_no: string
-  readonly order_date: string
-  readonly signed_by: string
-  readonly reason: string
-}
-export const NO_GROUND: Ground = {
-  from: '',
-  order_no: '',
-  order_date: '',
-  signed_by: '',
-  reason: '',
-}
 
 interface GroundProps {
   readonly ground: Ground
@@ -45,9 +31,3 @@ export function GroundFields({ ground, onChange, needsReason = false }: GroundPr
     </>
   )
 }
-
-/** What is said of it: blanks are not. */
-export const saidOf = (ground: Ground): Partial<Ground> =>
-  Object.fromEntries(
-    Object.entries(ground).filter(([, value]: [string, string]) => value.trim() !== ''),
-  )

@@ -14,7 +14,15 @@ export function PlanChanges({ changes }: Pick<RegisterPlan, 'changes'>) {
   const isFile = changes.some(({ row }) => row !== null)
   const columns: readonly Column<Change>[] = [
     ...(isFile
-      ? [{ id: 'row', name: w.row, cell: ({ row }: Change) => row ?? '', sort: rowOf }]
+      ? [
+          {
+            id: 'row',
+            name: w.row,
+            cell: ({ row }: Change) => row ?? '',
+            sort: rowOf,
+            narrow: true,
+          },
+        ]
       : []),
     {
       id: 'record',
@@ -22,9 +30,14 @@ export function PlanChanges({ changes }: Pick<RegisterPlan, 'changes'>) {
       cell: ({ label }) => say(label),
       sort: (one) => say(one.label),
     },
-    { id: 'kind', name: w.import.what, cell: (one) => <Kind change={one} /> },
+    { id: 'kind', name: w.import.what, cell: (one) => <Kind change={one} />, narrow: true },
     { id: 'facts', name: w.facts, cell: (one) => <Differences change={one} /> },
-    { id: 'since', name: w.since, cell: ({ true_at }) => <DateText value={true_at} /> },
+    {
+      id: 'since',
+      name: w.since,
+      cell: ({ true_at }) => <DateText value={true_at} />,
+      narrow: true,
+    },
     { id: 'order', name: w.order, cell: ({ order }) => <OrderText order={order} /> },
   ]
   return (
@@ -49,14 +62,15 @@ function Kind({ change: { is_new, is_removed } }: { readonly change: Change }) {
 function Differences({ change: { differences } }: { readonly change: Change }) {
   const say = useSay()
   return (
-    <dl className="facts">
+    <dl className="past-facts">
       {differences.map(({ field, name, before, after }) => (
-        <div key={field} className="plan-fact">
+        <div key={field}>
           <dt>{say(name)}</dt>
           <dd>
             {before !== null && (
               <>
-                <del>{say(before)}</del>{' '}
+                <del>{say(before)}</del>
+                {' → '}
               </>
             )}
             <ins>{say(after)}</ins>

@@ -2,21 +2,12 @@
 import { useParams, useSearchParams } from 'react-router'
 import type { RegisterHistoryChange, RegisterRow, RegisterTable } from '../../../api/index.ts'
 import { useSession } from '../../app/session.tsx'
-import {
-  type Column,
-  DateText,
-  Empty,
-  Link,
-  Loading,
-  Page,
-  ProblemNotice,
-  Table,
-} from '../../ui/index.ts'
-import { fill, useSay, useWords } from '../../words/index.ts'
-import { OrderText } from './order-text.tsx'
+import { Link, Loading, Page, ProblemNotice } from '../../ui/index.ts'
+import { useSay, useWords } from '../../words/index.ts'
+import { FactsTable } from './facts-table.tsx'
+import { isNowhere, NoRecord, NoRegister } from './no-record.tsx'
 import { Past } from './past.tsx'
 import { NOW, useHistory, useTable } from './requests.ts'
-import { SealedMark } from './sealed-mark.tsx'
 import words from './words.ts'
 
 export function RecordPage() {
@@ -29,9 +20,16 @@ export function RecordPage() {
   const table = useTable(id, NOW)
   const history = useHistory(subject)
   const row = table.data?.rows.find((one) => one.subject === subject)
-  const label = row?.label ?? history.data?.label
+  const changes = history.data?.changes ?? []
   const writes = may('register.write')
+  const isNone =
+    subject === '' || isNowhere(history.error) || (history.isSuccess && changes.length === 0)
   const error = table.error ?? history.error
+  if (isNowhere(table.error) || isNone) {
+    const isRegister = !isNowhere(table.error)
+    return <Page title={w.record}>{isRegister ? <NoRecord id={id} /> : <NoRegister />}</Page>
+  }
+  const label = row?.label ?? history.data?.label
   return (
     <Page
       title={label === undefined ? w.record : say(label)}
@@ -40,22 +38,18 @@ export function RecordPage() {
     >
       {error !== null && <ProblemNotice error={error} />}
       {table.data === undefined && error === null && <Loading />}
-      {table.data !== undefined && row !== undefined && <Facts row={row} table={table.data} />}
+      {table.data !== undefined && row !== undefined && <FactsTable row={row} table={table.data} />}
       {history.data !== undefined && (
         <section className="stack" aria-labelledby="past-title">
           <div>
             <h2 id="past-title">{w.history}</h2>
             <p className="muted">{w.historyLead}</p>
           </div>
-          {history.data.changes.length === 0 ? (
-            <Empty title={w.nothing} />
-          ) : (
-            <Past
-              changes={history.data.changes}
-              subject={subject}
-              correct={writes ? correctionOf(id) : undefined}
-            />
-          )}
+          <Past
+            changes={changes}
+            subject={subject}
+            correct={writes ? correctionOf(id) : undefined}
+          />
         </section>
       )}
     </Page>
@@ -91,50 +85,3 @@ function Deeds({ id, row, table }: DeedsProps) {
     </>
   )
 }
-
-interface FactsProps {
-  readonly row: RegisterRow
-  readonly table: RegisterTable
-}
-
-type Fact = RegisterRow['cells'][number] & { readonly name: string }
-
-function Facts({ row, table }: FactsProps) {
-  const w = useWords(words)
-  const say = useSay()
-  const names = new Map(table.register.columns.map(({ field, heading }) => [field, say(heading)]))
-  const told: readonly Fact[] = row.cells.flatMap((cell) => {
-    const name = names.get(cell.field)
-    return name === undefined ? [] : [{ ...cell, name }]
-  })
-  const entryOf = ({ entry }: Fact) => table.entries[String(entry ?? '')]
-  const columns: readonly Column<Fact>[] = [
-    { id: 'fact', name: w.fact, cell: ({ name }) => name },
-    {
-      id: 'value',
-      name: w.value,
-      cell: ({ sealed, text }) => (sealed ? <SealedMark /> : say(text)),
-    },
-    {
-      id: 'since',
-      name: w.since,
-      cell: (fact) => <Moment value={entryOf(fact)?.true_at} />,
-    },
-    {
-      id: 'order',
-      name: w.order,
-      cell: (fact) => <OrderText order={entryOf(fact)?.order ?? null} />,
-    },
-    {
-      id: 'entry',
-      name: w.entry,
-      cell: ({ entry }) => (entry === null ? '' : fill(w.entryNo, { no: entry })),
-    },
-  ]
-  return (
-    <Table label={say(row.label)} columns={columns} rows={told} rowId={({ field }) => field} full />
-  )
-}
-
-const Moment = ({ value }: { readonly value: string | undefined }) =>
-  value === undefined ? null : <DateText value={value} />

@@ -9,8 +9,9 @@ import { ActionMenu } from '../../ui/menu.tsx'
 import { useLanguage, useSay, useWords } from '../../words/index.ts'
 import { DaysView } from './days-view.tsx'
 import { MomentsBar } from './moments-bar.tsx'
+import { NoRegister } from './no-record.tsx'
 import { RegistersNav } from './registers-nav.tsx'
-import { RegisterTableView } from './register-table.tsx'
+import { isList, RegisterTableView } from './register-table.tsx'
 import { fileAddress, type When, useRegisters } from './requests.ts'
 import words from './words.ts'
 
@@ -41,6 +42,7 @@ export function RegisterPage() {
       {error !== null && <ProblemNotice error={error} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && <RegistersNav list={data} search={params} />}
+      {data !== undefined && register === undefined && <NoRegister />}
       {register !== undefined && (
         <section className="stack" aria-labelledby="register-title">
           <Head register={register} when={when} />
@@ -50,7 +52,7 @@ export function RegisterPage() {
             look={register.days === 'none' ? undefined : isMonth ? 'month' : 'table'}
             onLook={(chosen) => say({ look: chosen })}
             search={search}
-            onSearch={isMonth ? undefined : setSearch}
+            onSearch={isMonth || !isList(register) ? undefined : setSearch}
           />
           {isMonth ? (
             <DaysView

@@ -54,9 +54,11 @@ export const useDays = (id: string, when: When, month: string | undefined) =>
     placeholderData: (before) => before,
   })
 
+/** Nothing is asked of no subject. */
 export const useHistory = (subject: string) =>
   useQuery({
     queryKey: [KEY, 'history', subject],
+    enabled: subject !== '',
     queryFn: ({ signal }) =>
       get<RegisterHistory>(`/registers/history${queryOf({ subject })}`, { signal }),
   })

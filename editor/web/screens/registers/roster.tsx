@@ -31,36 +31,40 @@ export function Roster({ days: { month, people, marks }, name }: RosterProps) {
       .filter((mark) => mark.day === each)
       .map(({ person }) => names.get(person) ?? person)
       .toSorted(byUkrainian)
+  const isUnnamed = marks.some(({ person, subject }) => person === subject && !person.includes('/'))
   return (
-    <div className="table-scroll table-full">
-      <table className="table roster">
-        <caption className="visually-hidden">{fill(w.roster, { month: name })}</caption>
-        <thead>
-          <tr>
-            <Weekdays />
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(month).map((week, at) => (
-            <tr key={at}>
-              {week.map((each, place) =>
-                each === undefined ? (
-                  <td key={place} />
-                ) : (
-                  <td key={each} className={isWeekend(each) ? 'rest' : undefined}>
-                    <time dateTime={each} className="roster-day">
-                      <span aria-hidden>{Number(each.slice(-2))}</span>
-                      <span className="visually-hidden">{day(each)}</span>
-                    </time>
-                    <People names={on(each)} />
-                  </td>
-                ),
-              )}
+    <>
+      {isUnnamed && <p className="muted small">{w.ofWhom}</p>}
+      <div className="table-scroll table-full">
+        <table className="table roster">
+          <caption className="visually-hidden">{fill(w.roster, { month: name })}</caption>
+          <thead>
+            <tr>
+              <Weekdays />
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {weeksOf(month).map((week, at) => (
+              <tr key={at}>
+                {week.map((each, place) =>
+                  each === undefined ? (
+                    <td key={place} />
+                  ) : (
+                    <td key={each} className={isWeekend(each) ? 'rest' : undefined}>
+                      <time dateTime={each} className="roster-day">
+                        <span aria-hidden>{Number(each.slice(-2))}</span>
+                        <span className="visually-hidden">{day(each)}</span>
+                      </time>
+                      <People names={on(each)} />
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 /** Setting up a court: a list of steps that the ledger itself ticks off; whoever comes another day goes on where he was. */
+import { useState } from 'react'
 import { useSession } from '../../app/session.tsx'
-import { Empty, Page } from '../../ui/index.ts'
+import { useSignOut } from '../../app/sign-out.ts'
+import { Button, Empty, Page } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
 import { Steps } from './steps.tsx'
 import words from './words.ts'
@@ -12,12 +14,34 @@ export default function Setup() {
   return (
     <Page title={w.title} {...(court.kind !== 'sample' && { lead: w.lead })}>
       {court.kind === 'sample' ? (
-        <Empty title={w.sampleTitle}>{w.sample}</Empty>
+        <Sample />
       ) : may('account.manage') ? (
         <Steps />
       ) : (
         <Empty title={w.others}>{w.othersHelp}</Empty>
       )}
     </Page>
+  )
+}
+
+function Sample() {
+  const w = useWords(words)
+  const signOut = useSignOut()
+  const [isLeaving, setIsLeaving] = useState(false)
+  const leave = () => {
+    setIsLeaving(true)
+    void signOut()
+  }
+  return (
+    <Empty
+      title={w.sampleTitle}
+      action={
+        <Button look="primary" isPending={isLeaving} onPress={leave}>
+          {w.sampleLeave}
+        </Button>
+      }
+    >
+      {w.sample}
+    </Empty>
   )
 }

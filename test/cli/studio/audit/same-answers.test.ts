@@ -28,7 +28,7 @@ beforeAll(async () => {
   // The records of all draws are gone.
   db.exec("DELETE FROM blobs WHERE CAST(bytes AS TEXT) LIKE '%zasady-record/1%'")
   db.close()
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const open = (address = LEDGER) => openedAt(address, ORIGIN, () => EARLY)

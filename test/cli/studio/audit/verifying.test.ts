@@ -1,9 +1,9 @@
 /** Any file that somebody drops in: recognised, verified, or refused in words; never a crash, and nothing stays on the disk. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatVerifierKey } from '../../../../engine/index.ts'
 import { verifiedFile } from '../../../../cli/studio/audit/verifying.ts'
 import type { KnownByUser } from '../../../../editor/api/index.ts'
@@ -31,7 +31,14 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000)
 }
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('zasady-verify-'))
+// A temporary folder of its own: what other tests leave in the common one for a moment is none of this one's business.
+const temporary = mkdtempSync(join(tmpdir(), 'zasady-verifying-'))
+beforeAll(() => void vi.stubEnv('TMPDIR', temporary))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(temporary, { recursive: true, force: true })
+})
+const leftovers = () => readdirSync(temporary).filter((name) => name.startsWith('zasady-verify-'))
 
 describe('what is recognised by itself', () => {
   test('a bundle, with what the user knows', async () => {

@@ -133,10 +133,13 @@ describe('a new policy', () => {
         pattern: 'desn',
         document: 'umovnyi',
         court: 'Умовний районний суд',
+        policy_title: 'Засади Умовного районного суду',
       }),
     )
     expect(begun).toMatchObject({ form: 'policy', policy: 'umovnyi', base: null })
     expect(begun.text).toContain('суд "Умовний районний суд"')
+    expect(begun.policy_title.uk).toBe('Засади Умовного районного суду')
+    expect(begun.text).toContain('"Засади Умовного районного суду"')
     expect(begun.text).not.toMatch(/^затверджено/m)
     expect(valueOf(await port.check(begun)).kind).toBe('sound')
     expect(codeOf(await port.table(begun))).toBe('change/no-base')

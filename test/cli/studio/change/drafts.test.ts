@@ -11,6 +11,10 @@ describe('a draft begins', () => {
     expect(begun.effective).toBe('2026-11-24')
     expect(begun.base?.in_force_from).toBe('2026-02-27')
     expect(begun.text).toContain('Зведена редакція')
+    expect(begun.policy_title).toEqual({
+      uk: expect.stringMatching(/^Засади/),
+      en: expect.stringMatching(/^Principles/),
+    })
     expect(valueOf(await port.check(begun)).kind).toBe('unchanged')
   })
 
@@ -70,6 +74,38 @@ describe('what is found out', () => {
     expect(check.operations[0]?.words.uk).toContain('Викласти в новій редакції: підпункт')
     expect(check.amendment).toContain('зміни до desn')
     expect(check.stale).toBeNull()
+  })
+
+  test('who changed only the words is told that the rule below them stayed', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const [words, rule] = ['останніх двох місяців', 'повноважень - 2 місяці']
+    const { text } = valueOf(await port.begin({ kind: 'amendment', policy: 'desn', title: 'З' }))
+    const remarks = async (changed: string) =>
+      valueOf(await port.check({ ...draft, text: changed })).remarks
+    const alone = await remarks(text.replace(words, 'останніх трьох місяців'))
+    const [first] = alone.filter(({ code }) => code === 'change/words-only')
+    expect(first).toMatchObject({
+      severity: 'warning',
+      message: { uk: expect.stringContaining('підпункт') },
+    })
+    const line = text.split('\n').findIndex((one) => one.includes(words))
+    expect([line, line + 1]).toContain(first?.start?.line)
+    const both = await remarks(draft.text)
+    expect(text).toContain(rule)
+    expect(both.map(({ code }) => code)).not.toContain('change/words-only')
+  })
+
+  test('clauses that are restated only for the rule they share are said to stay as they were', async () => {
+    const { port } = await openCourt()
+    const begun = valueOf(await port.begin({ kind: 'amendment', policy: 'desn', title: 'П’ять' }))
+    const text = begun.text
+      .replace('перший_день - 3 робочі дні', 'перший_день - 5 робочих днів')
+      .replace('за три робочі дні до відпустки', 'за п’ять робочих днів до відпустки')
+    const { operations } = valueOf(await port.check({ ...begun, text }))
+    expect(operations.map(({ words }) => words.uk)).toEqual([
+      'Викласти в новій редакції: підпункт 4 підпункту 4.3 (разом із ним без змін, бо правило в них спільне: підпункт 2 підпункту 4.3; підпункт 3 підпункту 4.3)',
+    ])
   })
 
   test('a mistake is shown in its line, and a text that does not parse does not stop anything', async () => {

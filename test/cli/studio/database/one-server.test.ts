@@ -65,6 +65,6 @@ async function replayed(server: Running, cookies: Cookies): Promise<unknown> {
   const body = { case: matterOf(CASE).facts.case.id }
   const job = await told(server.ask('POST', '/api/v1/audit/replays', { cookie, body }), 202)
   const state = () => told(asAdministrator(server, cookies, `jobs/${String(job['id'])}`), 200)
-  await expect.poll(async () => (await state())['state'], { timeout: 30_000 }).toBe('done')
+  await expect.poll(async () => (await state())['state']).toBe('done')
   return (await state())['result']
 }

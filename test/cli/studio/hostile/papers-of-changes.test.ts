@@ -21,10 +21,10 @@ test('a preview of a draft with a hostile title is a page that does nothing', as
   const url = `/change/drafts/${String(draft['id'])}` as const
   const job = String((await post(attacked, `${url}/previews`, 'administrator', {}))['id'])
   const state = async () => (await get(attacked, `/jobs/${job}`)).json<Job>().state
-  await expect.poll(state, { timeout: 30_000 }).toBe('done')
+  await expect.poll(state).toBe('done')
   expectPage(await get(attacked, `${url}/papers/preview?form=html`))
   expectWorkbook(await get(attacked, `${url}/papers/preview?form=xlsx`))
-}, 60_000)
+})
 
 /** What could end a text in the source of a policy, besides. */
 const ENDING = ['a\\', '\\"', '/* a', '# a']

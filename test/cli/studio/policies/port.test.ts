@@ -2,6 +2,9 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { boundedWork } from '../../../../cli/studio/policies/bounded-work.ts'
 import type { PoliciesPort } from '../../../../editor/server/index.ts'
+import { factsOf } from '../../../../editor/web/facts/entered.ts'
+import { enteredOf } from '../../../../editor/web/facts/entered-of.ts'
+import { SECOND } from '../../ledger/court.ts'
 import { openPolicies, POLICY, TEXT, valueOf } from './court.ts'
 
 const PATIENCE_MS = 120_000
@@ -22,6 +25,8 @@ describe('which policies there are', () => {
     expect(today).toBe('2026-08-04')
     const [own, ...examples] = policies
     expect(own).toMatchObject({ document: POLICY, adopted: true })
+    expect(own?.title.uk).toContain('Деснянського районного суду')
+    expect(own?.title.en).toContain('Desnianskyi District Court')
     expect(own?.editions.map(({ in_force_from: from, until }) => [from, until])).toEqual([
       ['2025-03-28', '2025-07-25'],
       ['2025-07-25', '2026-02-27'],
@@ -78,6 +83,44 @@ describe('the text of a day', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'policies/no-edition' } })
     expect(JSON.stringify(answer)).toContain('28.03.2025')
   })
+})
+
+describe('two editions beside each other', () => {
+  test('are told clause by clause, the earlier one first whichever day is named first', async () => {
+    const port = await court()
+    const told = valueOf(await port.compare(POLICY, ['2026-08-04', '2025-08-01']))
+    expect([told.before.in_force_from, told.after.in_force_from]).toEqual([
+      '2025-07-25',
+      '2026-02-27',
+    ])
+    const row = told.table.rows.find(({ clause }) => clause === '4.3.12')
+    expect(row?.change).toBe('repealed')
+    expect(row?.before.some(({ mark }) => mark === 'deleted')).toBe(true)
+    expect(told.table.heads.join(' ')).toContain('27.02.2026')
+  })
+
+  test('are refused where both days have one, or a day has none', async () => {
+    const port = await court()
+    expect(await port.compare(POLICY, ['2026-08-04', '2026-08-05'])).toMatchObject({
+      refusal: { code: 'policies/one-edition' },
+    })
+    expect(await port.compare(POLICY, ['2026-08-04', '2020-01-01'])).toMatchObject({
+      refusal: { code: 'policies/no-edition' },
+    })
+  })
+})
+
+test('a past matter fills the form of its facts, and the form gives the same facts back', async () => {
+  const port = await court()
+  const { groups, judges, sample } = valueOf(await port.trialSetting(POLICY, true))
+  const entered = enteredOf(groups, sample.facts)
+  const [matter] = groups
+  expect(matter?.root).toBe('case')
+  expect(matter?.fields.find(({ field }) => field === 'kind')?.values?.length).toBeGreaterThan(3)
+  expect(judges.map(({ name }) => name)).toContain('Вигадько')
+  expect(entered.values['case/id']).toBe(SECOND)
+  expect(entered.expert).not.toContain('"kind"')
+  expect(factsOf(groups, entered)).toEqual(sample.facts)
 })
 
 describe('a text as typed', { timeout: PATIENCE_MS }, () => {

@@ -4,10 +4,11 @@ import { deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Court } from '../../../../cli/studio/court.ts'
+import { plainWords } from '../../../../cli/studio/registers/plain-words.ts'
 import { registersPort } from '../../../../cli/studio/registers/port.ts'
 import type { RegisterChange, RegisterImportQuery } from '../../../../editor/api/index.ts'
 import type { RegistersPort } from '../../../../editor/server/index.ts'
-import { zasady } from '../../run.ts'
+import { here } from '../../here.ts'
 import { openSampleCopy } from '../sample/made-sample.ts'
 import { codeOf, valueOf } from './answers.ts'
 
@@ -92,6 +93,14 @@ describe('one change', () => {
     for (const { help } of problems) expect(`${help?.uk} ${help?.en}`).not.toMatch(/--|zasady/)
   })
 
+  test('with half an act is refused in words of the page', async () => {
+    const half = { ...LEAVE, signed_by: '' }
+    const answer = await port.change(half, BY)
+    expect(codeOf(answer)).toBe('register/not-entered')
+    expect(JSON.stringify(answer)).toContain('назвали не повністю')
+    expect(JSON.stringify(answer)).not.toMatch(/--|`/)
+  })
+
   test('of a wrong entry leaves it in the history, with the reason', async () => {
     const { changes } = valueOf(
       await port.history('judges/с02/absences/2026-08-18', undefined, OPEN),
@@ -115,6 +124,33 @@ describe('one change', () => {
       [wrong, done.changes[0]?.entry, null],
       [done.changes[0]?.entry, null, wrong],
     ])
+  })
+
+  test('of a wrong act names the right one, also where the record itself tells it', async () => {
+    const subject = 'judges/с02/absences/2026-08-18'
+    const [wrong] = valueOf(await port.history(subject, undefined, OPEN)).changes
+    const done = valueOf(
+      await port.change(
+        {
+          action: 'set',
+          subject,
+          facts: [],
+          corrects: wrong?.entry ?? -1,
+          order_no: '12/1-к',
+          order_date: '2026-07-21',
+          signed_by: 'Умовна У. У.',
+          reason: 'описка в номері',
+          dry_run: false,
+        },
+        BY,
+      ),
+    )
+    expect([done.entered, done.problems]).toEqual([true, []])
+    const after = valueOf(await port.history(subject, undefined, OPEN)).changes.at(-1)
+    expect(after?.order).toEqual({ no: '12/1-к', date: '2026-07-21', signed_by: 'Умовна У. У.' })
+    const told = after?.facts.filter(({ field }) => field.startsWith('order')).map(({ raw }) => raw)
+    expect(told).toEqual(['12/1-к', '2026-07-21'])
+    expect(after?.facts.find(({ field }) => field === 'ends_on')?.raw).toBe('2026-08-31')
   })
 
   test('that ends a judge takes the absences along from that day on, and not before', async () => {
@@ -142,7 +178,7 @@ describe('a file', () => {
     const { changes, problems, unchanged } = valueOf(
       await port.rows('absences', trial, readFileSync(MISTAKES), BY),
     )
-    const { out, code } = await zasady([
+    const { out, code } = await here([
       'register',
       'import',
       MISTAKES,
@@ -162,7 +198,12 @@ describe('a file', () => {
     expect(
       problems.map(({ code: each, row, column, message }) => [each, row, column, message.uk]),
     ).toEqual(
-      told.problems.map(({ code: each, row, column, message }) => [each, row, column, message]),
+      told.problems.map(({ code: each, row, column, message }) => [
+        each,
+        row,
+        column,
+        plainWords({ uk: message, en: '' }).uk,
+      ]),
     )
     expect(changes.map(({ row, subject, true_at }) => [row, subject, true_at])).toEqual(
       told.changes.map(({ row, subject, true_at }) => [row, subject, true_at]),

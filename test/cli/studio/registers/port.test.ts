@@ -4,7 +4,7 @@ import type { Court } from '../../../../cli/studio/court.ts'
 import { registersPort } from '../../../../cli/studio/registers/port.ts'
 import type { RegisterTable } from '../../../../editor/api/index.ts'
 import type { RegistersPort } from '../../../../editor/server/index.ts'
-import { zasady } from '../../run.ts'
+import { here } from '../../here.ts'
 import { openSampleCopy } from '../sample/made-sample.ts'
 import { codeOf, valueOf } from './answers.ts'
 
@@ -34,7 +34,7 @@ interface Shown {
 }
 
 async function shown(...words: readonly string[]): Promise<Shown> {
-  const { out, err } = await zasady([
+  const { out, err } = await here([
     'register',
     'show',
     ...words,
@@ -125,6 +125,31 @@ test('a judge is called by surname, an absence by judge and day, a reference by 
   expect([named?.text.uk, named?.raw]).toEqual(['Примірний; Синтетична', 'с06; с07'])
 })
 
+test('days are said the same way in both languages, an empty list as nothing', async () => {
+  const absences = valueOf(await port.table('absences', DAY, OPEN))
+  const [first] = absences.rows
+  expect(first?.label).toEqual({ uk: 'Взірцева, 06.07.2026', en: 'Взірцева, 06.07.2026' })
+  const starts = first?.cells.find(({ field }) => field === 'starts_on')
+  expect(starts?.text).toEqual({ uk: '06.07.2026', en: '06.07.2026' })
+  const assembly = valueOf(await port.table('assembly', DAY, OPEN))
+  const added = assembly.rows[0]?.cells.find(({ field }) => field === 'transfer_cases_added')
+  expect([added?.text, added?.raw]).toEqual([{ uk: 'немає', en: 'none' }, 'empty'])
+})
+
+test('what the address of a page names wrongly is said without marks of a program, with a way out', async () => {
+  for (const answer of [
+    await port.history('нема/такого', undefined, OPEN),
+    await port.table('нема', {}, OPEN),
+    await port.table('judges', { as_of: 'колись' }, OPEN),
+  ]) {
+    if (answer.ok) throw new Error('expected a refusal')
+    const { message, help } = answer.refusal
+    expect(message.uk).not.toBe('')
+    expect(help?.uk).not.toBe(undefined)
+    expect(`${message.uk} ${message.en} ${help?.uk} ${help?.en}`).not.toMatch(/[`*]|--|\d{4}-\d\d/)
+  }
+})
+
 describe('what stands sealed', () => {
   test('is told to whoever keeps the registers', async () => {
     const { rows } = valueOf(await port.table('absences', DAY, OPEN))
@@ -157,7 +182,7 @@ describe('what stands sealed', () => {
 
 test('the history tells what the command tells, corrected entries and all', async () => {
   const { changes } = valueOf(await port.history('judges/с03', undefined, OPEN))
-  const { out } = await zasady([
+  const { out } = await here([
     'register',
     'history',
     'judges/с03',

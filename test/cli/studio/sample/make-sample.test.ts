@@ -17,7 +17,8 @@ import {
   parseDateTime,
   registersAt,
 } from '../../../../engine/index.ts'
-import { temporaryFolder, zasady } from '../../run.ts'
+import { here } from '../../here.ts'
+import { temporaryFolder } from '../../run.ts'
 import { copyOfSample } from './made-sample.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -40,9 +41,9 @@ beforeAll(async () => {
 })
 
 test('the whole ledger verifies, and every decision in it comes out the same again', async () => {
-  const verified = await zasady(['verify', address])
+  const verified = await here(['verify', address])
   expect([verified.code, verified.err]).toEqual([0, ''])
-  const replayed = await zasady(['replay', '--ledger', address])
+  const replayed = await here(['replay', '--ledger', address])
   expect([replayed.code, replayed.out]).toEqual([0, expect.stringContaining('9 із 9')])
 })
 

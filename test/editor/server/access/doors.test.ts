@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ROLES, type SessionState } from '../../../../editor/api/index.ts'
+import { type Accounts, ROLES, type SessionState } from '../../../../editor/api/index.ts'
 import { PEOPLE, studio } from '../../../support/studio.ts'
 
 const door = { body: { role: 'auditor' } }
@@ -14,6 +14,14 @@ test('with the sample court on this machine one click enters every role', async 
       roles: [role],
     })
   }
+})
+
+test('whoever opens the list of accounts first finds everybody of the sample in it', async () => {
+  const { ask, enter } = await studio()
+  const cookie = await enter('administrator')
+  const { accounts } = (await ask('GET', '/api/v1/accounts', { cookie })).json<Accounts>()
+  const listed = accounts.map(({ name, roles }) => [name, ...roles])
+  expect(listed.toSorted()).toEqual(ROLES.map((role) => [PEOPLE[role], role]).toSorted())
 })
 
 test('two who come through a door at once are one account', async () => {

@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<Action, Row>> = {
   'distribution.draw': { roles: 'O' },
   'distribution.act': { roles: 'DO' },
   'register.read': { roles: 'DOU' },
+  'register.read_sealed': { roles: 'DO' },
   'register.write': { roles: 'DO' },
   'ledger.read': { roles: 'DOUR' },
   'audit.run': { roles: 'DU' },

@@ -16,6 +16,12 @@ const BODIES = [
   ['PUT', '/api/v1/session/password', { old_password: 'a', password: 'b' }],
 ] as const
 
+/**
+ * They hash a password, which takes long on purpose: here each string goes into one of their fields only;
+ * `npm run campaign:hostile` puts all into each.
+ */
+const SLOW = new Set(['/api/v1/session', '/api/v1/accounts', '/api/v1/session/password'])
+
 const OFTEN = { max: 100_000, timeWindow: 60_000 }
 const limits = { signIn: OFTEN, name: OFTEN, general: OFTEN }
 
@@ -48,8 +54,12 @@ test.each(BODIES)(
   'no field of %s %s can be used against the server',
   async (method, url, fine) => {
     const { check, wrong } = await attacked()
-    for (const text of HOSTILE_STRINGS) {
-      await Promise.all(withEach(fine, text).map((body) => check(method, url, { body })))
+    for (const [at, text] of HOSTILE_STRINGS.entries()) {
+      const bodies = withEach(fine, text)
+      const some = SLOW.has(url)
+        ? bodies.filter((_, field) => field === at % bodies.length)
+        : bodies
+      await Promise.all(some.map((body) => check(method, url, { body })))
     }
     expect(withEach(fine, 'x').length).toBeGreaterThan(0)
     expect(wrong).toEqual([])
@@ -72,7 +82,7 @@ test('no address and no header can be used against the server', async () => {
     }
   }
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 test('names that look like others, hide something or order a browser about are no names of accounts', async () => {
   const { ask } = await studio({ kind: 'none', limits })

@@ -1,6 +1,7 @@
 /** The chain of looks: whatever is removed, altered or put in between is found, at its place. */
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { LookRow } from '../../../../editor/api/index.ts'
 import { addLook, checkChain, type Look, NOTHING } from '../../../../editor/server/looks/chain.ts'
 import { lookPage, looksCsv } from '../../../../editor/server/looks/look-page.ts'
 import type { DocumentStore } from '../../../../editor/server/store/document-store.ts'
@@ -104,6 +105,14 @@ describe('the page of looks', () => {
     expect(seen).toEqual(Array.from({ length: 23 }, (_, at) => 23 - at))
   })
 
+  test('before a number far beyond the last begins at the last', async () => {
+    const store = await storeWith(3)
+    for (const before of [4, 5, 5000, Number.MAX_SAFE_INTEGER]) {
+      const { rows, next } = await lookPage(store, { before, account: 'a1' })
+      expect([rows.map(({ number }) => number), next]).toEqual([[3, 1], null])
+    }
+  })
+
   test('filters by account, subject and kind', async () => {
     const store = await storeWith(12)
     const subjects = async (query: Parameters<typeof lookPage>[1]) =>
@@ -113,10 +122,30 @@ describe('the page of looks', () => {
     expect(await subjects({ subject: '12' })).toEqual(['12'])
   })
 
-  test('as a file has every look with its sum', async () => {
+  test('as a file has every look in words, and its sum with all that the sum is made of', async () => {
     const store = await storeWith(12)
-    const lines = (await looksCsv(store, {}, 'uk')).trim().split('\r\n')
+    const told = (rows: readonly LookRow[]) =>
+      Promise.resolve(
+        rows.map((row) => ({
+          ...row,
+          what: { uk: 'запис журналу', en: 'entry' },
+          about: { uk: `запис № ${row.subject}`, en: row.subject },
+        })),
+      )
+    const lines = (await looksCsv(store, {}, 'uk', told)).trim().split('\r\n')
     expect(lines).toHaveLength(13)
-    expect(lines.slice(1).every((line) => /[0-9a-f]{64}$/.test(line))).toBe(true)
+    for (const line of lines.slice(1)) {
+      expect(line).toMatch(/;запис журналу;запис № \d+;[0-9a-f]{64};/)
+      expect(line).toContain(';GET /api/v1/audit/entries/:seq;')
+    }
+  })
+
+  test('a look whose parameters by name were altered is found', async () => {
+    const store = await storeWith(2)
+    await addLook(store, { ...look(3), asked: { seq: '3' } })
+    expect((await checkChain(store)).broken).toBeNull()
+    const kept = await store.get<LookRow>('looks', idOf(3))
+    await store.put('looks', idOf(3), { ...kept?.body, asked: { seq: '4' } }, kept?.version ?? 0)
+    expect((await checkChain(store)).broken).toEqual({ number: 3, how: 'changed' })
   })
 })

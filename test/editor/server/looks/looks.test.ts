@@ -1,6 +1,7 @@
 /** Every look is logged: a marked route leaves exactly one look, whatever came of it; without a look nothing is shown. */
 import { describe, expect, test } from 'vitest'
-import type { LookRow } from '../../../../editor/api/index.ts'
+import type { LookRow, LookView } from '../../../../editor/api/index.ts'
+import { answered, type AskedAbout } from '../../../../editor/server/index.ts'
 import type { DocumentStore } from '../../../../editor/server/store/document-store.ts'
 import { openDocumentStore } from '../../../../editor/server/store/open-store.ts'
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts'
@@ -179,10 +180,125 @@ const ELSEWHERE = [
   ['/api/v1/registers/history?subject=judges%2Fa', 'register', 'judges/a'],
   ['/api/v1/registers/judges/file?format=csv', 'export', 'judges'],
   ['/api/v1/policies/matters/5', 'case', '5'],
+  ['/api/v1/policies/desn/trial', 'case', 'desn'],
 ] as const
 
 test.each(ELSEWHERE)('%s leaves one look too', async (url, kind, subject) => {
   const { ask, enter, store } = await studio({ ports: silentPorts })
   await ask('GET', url, { cookie: await enter('administrator') })
   expect(await looksIn(store)).toMatchObject([{ number: 1, kind, subject }])
+})
+
+/** What shows facts of judges as somebody types. */
+const TYPING = [
+  ['policies/try', { policy: { document: 'desn', files: [] }, facts: {}, matter: 7 }, '7'],
+  [
+    'policies/excluded',
+    { policy: { document: 'desn', files: [] }, rule: 'правило 1' },
+    'правило 1',
+  ],
+  ['distribution/rehearsals', { as_of: '2026-08-04', facts: {} }, ''],
+] as const
+
+describe.each(TYPING)('%s', (path, body, subject) => {
+  test('leaves a look, and not again within the hour by the same account about the same thing', async () => {
+    let now = Date.parse('2026-08-04T07:00:00Z')
+    const { ask, enter, store } = await studio({ ports: silentPorts, now: () => now })
+    const cookie = await enter('administrator')
+    const url = `/api/v1/${path}`
+    for (let time = 0; time < 3; time++) await ask('POST', url, { cookie, body })
+    expect(await looksIn(store)).toMatchObject([{ kind: 'case', subject, route: `POST ${url}` }])
+    const other = await enter('administrator')
+    await ask('POST', url, { cookie: other, body })
+    expect(await looksIn(store)).toHaveLength(1)
+    now += 60 * 60 * 1000 - 1
+    await ask('POST', url, { cookie: await enter('administrator'), body })
+    expect(await looksIn(store)).toHaveLength(1)
+    now += 1
+    await ask('POST', url, { cookie: await enter('administrator'), body })
+    expect(await looksIn(store)).toHaveLength(2)
+  })
+})
+
+test('a trial of another account, or about another matter, is a look of its own', async () => {
+  const { ask, enter, store } = await studio({ ports: silentPorts })
+  const [one, other] = [await enter('author'), await enter('auditor')]
+  const trial = (matter: number) => ({ policy: { document: 'd', files: [] }, facts: {}, matter })
+  for (const [cookie, matter] of [
+    [one, 7],
+    [other, 7],
+    [other, 8],
+  ] as const) {
+    await ask('POST', '/api/v1/policies/try', { cookie, body: trial(matter) })
+  }
+  expect((await looksIn(store)).map(({ account, subject }) => [account, subject])).toEqual([
+    [PEOPLE.author, '7'],
+    [PEOPLE.auditor, '7'],
+    [PEOPLE.auditor, '8'],
+  ])
+})
+
+describe('accounts in the list of looks', () => {
+  const password = 'довгий пароль суду'
+  const viewed = async ({ ask, enter }: TestStudio) => {
+    const page = await ask('GET', `${AUDIT}/looks`, { cookie: await enter('auditor') })
+    return page
+      .json<{ rows: LookView[] }>()
+      .rows.map(({ what, asked, account, kind }) => [kind, account, what.uk, asked])
+  }
+
+  test('who added whom with which roles, who changed or locked whom, never a password', async () => {
+    const made = await studio({ ports: silentPorts })
+    const cookie = await made.enter('administrator')
+    const body = { name: 'Ще Одна', password, roles: ['reader', 'auditor'] }
+    const account = await made.ask('POST', '/api/v1/accounts', { cookie, body })
+    const { id, version } = account.json<{ id: string; version: number }>()
+    const url = `/api/v1/accounts/${id}`
+    const headers = { 'if-match': `"${version}"` }
+    await made.ask('PUT', url, { cookie, body: { roles: ['reader'], locked: true }, headers })
+    await made.ask('PUT', `${url}/password`, { cookie, body: { password: `${password}!` } })
+    const who = PEOPLE.administrator
+    expect(await viewed(made)).toEqual([
+      ['account', who, 'новий пароль користувача', { id }],
+      [
+        'account',
+        who,
+        'зміна ролей чи блокування користувача',
+        { id, roles: 'reader', locked: 'true' },
+      ],
+      ['account', who, 'додавання користувача', { name: 'Ще Одна', roles: 'reader, auditor' }],
+    ])
+    expect(JSON.stringify(await looksIn(made.store))).not.toContain('довгий')
+  })
+
+  test('the first administrator made himself', async () => {
+    const made = await studio({ ports: silentPorts, kind: 'none' })
+    const body = { administrator: { name: 'Перша П. П.', password } }
+    const { statusCode } = await made.ask('POST', '/api/v1/first-run', { body })
+    expect(statusCode).toBe(200)
+    expect(await looksIn(made.store)).toMatchObject([
+      { kind: 'account', account: 'Перша П. П.', asked: { roles: 'administrator' } },
+    ])
+  })
+
+  test('are told by name, not by id', async () => {
+    const told: unknown[] = []
+    const audit = {
+      about: (looks: readonly AskedAbout[]) => {
+        told.push(...looks)
+        return Promise.resolve(answered(looks.map(() => ({ uk: 'сказано', en: 'told' }))))
+      },
+    }
+    const ports = { ...silentPorts, audit } as unknown as typeof silentPorts
+    const { ask, enter } = await studio({ ports })
+    const cookie = await enter('administrator')
+    const body = { name: 'Ще Одна', password, roles: ['reader'] }
+    const { id } = (await ask('POST', '/api/v1/accounts', { cookie, body })).json<{ id: string }>()
+    await ask('PUT', `/api/v1/accounts/${id}/password`, { cookie, body: { password } })
+    const page = await ask('GET', `${AUDIT}/looks`, { cookie })
+    expect(told[0]).toEqual({ kind: 'account', asked: { name: 'Ще Одна' } })
+    expect(page.json<{ rows: LookView[] }>().rows[0]?.about).toEqual({ uk: 'сказано', en: 'told' })
+    const file = await ask('GET', `${AUDIT}/looks/export?lang=uk`, { cookie })
+    expect(file.body).toContain('новий пароль користувача;сказано;')
+  })
 })

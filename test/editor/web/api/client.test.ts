@@ -120,6 +120,14 @@ describe('a connection that is lost', () => {
     ])
   })
 
+  test('so does what writes nothing, although it is sent by POST', async () => {
+    lostThen(json('checked'))
+    const waiting = post('/check', {}, { isRepeatable: true })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await waiting).toBe('checked')
+    expect(addresses()).toEqual(['/api/v1/check', ...LOOKS, '/api/v1/check'])
+  })
+
   test('any other deed is not repeated: nobody knows whether it was done', async () => {
     lostThen(json('never asked'))
     await expect(post('/a', {})).rejects.toThrow(ConnectionError)

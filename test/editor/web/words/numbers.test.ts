@@ -6,6 +6,7 @@ import {
   count,
   day,
   decimal,
+  fixed,
   moment,
   percent,
   plural,
@@ -36,6 +37,8 @@ test('thousands stand apart by a space that does not break, a fraction after a c
   expect(decimal('uk', 1234567.25)).toBe('1\u00A0234\u00A0567,25')
   expect(decimal('uk', 1 / 3, 3)).toBe('0,333')
   expect(percent('uk', 0.125)).toBe('12,5%')
+  expect(fixed('uk', 2, 2)).toBe('2,00')
+  expect(fixed('en', 2.125, 1)).toBe('2.1')
 })
 
 test('a day is written day, month, year, whatever the language', () => {

@@ -55,6 +55,9 @@ export async function underFire(fire: Fire): Promise<Told> {
     while (fire.disturb !== undefined && !isOver()) {
       await fire.disturb()
       told.disturbances++
+      // On a slow machine too somebody gets an answer before it happens again.
+      const before = told.answers
+      while (told.answers === before && !isOver()) await sleep(20)
     }
   }
   await Promise.all([...Array.from({ length: fire.processes }, seat), disturbing()])

@@ -292,3 +292,24 @@ describe('the complexity of a case', () => {
     expect(await found(story, 'empty-complexity')).toHaveLength(count)
   })
 })
+
+describe('numbers of cases', () => {
+  test.each(['755/1/26-к ', '755/1/26-k', '755/1/26-К', '755／1/26-к'])(
+    'of which one is 755/1/26-к and another %j are an alarm',
+    async (other) => {
+      const story = new ToldLedger()
+      const [one, two] = [story.draw('755/1/26-к'), story.draw(other)]
+      expect(await found(story, 'number-lookalikes')).toEqual([
+        { severity: 'alarm', place: { case: '755/1/26-к', entries: [one.commit, two.commit] } },
+      ])
+    },
+  )
+
+  test('that really differ are in order, and a case drawn again is one case', async () => {
+    const story = new ToldLedger()
+    story.draw('755/1/26-к')
+    story.draw('755/1/26-ц')
+    story.draw('755/1/26-ц', { attempt: 2, act: story.act('755/1/26-ц', '2026-08-04') })
+    expect(await checked(story, 'number-lookalikes')).toMatchObject({ looked: 2, findings: [] })
+  })
+})

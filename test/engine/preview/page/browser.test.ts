@@ -25,7 +25,7 @@ describe('in a browser', () => {
     if (CHROMIUM === undefined) return
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
     browser = await chromium.launch({ executablePath: CHROMIUM, args })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
   })

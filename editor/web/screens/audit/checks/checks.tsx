@@ -1,12 +1,11 @@
 /** Signs of interference: for which days, how far it is; alarms first, then statistics with their power. */
 import type { AuditResult } from '../../../../api/index.ts'
-import { JobProgress, Loading, Notice, ProblemNotice } from '../../../ui/index.ts'
+import { Notice } from '../../../ui/index.ts'
 import { fill, useLanguage, useNumbers, useSay, useWords } from '../../../words/index.ts'
 import { EntryLink } from '../entry-link.tsx'
-import { PeriodForm } from '../period-form.tsx'
+import { useOrderWords } from '../order-words.ts'
+import { RunPage } from '../run-page.tsx'
 import { SaveResult } from '../save-result.tsx'
-import { SectionPage } from '../sections.tsx'
-import { useRun } from '../use-run.ts'
 import audit from '../words.ts'
 import { Report } from './report.tsx'
 import words from './words.ts'
@@ -14,33 +13,14 @@ import words from './words.ts'
 export function Checks() {
   const w = useWords(words)
   const { checks: title } = useWords(audit)
-  const run = useRun<AuditResult>('checks')
-  const isRunning = run.job?.state === 'running' && run.result === undefined
   return (
-    <SectionPage title={title} lead={w.lead}>
-      <PeriodForm
-        title={w.what}
-        hint={w.all}
-        action={w.start}
-        isPending={run.isStarting}
-        onStart={run.start}
-      />
-      {run.error !== null && <ProblemNotice error={run.error} />}
-      {run.isLoading && <Loading />}
-      {run.job !== undefined && (
-        <section className="stack audit-content" aria-label={w.job}>
-          {isRunning && <p className="muted small">{w.background}</p>}
-          <JobProgress
-            key={run.job.id}
-            id={run.job.id}
-            label={w.job}
-            onDone={run.onDone}
-            onAgain={() => run.start(run.order ?? {})}
-          />
-          {run.result !== undefined && <Outcome result={run.result} job={run.job.id} />}
-        </section>
-      )}
-    </SectionPage>
+    <RunPage<AuditResult>
+      kind="checks"
+      title={title}
+      words={w}
+      about={useOrderWords()}
+      outcome={(result, job) => <Outcome result={result} job={job} />}
+    />
   )
 }
 

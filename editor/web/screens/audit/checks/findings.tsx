@@ -6,22 +6,34 @@ import { useNumbers, useWords } from '../../../words/index.ts'
 import { EntryLink } from '../entry-link.tsx'
 import { queryOf } from '../query.ts'
 import { Told } from '../told.tsx'
+import advices from './advice.ts'
+import { personName } from './person-name.ts'
 import words from './words.ts'
 
 export interface Found {
   readonly check: AuditCheck
   readonly finding: AuditFinding
+  /** Of whom it speaks, as people call him. */
+  readonly judge: string | undefined
 }
 
 export const findingsIn = (
-  { checks }: AuditReport,
+  { checks, people }: AuditReport,
   severity: AuditFinding['severity'],
 ): readonly Found[] =>
   checks.flatMap((check) =>
     check.findings.flatMap((finding) =>
-      finding.severity === severity ? [{ check, finding }] : [],
+      finding.severity === severity ? [{ check, finding, judge: judgeOf(finding, people) }] : [],
     ),
   )
+
+function judgeOf(
+  { place: { judge } }: AuditFinding,
+  people: AuditReport['people'],
+): string | undefined {
+  const person = people.find((one) => one['judge'] === judge)
+  return person === undefined ? judge : personName(person)
+}
 
 const SHOWN = 20
 
@@ -35,6 +47,7 @@ interface FindingsProps {
 /** By check: what it found, and once what to do about it. */
 export function Findings({ title, severity, found, isOpen = false }: FindingsProps) {
   const w = useWords(words)
+  const advice = useWords(advices)
   const { decimal } = useNumbers()
   if (found.length === 0) return null
   const groups = [...Map.groupBy(found, ({ check }) => check).entries()]
@@ -54,7 +67,7 @@ export function Findings({ title, severity, found, isOpen = false }: FindingsPro
           {severity !== 'note' && (
             <p className="small">
               <strong>{w.todo}: </strong>
-              {w.groups[check.group as keyof typeof w.groups]}
+              {advice[check.code as keyof typeof advice]}
             </p>
           )}
           <List found={own} />
@@ -71,9 +84,9 @@ function List({ found }: { readonly found: readonly Found[] }) {
   return (
     <>
       <ul className="audit-findings">
-        {found.slice(0, shown).map(({ finding }, at) => (
+        {found.slice(0, shown).map((one, at) => (
           <li key={at} className="audit-finding">
-            <One finding={finding} />
+            <One found={one} />
           </li>
         ))}
       </ul>
@@ -86,7 +99,8 @@ function List({ found }: { readonly found: readonly Found[] }) {
   )
 }
 
-function One({ finding: { text, place } }: { readonly finding: AuditFinding }) {
+function One({ found: { finding, judge } }: { readonly found: Found }) {
+  const { text, place } = finding
   const w = useWords(words)
   return (
     <>
@@ -99,7 +113,7 @@ function One({ finding: { text, place } }: { readonly finding: AuditFinding }) {
             {w.case}: <Link to={`/audit/ledger${queryOf({ case: place.case })}`}>{place.case}</Link>
           </span>
         )}
-        {place.judge !== undefined && <span>{`${w.judge}: ${place.judge}`}</span>}
+        {judge !== undefined && <span>{`${w.judge}: ${judge}`}</span>}
         {place.entries.length > 0 && <Entries entries={place.entries} />}
       </p>
     </>

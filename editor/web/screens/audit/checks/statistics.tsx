@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { AuditPerson, AuditReport } from '../../../../api/index.ts'
 import { type Column, Plot, type PlotProps, Table } from '../../../ui/index.ts'
 import { fill, useNumbers, useWords } from '../../../words/index.ts'
+import { personName } from './person-name.ts'
 import { Powers } from './power.tsx'
 import words from './words.ts'
 
@@ -24,11 +25,6 @@ export function Statistics({ report: { people, checks } }: StatisticsProps) {
 }
 
 const numberOf = (person: AuditPerson, name: string): number => Number(person[name] ?? 0)
-const nameOf = ({ judge, surname }: AuditPerson): string =>
-  surname === '' || surname === null || surname === undefined
-    ? String(judge)
-    : `${String(surname)} (${String(judge)})`
-
 function People({ people }: { readonly people: readonly AuditPerson[] }) {
   const w = useWords(words)
   return (
@@ -41,6 +37,7 @@ function People({ people }: { readonly people: readonly AuditPerson[] }) {
         rowId={({ judge }) => String(judge)}
         full
       />
+      <p className="muted small">{w.legend}</p>
     </>
   )
 }
@@ -53,7 +50,7 @@ function WonPlot({ people }: { readonly people: readonly AuditPerson[] }) {
     far === undefined
       ? ''
       : fill(w.plotMost, {
-          name: nameOf(far),
+          name: personName(far),
           won: decimal(numberOf(far, 'won')),
           expected: decimal(numberOf(far, 'expected'), 1),
         })
@@ -67,7 +64,7 @@ function WonPlot({ people }: { readonly people: readonly AuditPerson[] }) {
       sentence={`${w.plotSentence} ${most}`}
       heads={[w.columns.judge, w.columns.won, w.columns.expected, w.columns.deviation]}
       rows={people.map((one) => [
-        nameOf(one),
+        personName(one),
         numberOf(one, 'won'),
         numberOf(one, 'expected'),
         numberOf(one, 'deviation'),
@@ -86,7 +83,7 @@ function plotOf(
   people: readonly AuditPerson[],
   label: string,
 ): ReturnType<Draw> {
-  const y = (one: AuditPerson): string => nameOf(one)
+  const y = (one: AuditPerson): string => personName(one)
   const around = (sign: 1 | -1) => (one: AuditPerson) =>
     Math.max(0, numberOf(one, 'expected') + sign * 2 * numberOf(one, 'deviation'))
   return {
@@ -131,7 +128,7 @@ function usePeopleColumns(): readonly Column<AuditPerson>[] {
     sort: (one) => numberOf(one, name),
   })
   return [
-    { id: 'judge', name: columns.judge, cell: nameOf, sort: nameOf },
+    { id: 'judge', name: columns.judge, cell: personName, sort: personName },
     figure('draws', 0),
     figure('won', 0),
     figure('expected', 1),

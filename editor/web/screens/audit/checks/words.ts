@@ -19,18 +19,6 @@ export default defineWords({
     notes: 'До відома',
     severities: { alarm: 'тривога', look: 'увага', note: 'до відома' },
     todo: 'Що робити',
-    groups: {
-      draws:
-        'Відкрийте названі записи, з’ясуйте в того, хто розподіляв, підставу і звірте її з актом у справі. Якщо акта немає — вимагайте письмового пояснення.',
-      registers:
-        'Звірте зміну реєстру з наказом, на який вона посилається, і часом розподілу поруч. Запитайте, хто й навіщо її вніс саме тоді.',
-      policies:
-        'Звірте редакцію з рішенням зборів: що ухвалено, коли оприлюднено, з якого дня діє.',
-      ledger:
-        'Попросіть у свідка чи в того, хто зберігав, контрольну точку за цей час і перевірте журнал із нею.',
-      chance:
-        'Статистика не доводить вини. Повторіть розподіли цього судді в «Перевірці минулого», перевірте джерело чисел і відомості, за якими рахували ваги.',
-    },
     entries: 'Записи',
     case: 'Справа',
     judge: 'Суддя',
@@ -52,11 +40,13 @@ export default defineWords({
       won: 'Отримано',
       expected: 'Очікувалося',
       deviation: 'Відхилення',
-      z: 'Z',
-      p: 'p',
+      z: 'Відхилень (z)',
+      p: 'Імовірність (p)',
       capital: 'Ставка',
       highest: 'Найбільша ставка',
     },
+    legend:
+      '«Відхилення» — на скільки отримане звичайно різниться від очікуваного за чесного розподілу. «Відхилень (z)» — скільки таких відхилень уміщується в різниці. «Імовірність (p)» — як часто чесний розподіл дає таку або більшу різницю. «Ставка» — що лишилося б від 1 в того, хто весь час ставив проти чесності розподілів цього судді: чим більше за 1, тим менше це схоже на випадок.',
     power: 'Що можуть і чого не можуть перевірки',
     finds: 'Знаходить',
     misses: 'Не бачить',
@@ -92,18 +82,6 @@ export default defineWords({
     notes: 'For the record',
     severities: { alarm: 'alarm', look: 'look', note: 'note' },
     todo: 'What to do',
-    groups: {
-      draws:
-        'Open the entries named, ask whoever distributed for the ground, and hold it against the act in the case. Where there is no act, demand a written explanation.',
-      registers:
-        'Hold the change of the register against the order that it names, and against the time of the draw beside it. Ask who entered it just then, and why.',
-      policies:
-        'Hold the edition against the decision of the assembly: what was adopted, when it was published, from which day it is in force.',
-      ledger:
-        'Ask the witness, or whoever saved one, for a checkpoint of that time, and verify the ledger with it.',
-      chance:
-        'Statistics prove no guilt. Replay the draws of this judge, check the source of the numbers and the facts from which the weights were computed.',
-    },
     entries: 'Entries',
     case: 'Case',
     judge: 'Judge',
@@ -125,11 +103,13 @@ export default defineWords({
       won: 'Drawn',
       expected: 'Expected',
       deviation: 'Deviation',
-      z: 'Z',
-      p: 'p',
+      z: 'Deviations (z)',
+      p: 'Probability (p)',
       capital: 'Bet',
       highest: 'Highest bet',
     },
+    legend:
+      '“Deviation” is by how much what was drawn usually differs from what is expected of a fair draw. “Deviations (z)” is how many of them the difference makes. “Probability (p)” is how often a fair draw gives such a difference or a greater one. “Bet” is what would be left of 1 to somebody who had always bet against the fairness of the draws of this judge: the more above 1, the less it looks like chance.',
     power: 'What the checks can and cannot do',
     finds: 'Finds',
     misses: 'Does not see',

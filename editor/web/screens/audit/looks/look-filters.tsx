@@ -26,7 +26,7 @@ export function LookFilters({ values, onFind }: LookFiltersProps) {
   }
   const kinds = Object.entries(w.kinds).map(([id, name]) => ({ id, name }))
   return (
-    <form className="row audit-filters no-print" onSubmit={submit}>
+    <form className="row audit-filters audit-looks no-print" onSubmit={submit}>
       <TextField
         label={w.account}
         value={asked.account}

@@ -1,12 +1,21 @@
 /** Looks: whether their chain is whole, who looked at what and when, the list to take along. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { LookPage, LookRow } from '../../../../api/index.ts'
+import type { LookPage, LookView } from '../../../../api/index.ts'
 import { get } from '../../../api/client.ts'
-import { Button, type Column, DateText, Empty, ProblemNotice, Table } from '../../../ui/index.ts'
-import { useLanguage, useWords } from '../../../words/index.ts'
+import {
+  Button,
+  type Column,
+  DateText,
+  Empty,
+  ProblemNotice,
+  sentence,
+  Table,
+} from '../../../ui/index.ts'
+import { useLanguage, useSay, useWords } from '../../../words/index.ts'
 import { Download } from '../download.tsx'
 import { queryOf, useConditions } from '../query.ts'
 import { SectionPage } from '../sections.tsx'
+import { Told } from '../told.tsx'
 import audit from '../words.ts'
 import { Chain } from './chain.tsx'
 import { LookFilters } from './look-filters.tsx'
@@ -59,30 +68,14 @@ export function Looks() {
   )
 }
 
-function useColumns(): readonly Column<LookRow>[] {
-  const { columns, kinds } = useWords(words)
+function useColumns(): readonly Column<LookView>[] {
+  const { columns } = useWords(words)
+  const say = useSay()
   return [
     { id: 'number', name: columns.number, cell: ({ number }) => number },
     { id: 'at', name: columns.at, cell: ({ at }) => <DateText value={at} seconds /> },
     { id: 'account', name: columns.account, cell: ({ account }) => account },
-    {
-      id: 'kind',
-      name: columns.kind,
-      cell: ({ kind }) => (Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind),
-    },
-    {
-      id: 'subject',
-      name: columns.subject,
-      cell: ({ subject }) => <span lang="zxx">{subject}</span>,
-    },
-    {
-      id: 'route',
-      name: columns.route,
-      cell: ({ route }) => (
-        <code data-code className="audit-hash">
-          {route}
-        </code>
-      ),
-    },
+    { id: 'what', name: columns.what, cell: ({ what }) => sentence(say(what)).slice(0, -1) },
+    { id: 'about', name: columns.about, cell: ({ about }) => <Told text={say(about)} /> },
   ]
 }

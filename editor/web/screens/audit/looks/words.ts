@@ -2,7 +2,7 @@ import { defineWords } from '../../../words/define.ts'
 
 export default defineWords({
   uk: {
-    lead: 'Хто і коли дивився справу, запис чи реєстр, брав виписку, перевіряв. Що саме було видно, не записується. Без запису про перегляд студія нічого не показує.',
+    lead: 'Хто і коли дивився справу, запис чи реєстр, брав файл, перевіряв, додавав чи змінював користувачів. Що саме було видно, не записується. Записано й те, у чому потім відмовлено. Без запису про перегляд студія нічого не показує. Проби засад і розподілу під час набору тексту записано раз на годину.',
     whole: 'Жодного перегляду не вилучено й не змінено',
     wholeHelp: 'Переглядів {count}. Сума ланцюга (запишіть її, щоб колись звірити):',
     missing: 'Бракує перегляду № {number}',
@@ -24,14 +24,14 @@ export default defineWords({
       replay: 'перевірка минулого',
       verification: 'перевірка файла чи журналу',
       audit: 'пошук ознак втручання',
+      account: 'зміна користувача',
     },
     columns: {
       number: '№',
       at: 'Коли',
       account: 'Хто',
-      kind: 'Що',
-      subject: 'Про що',
-      route: 'Адреса',
+      what: 'Що',
+      about: 'Про кого чи що',
     },
     list: 'Перегляди, останні спершу',
     none: 'Таких переглядів немає',
@@ -42,7 +42,7 @@ export default defineWords({
     count: 'перегляд|перегляди|переглядів',
   },
   en: {
-    lead: 'Who looked at a case, an entry or a register, took an export, verified, and when. What was seen is not recorded. Without a record of the look the studio shows nothing.',
+    lead: 'Who looked at a case, an entry or a register, took a file, verified, added or changed users, and when. What was seen is not recorded; what was then refused is. Without a record of the look the studio shows nothing. Trials of a policy or a draw while somebody types are recorded once an hour.',
     whole: 'No look was removed or altered',
     wholeHelp: 'Looks: {count}. The sum of the chain (write it down, to compare one day):',
     missing: 'Look № {number} is missing',
@@ -64,14 +64,14 @@ export default defineWords({
       replay: 'replayed the past',
       verification: 'verified a file or the ledger',
       audit: 'looked for interference',
+      account: 'changed an account',
     },
     columns: {
       number: '№',
       at: 'When',
       account: 'Who',
-      kind: 'What',
-      subject: 'About',
-      route: 'Address',
+      what: 'What',
+      about: 'About whom or what',
     },
     list: 'Looks, the latest first',
     none: 'There are no such looks',

@@ -1,11 +1,9 @@
 /** The past run again: for which days and which case, how far it is, what came out otherwise. */
-import type { ReplayOrder, ReplayResult } from '../../../../api/index.ts'
-import { JobProgress, Loading, ProblemNotice } from '../../../ui/index.ts'
-import { day, fill, useWords } from '../../../words/index.ts'
-import { PeriodForm } from '../period-form.tsx'
+import type { ReplayResult } from '../../../../api/index.ts'
+import { useWords } from '../../../words/index.ts'
+import { useOrderWords } from '../order-words.ts'
+import { RunPage } from '../run-page.tsx'
 import { SaveResult } from '../save-result.tsx'
-import { SectionPage } from '../sections.tsx'
-import { useRun } from '../use-run.ts'
 import audit from '../words.ts'
 import { Outcome } from './outcome.tsx'
 import words from './words.ts'
@@ -13,51 +11,19 @@ import words from './words.ts'
 export function Replay() {
   const w = useWords(words)
   const { replay: title } = useWords(audit)
-  const run = useRun<ReplayResult>('replays')
-  const isRunning = run.job?.state === 'running' && run.result === undefined
   return (
-    <SectionPage title={title} lead={w.lead}>
-      <PeriodForm
-        title={w.what}
-        hint={w.all}
-        action={w.start}
-        hasCase
-        isPending={run.isStarting}
-        onStart={run.start}
-      />
-      {run.error !== null && <ProblemNotice error={run.error} />}
-      {run.isLoading && <Loading />}
-      {run.job !== undefined && (
-        <section className="stack" aria-label={w.job}>
-          <p className="muted small">
-            {fill(w.order, { what: useOrderWords(run.order) })}
-            {isRunning && ` ${w.background}`}
-          </p>
-          <JobProgress
-            key={run.job.id}
-            id={run.job.id}
-            label={w.job}
-            onDone={run.onDone}
-            onAgain={() => run.start(run.order ?? {})}
-          />
-          {run.result !== undefined && (
-            <>
-              <Outcome result={run.result} />
-              <SaveResult kind="replays" job={run.job.id} />
-            </>
-          )}
-        </section>
+    <RunPage<ReplayResult>
+      kind="replays"
+      title={title}
+      hasCase
+      words={w}
+      about={useOrderWords()}
+      outcome={(result, job) => (
+        <>
+          <Outcome result={result} />
+          <SaveResult kind="replays" job={job} />
+        </>
       )}
-    </SectionPage>
+    />
   )
-}
-
-function useOrderWords(order: ReplayOrder | undefined): string {
-  const w = useWords(words)
-  const parts = [
-    ...(order?.from === undefined ? [] : [fill(w.since, { day: day(order.from) })]),
-    ...(order?.to === undefined ? [] : [fill(w.until, { day: day(order.to) })]),
-    ...(order?.case === undefined ? [] : [fill(w.ofCase, { case: order.case })]),
-  ]
-  return parts.length === 0 ? `${w.orderAll}.` : `${parts.join(', ')}.`
 }

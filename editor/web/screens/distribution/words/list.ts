@@ -90,7 +90,7 @@ export default defineWords({
       title: 'Some distributions are not finished',
       text: 'The list of judges is fixed in the ledger and the number is not there yet: the work was cut short. There will be no second draw; finish the one that was begun.',
       finish: 'Finish the distribution',
-      line: 'Case {case}, attempt {attempt}; the list was fixed {when} (entry № {commit})',
+      line: 'Case {case}, attempt {attempt}; the list was fixed {when} (entry no. {commit})',
       done: 'The distribution of case {case} is finished',
       only: 'The officer of the distribution can finish it.',
     },

@@ -1,35 +1,48 @@
 /** The consolidated text of one day, to be read: since when and until when it is in force, by which decision. */
+import { useRef } from 'react'
 import type { PolicyDetail, PolicyEdition } from '../../../../api/index.ts'
-import { PolicyEditor, useEditor, useSessionState } from '../../../monaco/index.ts'
+import {
+  type EditorHandle,
+  PolicyEditor,
+  useEditor,
+  useSessionState,
+} from '../../../monaco/index.ts'
 import { Button, Loading, ProblemNotice } from '../../../ui/index.ts'
 import { day as dayText, fill, useLanguage, useWords } from '../../../words/index.ts'
 import { useEditionText } from '../queries.ts'
 import words from '../words.ts'
-import { useRef } from 'react'
-import type { EditorHandle } from '../../../monaco/index.ts'
 import { changedLines } from './changed-lines.ts'
+import { EditionSlider } from './edition-slider.tsx'
 import { Outline } from './outline.tsx'
 
 interface EditionViewProps {
   readonly policy: PolicyDetail
   readonly day: string
+  readonly onDay: (day: string) => void
+  /** To be seen beside the edition before it. */
+  readonly onCompare: (edition: PolicyEdition) => void
   readonly onBack: () => void
 }
 
-export function EditionView({ policy, day, onBack }: EditionViewProps) {
+export function EditionView({ policy, day, onDay, onCompare, onBack }: EditionViewProps) {
   const w = useWords(words)
   const lang = useLanguage()
   const text = useEditionText(policy.document, day, lang)
   return (
     <>
+      <div className="desk-bar">
+        <EditionSlider editions={policy.editions} today={policy.today} day={day} onDay={onDay} />
+      </div>
       {text.error !== null && <ProblemNotice error={text.error} />}
       {text.isPending && <Loading lines={12} />}
       {text.data !== undefined && (
         <>
           <div className="panel row edition-head">
             <div>
-              <strong>{inForce(text.data.edition, w)}</strong>
-              <EditionFacts edition={text.data.edition} today={policy.today} />
+              <p>
+                <strong>{inForce(text.data.edition, w)}</strong>{' '}
+                <EditionFacts edition={text.data.edition} today={policy.today} />
+              </p>
               <p className="muted small">
                 {w.edition.readOnly}{' '}
                 {text.data.before !== null &&
@@ -38,7 +51,12 @@ export function EditionView({ policy, day, onBack }: EditionViewProps) {
                   })}
               </p>
             </div>
-            <Button onPress={onBack}>{w.edition.back}</Button>
+            <div className="row">
+              {text.data.before !== null && (
+                <Button onPress={() => onCompare(text.data.edition)}>{w.edition.compare}</Button>
+              )}
+              <Button onPress={onBack}>{w.edition.back}</Button>
+            </div>
           </div>
           <EditionText
             key={`${text.data.edition.in_force_from}.${lang}`}
@@ -74,7 +92,7 @@ function EditionFacts({
     ...(published === null ? [] : [fill(w.published, { day: dayText(published) })]),
     ...(entry === null ? [] : [fill(w.entry, { entry })]),
   ]
-  return <p>{parts.join(' · ')}</p>
+  return <span className="muted">{parts.join(' · ')}</span>
 }
 
 const PATH = 'edition.zasady'

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { PolicyDetail } from '../../../../api/index.ts'
 import type { PolicySession } from '../../../monaco/index.ts'
-import { Notice, RadioGroup, Select } from '../../../ui/index.ts'
+import { Notice, Select } from '../../../ui/index.ts'
 import { useSay, useWords } from '../../../words/index.ts'
 import words from '../words.ts'
 import { useFileName } from './file-name.ts'
@@ -30,15 +30,14 @@ export function FileBar({ policy, session, path, onPath }: FileBarProps) {
   const named = useFileName(policy)
   return (
     <>
-      <div className="desk-bar">
+      <div className="desk-bar desk-files">
         <Select
           label={w.file}
           value={path}
           onChange={onPath}
-          wide
           options={session.state().paths.map((one) => ({ id: one, name: named(one) }))}
         />
-        <RadioGroup
+        <Select
           label={w.form.label}
           value={formOf(path, session.text(path))}
           onChange={(to) => void change(to as Form)}

@@ -83,13 +83,13 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
 
   return (
     <>
+      <FileBar policy={policy} session={session} path={path} onPath={setPath} />
       <TypingNotice
         typed={typing.typed}
         restored={restored}
         isKept={typing.isKept}
         onDiscard={onDiscard}
       />
-      <FileBar policy={policy} session={session} path={path} onPath={setPath} />
       <div className="desk-grid">
         <div className="desk-text">
           <div className="desk-editor">
@@ -106,9 +106,6 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
               }}
             />
           </div>
-          <p id="editor-keys" className="muted small">
-            {w.editor.keys}
-          </p>
           <Problems
             state={state}
             path={path}
@@ -117,6 +114,9 @@ export function FilesDesk({ policy, mayType, editor, restored, onDiscard }: File
             session={session}
             onPlace={goTo}
           />
+          <p id="editor-keys" className="muted small">
+            {w.editor.keys}
+          </p>
         </div>
         <aside className="desk-panel" aria-label={w.panel.label}>
           <Tabs

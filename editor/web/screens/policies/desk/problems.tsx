@@ -1,11 +1,10 @@
 /** The remarks below the text: place, words, way out; fixes as buttons. Those of the open file first. */
 import type { EditorDiagnostic, QuickFix } from '../../../../../grammar/services/index.ts'
 import type { PolicySession, SessionState } from '../../../monaco/index.ts'
-import { Button } from '../../../ui/index.ts'
+import { Button, Quoted } from '../../../ui/index.ts'
 import { count, fill, useLanguage, useSay, useWords } from '../../../words/index.ts'
 import words from '../words.ts'
 import type { Place } from './places.ts'
-import { Quoted } from './quoted.tsx'
 import './problems.css'
 
 export interface ProblemsProps {

@@ -1,11 +1,11 @@
 /** What the text is tried on: a case of the ledger or a new one, a day, the facts of the case. */
 import { useState } from 'react'
 import type { TrialSetting } from '../../../../api/index.ts'
-import { Button, ComboBox, DateField, ProblemNotice, TextArea } from '../../../ui/index.ts'
+import { type Entered, enteredOf, expertFacts, FactsForm, factsOf } from '../../../facts/index.ts'
+import { Button, ComboBox, DateField, ProblemNotice } from '../../../ui/index.ts'
 import { fill, moment, useWords } from '../../../words/index.ts'
 import { matterFacts } from '../queries.ts'
 import words from '../words.ts'
-import { factsIn } from './facts-in.ts'
 import type { TrialMatter } from './use-trial.ts'
 
 export interface MatterFormProps {
@@ -16,31 +16,42 @@ export interface MatterFormProps {
 /** No entry has this number. */
 const NEW = 'new'
 
+interface Chosen {
+  /** The entry of a past matter, or `NEW`. */
+  readonly id: string
+  /** A day, or the moment of a past matter. */
+  readonly as_of: string
+  readonly entered: Entered
+}
+
 export function MatterForm({ setting, onChange }: MatterFormProps) {
   const { trial: w } = useWords(words)
-  const [latest] = setting.matters
-  const [chosen, setChosen] = useState(latest === undefined ? NEW : String(latest.entry))
-  const [asOf, setAsOf] = useState(latest?.as_of ?? setting.sample.as_of)
-  const [text, setText] = useState(() => pretty(setting.sample.facts))
+  const { sample, matters, groups, judges } = setting
+  const [latest] = matters
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    id: latest === undefined ? NEW : String(latest.entry),
+    as_of: latest?.as_of ?? sample.as_of,
+    entered: enteredOf(groups, sample.facts),
+  }))
   const [isOpen, setIsOpen] = useState(false)
   const [error, setError] = useState<unknown>()
 
-  const tell = (matter: string, day: string, facts: string) =>
+  const take = (next: Chosen) => {
+    setChosen(next)
     onChange({
-      matter: matter === NEW ? undefined : Number(matter),
-      as_of: day === '' ? undefined : day,
-      facts: factsIn(facts),
+      matter: next.id === NEW ? undefined : Number(next.id),
+      as_of: next.as_of,
+      facts:
+        expertFacts(next.entered.expert) === undefined ? undefined : factsOf(groups, next.entered),
     })
+  }
   const choose = async (id: string) => {
-    if (id === '' || id === chosen) return
+    if (id === '' || id === chosen.id) return
     setError(undefined)
     try {
-      const { as_of, facts } = id === NEW ? setting.sample : await matterFacts(Number(id))
-      const day = id === NEW ? as_of.slice(0, 10) : as_of
-      setChosen(id)
-      setAsOf(day)
-      setText(pretty(facts))
-      tell(id, day, pretty(facts))
+      const { as_of, facts } = id === NEW ? sample : await matterFacts(Number(id))
+      const day = id === NEW ? as_of.slice(0, DAY) : as_of
+      take({ id, as_of: day, entered: enteredOf(groups, facts) })
     } catch (failed) {
       setError(failed)
     }
@@ -50,11 +61,11 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
       <ComboBox
         label={w.matter}
         wide
-        value={chosen}
+        value={chosen.id}
         onChange={(id) => void choose(id)}
         options={[
           { id: NEW, name: w.today },
-          ...setting.matters.map((one) => ({
+          ...matters.map((one) => ({
             id: String(one.entry),
             name: one.case,
             note: fill(w.of, { moment: moment(one.as_of) }),
@@ -65,11 +76,9 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
       <div className="row row-end">
         <DateField
           label={w.asOf}
-          value={asOf.slice(0, 10)}
+          value={chosen.as_of.slice(0, DAY)}
           onChange={(day) => {
-            if (day === '' || day === asOf.slice(0, 10)) return
-            setAsOf(day)
-            tell(chosen, day, text)
+            if (day !== '' && day !== chosen.as_of.slice(0, DAY)) take({ ...chosen, as_of: day })
           }}
         />
         <Button aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
@@ -77,21 +86,21 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
         </Button>
       </div>
       {isOpen && (
-        <TextArea
-          label={w.facts}
-          hint={w.factsHint}
-          wide
-          rows={12}
-          value={text}
-          {...(factsIn(text) === undefined && { error: w.notJson })}
-          onChange={(typed) => {
-            setText(typed)
-            tell(chosen, asOf, typed)
-          }}
-        />
+        <section className="stack facts-form" aria-label={w.facts}>
+          <FactsForm
+            title={w.facts}
+            groups={groups}
+            judges={judges}
+            entered={chosen.entered}
+            change={(next) => take({ ...chosen, entered: next(chosen.entered) })}
+            needed={NOTHING_NEEDED}
+          />
+        </section>
       )}
     </div>
   )
 }
 
-const pretty = (facts: unknown): string => JSON.stringify(facts, null, 2)
+const DAY = 'yyyy-mm-dd'.length
+/** What is missing is said of each judge. */
+const NOTHING_NEEDED: ReadonlySet<string> = new Set()

@@ -39,6 +39,10 @@ export function TrialPanel(props: TrialPanelProps) {
   return (
     <div className="stack trial">
       <p className="muted small">{w.lead}</p>
+      <div className="trial-head">
+        {trial.told !== undefined && <Counts told={trial.told} />}
+        <State trial={trial} />
+      </div>
       {setting.error !== null && <ProblemNotice error={setting.error} />}
       {setting.data === undefined ? (
         <Loading lines={2} />
@@ -58,7 +62,6 @@ export function TrialPanel(props: TrialPanelProps) {
           onRule={onRule}
         />
       )}
-      <State trial={trial} />
       {trial.told !== undefined && (
         <div className={trial.isFresh ? 'stack' : 'stack trial-stale'}>
           <Told told={trial.told} onRule={onRule} />
@@ -112,6 +115,18 @@ function State({ trial }: { readonly trial: Trial }) {
   )
 }
 
+/** In view while one changes the facts below. */
+function Counts({ told: { judges, edition } }: { readonly told: NonNullable<Trial['told']> }) {
+  const { trial: w } = useWords(words)
+  const eligible = judges.filter(({ status }) => status === 'eligible').length
+  return (
+    <p>
+      <strong>{fill(w.counts, { eligible, all: judges.length })}</strong>{' '}
+      <span className="muted small">{fill(w.edition, { from: day(edition.in_force_from) })}</span>
+    </p>
+  )
+}
+
 interface ToldProps {
   readonly told: NonNullable<Trial['told']>
   readonly onRule: TrialPanelProps['onRule']
@@ -120,16 +135,10 @@ interface ToldProps {
 function Told({ told, onRule }: ToldProps) {
   const { trial: w } = useWords(words)
   const say = useSay()
-  const { judges, outcome, edition } = told
+  const { judges, outcome } = told
   const { may } = useSession()
-  const eligible = judges.filter(({ status }) => status === 'eligible').length
   return (
     <>
-      <p>
-        <strong>{fill(w.counts, { eligible, all: judges.length })}</strong>
-        <br />
-        <span className="muted small">{fill(w.edition, { from: day(edition.in_force_from) })}</span>
-      </p>
       {judges.length === 0 && <Empty title={w.nobody}>{w.nobodyText}</Empty>}
       <Judges judges={judges} onRule={onRule} />
       {!may('register.read') && <p className="muted small">{w.closed}</p>}

@@ -36,6 +36,8 @@ export interface Court {
   /** Before it is entered, and after. */
   failing: 'never' | 'before' | 'after' | 'refused'
   readonly approvals: string[]
+  /** Days from which tables and papers were asked for. */
+  readonly days: (string | null)[]
 }
 
 const kindOf = (text: string) => (text === 'mistaken' ? 'mistaken' : 'sound')
@@ -48,7 +50,7 @@ function portOf(court: Court): ChangePort {
         answered({
           form: 'consolidated',
           policy: 'desn',
-          policy_title: 'Засади',
+          policy_title: { uk: 'Засади', en: 'Principles' },
           base: { entry: 2, digest: 'sha256:00', in_force_from: '2026-02-27' },
           text: 'початок',
           effective: '2026-11-24',
@@ -68,6 +70,10 @@ function portOf(court: Court): ChangePort {
       return Promise.resolve(answered(ENTRIES))
     },
     preview: () => Promise.resolve(answered({ kind: 'history', cases: 3 })),
+    table: ({ effective }: { readonly effective: string | null }) => {
+      court.days.push(effective)
+      return Promise.resolve(answered({ subject: '', heads: ['', '', ''], rows: [], notes: [] }))
+    },
     paper: (_: unknown, { form }: { readonly form: string }) =>
       Promise.resolve(answered({ name: `звіт.${form}`, type: 'text/plain', content: 'вміст' })),
   }
@@ -93,7 +99,7 @@ export interface Desk extends TestStudio {
 let count = 0
 
 export async function desk(): Promise<Desk> {
-  const court: Court = { entered: null, failing: 'never', approvals: [] }
+  const court: Court = { entered: null, failing: 'never', approvals: [], days: [] }
   const ports = new Proxy(silentPorts, {
     get: (target, name) => (name === 'change' ? portOf(court) : Reflect.get(target, name)),
   })
@@ -128,7 +134,7 @@ const WORKING: Omit<StoredDraft, 'author' | 'state'> = {
   kind: 'amendment',
   form: 'consolidated',
   policy: 'desn',
-  policy_title: 'Засади',
+  policy_title: { uk: 'Засади', en: 'Principles' },
   base: { entry: 2, digest: 'sha256:00', in_force_from: '2026-02-27' },
   title: 'Зміни',
   text: 'текст',

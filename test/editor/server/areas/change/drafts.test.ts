@@ -39,6 +39,20 @@ describe('two who edit one draft', () => {
   })
 })
 
+test('once approved, its table is of the day that was decided, not of the one that was proposed', async () => {
+  const { ask, who, draft, court } = await desk()
+  const account = await who('author')
+  const { cookie } = account
+  for (const [state, changed] of [
+    ['proposed', {}],
+    ['approved', { decision: { ...DECISION, effective: '2027-01-15' }, entries: ENTRIES }],
+  ] as const) {
+    const path = await draft(state, account, changed)
+    expect((await ask('GET', `${path}/table`, { cookie })).statusCode).toBe(200)
+  }
+  expect(court.days).toEqual(['2026-12-01', '2027-01-15'])
+})
+
 describe('a handing over', () => {
   test('of a text with mistakes is refused', async () => {
     const { ask, who, draft } = await desk()

@@ -217,16 +217,16 @@ test('a batch is read with what is wrong in each row; nothing is written', async
     200,
     {
       rows: [
-        { row: 1, id: '999/1/26', error: null, matter: { facts: { case: { id: '999/1/26' } } } },
+        { row: 1, id: '999/1/26', errors: [], matter: { facts: { case: { id: '999/1/26' } } } },
         {
           row: 2,
           matter: null,
-          error: { message: { uk: expect.stringContaining('/requests/1/id') as string } },
+          errors: [{ message: { uk: expect.stringContaining('/requests/1/id') as string } }],
         },
         {
           row: 3,
           matter: null,
-          error: { message: { en: expect.stringContaining('known_at') as string } },
+          errors: [{ message: { en: expect.stringContaining('known_at') as string } }],
         },
       ],
     },

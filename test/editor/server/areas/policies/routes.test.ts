@@ -11,6 +11,15 @@ import { silentPorts, studio } from '../../../../support/studio.ts'
 
 const NOT_TOLD: TryAnswer = { kind: 'not_told', reason: { uk: 'ні', en: 'no' }, remarks: [] }
 
+const NO_DAYS = {
+  ok: false,
+  refusal: {
+    code: 'policies/one-edition',
+    status: 422,
+    message: { uk: 'одна редакція', en: 'one edition' },
+  },
+} as const
+
 /** A port that keeps what it was asked. */
 function listening() {
   const asked: unknown[] = []
@@ -26,6 +35,10 @@ function listening() {
           message: { uk: 'ще не діяли', en: 'not in force yet' },
         },
       })
+    },
+    compare: (...question) => {
+      asked.push(question)
+      return Promise.resolve(NO_DAYS)
     },
     tryOut: (...question) => {
       asked.push(question)
@@ -95,6 +108,16 @@ describe('a request', () => {
     ])
     expect(asked).toEqual([['example', '2026-08-04', 'en']])
     expect((await ask('GET', `${url}?on=4.8.2026`, { cookie })).statusCode).toBe(400)
+    expect((await ask('GET', url, { cookie })).statusCode).toBe(400)
+  })
+
+  test('for a comparison says both days', async () => {
+    const { asked, ports } = listening()
+    const { ask, enter } = await studio({ ports })
+    const cookie = await enter('reader')
+    const url = '/api/v1/policies/example/comparison?from=2025-04-01'
+    expect((await ask('GET', `${url}&to=2026-08-04`, { cookie })).statusCode).toBe(422)
+    expect(asked).toEqual([['example', ['2025-04-01', '2026-08-04']]])
     expect((await ask('GET', url, { cookie })).statusCode).toBe(400)
   })
 

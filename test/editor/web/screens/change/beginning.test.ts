@@ -8,26 +8,33 @@ import {
 } from '../../../../../editor/web/screens/change/beginning.ts'
 
 const named: Beginning = { ...EMPTY, title: ' Зміни ', policy: 'desn' }
-const file = { name: 'зміни.zasady', text: 'зміни до desn' }
+const sent = { name: 'зміни.zasady', text: 'зміни до desn' }
+const file = { name: sent.name, text: () => Promise.resolve(sent.text) }
 
 test('a draft needs a name, and a file where it begins with one', () => {
   expect(missingIn(EMPTY)).toEqual({ title: true })
   expect(missingIn({ ...named, what: 'written' })).toEqual({ file: true })
-  expect(missingIn({ ...named, what: 'whole' })).toEqual({ file: true })
-  expect(orderOf(EMPTY)).toBeUndefined()
-  expect(orderOf({ ...named, policy: null })).toBeUndefined()
+  expect(missingIn({ ...named, what: 'whole' })).toEqual({ file: true, policyTitle: true })
+  expect(missingIn(named)).toEqual({})
 })
 
-test('an amendment begins with the edition of a day, or with its own text', () => {
+test('an amendment begins with the edition of a day, or with its own text', async () => {
   const amendment = { kind: 'amendment', policy: 'desn', title: 'Зміни' }
-  expect(orderOf(named)).toEqual(amendment)
-  expect(orderOf({ ...named, day: '2026-08-04' })).toEqual({ ...amendment, day: '2026-08-04' })
-  expect(orderOf({ ...named, what: 'written', file })).toEqual({ ...amendment, file })
+  expect(await orderOf(named)).toEqual(amendment)
+  expect(await orderOf({ ...named, day: '2026-08-04' })).toEqual({
+    ...amendment,
+    day: '2026-08-04',
+  })
+  expect(await orderOf({ ...named, what: 'written', file })).toEqual({ ...amendment, file: sent })
 })
 
-test('a new policy begins with a pattern; a file of its own goes before the pattern', () => {
-  const whole: Beginning = { ...named, what: 'whole', pattern: 'desn', court: 'Умовний суд ' }
-  const policy = { kind: 'policy', title: 'Зміни', court: 'Умовний суд' }
-  expect(orderOf(whole)).toEqual({ ...policy, pattern: 'desn' })
-  expect(orderOf({ ...whole, file })).toEqual({ ...policy, file })
+test('a new policy begins with a pattern and a title of its own; a file goes before the pattern', async () => {
+  const own = { policyTitle: 'Засади Умовного суду', court: 'Умовний суд ' }
+  const whole: Beginning = { ...named, what: 'whole', pattern: 'desn', ...own }
+  const about = { policy_title: 'Засади Умовного суду', court: 'Умовний суд' }
+  const policy = { kind: 'policy', title: 'Зміни', ...about }
+  expect(await orderOf(whole)).toEqual({ ...policy, pattern: 'desn' })
+  expect(await orderOf({ ...whole, file })).toEqual({ ...policy, file: sent })
+  expect(missingIn({ ...whole, policyTitle: ' ' })).toEqual({ policyTitle: true })
+  expect(missingIn({ ...named, what: 'whole', file })).toEqual({})
 })

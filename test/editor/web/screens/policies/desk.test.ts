@@ -1,5 +1,5 @@
 /** The desk without a browser: the forms of a file, what is typed, what is kept of it. */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PolicySession } from '../../../../../editor/web/monaco/session.ts'
 import { changedLines } from '../../../../../editor/web/screens/policies/desk/changed-lines.ts'
 import { formOf, formsOf } from '../../../../../editor/web/screens/policies/desk/forms.ts'
@@ -11,7 +11,6 @@ import {
   startingFiles,
   typedFiles,
 } from '../../../../../editor/web/screens/policies/desk/typed-files.ts'
-import { factsIn } from '../../../../../editor/web/screens/policies/trial/facts-in.ts'
 
 /** As much of a session as files need; translating writes the form before the text. */
 function session(files: Record<string, string>): PolicySession {
@@ -86,6 +85,7 @@ describe('a try-out that the browser keeps', () => {
       removeItem: (key: string) => void kept.delete(key),
     })
   })
+  afterEach(() => void vi.unstubAllGlobals())
 
   test('comes back on the same texts', () => {
     const typed = [{ path: 'a.zasady', text: 'моє' }]
@@ -115,11 +115,6 @@ describe('a try-out that the browser keeps', () => {
     })
     expect(keepTyping('x', texts, [{ path: 'a.zasady', text: 'моє' }])).toBe(false)
   })
-})
-
-test('facts are an object, or they are not there', () => {
-  expect(factsIn('{"case": {}}')).toEqual({ case: {} })
-  for (const text of ['', '[]', '5', 'null', '{"case"']) expect(factsIn(text)).toBeUndefined()
 })
 
 test('a line that stands elsewhere now is no changed line', () => {

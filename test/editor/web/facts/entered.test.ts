@@ -8,8 +8,8 @@ import {
   withItems,
   withoutItem,
   withValue,
-} from '../../../../../editor/web/screens/distribution/entered.ts'
-import type { FormField, FormGroup } from '../../../../../editor/api/index.ts'
+} from '../../../../editor/web/facts/entered.ts'
+import type { FormField, FormGroup } from '../../../../editor/api/index.ts'
 
 const field = (name: string, type: FormField['type'], isList = false): FormField => ({
   field: name,

@@ -1,9 +1,10 @@
 /** A moment by the clocks of Kyiv: a day and a time, given on as RFC 3339 once both are whole. */
 import { useState } from 'react'
-import { DateField, TextField } from '../../ui/index.ts'
-import { fill, useWords } from '../../words/index.ts'
+import { DateField, TextField } from '../ui/index.ts'
+import { fill, useWords } from '../words/index.ts'
 import { momentOf, partsOf } from './kyiv.ts'
 import words from './words.ts'
+import './facts.css'
 
 export interface MomentFieldProps {
   readonly label: string
@@ -13,7 +14,7 @@ export interface MomentFieldProps {
 }
 
 export function MomentField({ label, value, onChange, isDisabled = false }: MomentFieldProps) {
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const [typed, setTyped] = useState(partsOf(value))
   const [seen, setSeen] = useState(value)
   if (seen !== value) {

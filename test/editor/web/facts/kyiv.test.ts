@@ -1,6 +1,6 @@
 /** A moment by the clocks of Kyiv. */
 import { expect, test } from 'vitest'
-import { momentOf, partsOf } from '../../../../../editor/web/screens/distribution/kyiv.ts'
+import { momentOf, partsOf } from '../../../../editor/web/facts/kyiv.ts'
 
 test('a day and a time are a moment with the offset of that day', () => {
   expect(momentOf('2026-08-04', '9:50')).toBe('2026-08-04T09:50:00+03:00')

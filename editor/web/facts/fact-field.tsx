@@ -1,14 +1,7 @@
-/** The fields of an intake as the vocabulary describes them: a type in, its control out. Unknown, none and a value are told apart. */
-import type { FormField } from '../../../api/index.ts'
-import {
-  Checkbox,
-  CheckboxGroup,
-  DateField,
-  type Option,
-  Select,
-  TextField,
-} from '../../ui/index.ts'
-import { useSay, useWords } from '../../words/index.ts'
+/** A fact as a field, as the vocabulary describes it: a type in, its control out. Unknown, none and a value are told apart. */
+import type { FormField } from '../../api/index.ts'
+import { Checkbox, CheckboxGroup, DateField, type Option, Select, TextField } from '../ui/index.ts'
+import { useSay, useWords } from '../words/index.ts'
 import { scalar, type Value } from './entered.ts'
 import { MomentField } from './moment-field.tsx'
 import words from './words.ts'
@@ -18,13 +11,14 @@ export interface FactFieldProps {
   readonly value: Value | undefined
   readonly onChange: (value: Value | undefined) => void
   readonly judges: readonly { readonly id: string; readonly name: string }[]
+  readonly isNeeded: boolean
   /** To be jumped to. */
   readonly id: string
 }
 
 export function FactField(props: FactFieldProps) {
   const { field, value, onChange, id } = props
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const isSelect = !field.isList && OF_A_LIST.has(field.type)
   return (
     <div className="fact-field" id={id}>
@@ -43,11 +37,12 @@ export function FactField(props: FactFieldProps) {
 
 const OF_A_LIST: ReadonlySet<FormField['type']> = new Set(['choice', 'judge', 'yes_no'])
 
-function Control({ field, value, onChange, judges }: FactFieldProps) {
-  const { intake: w } = useWords(words)
+function Control({ field, value, onChange, judges, isNeeded }: FactFieldProps) {
+  const w = useWords(words)
   const say = useSay()
   const unit = field.unit === undefined ? '' : `, ${say(field.unit)}`
-  const label = capital(`${say(field.label)}${unit}`)
+  const mark = isNeeded ? ` · ${w.needed}` : ''
+  const label = `${capital(`${say(field.label)}${unit}`)}${mark}`
   const text = typeof value === 'string' ? value : ''
   const options = useOptions(field, judges)
   const isDisabled = value === null
@@ -93,7 +88,7 @@ function useOptions(
   { type, values, isList }: FormField,
   judges: FactFieldProps['judges'],
 ): readonly Option[] | undefined {
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const say = useSay()
   if (type === 'choice')
     return (values ?? []).map(({ value, label }) => ({ id: value, name: say(label) }))
@@ -118,7 +113,7 @@ interface ChoiceProps {
 
 /** Ids of the two states stand apart from those of values by a mark that no value begins with. */
 function Choice({ label, options, value, onChange }: ChoiceProps) {
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const all = [
     { id: UNKNOWN, name: w.unknown },
     ...options.map(({ id, name }) => ({ id: `=${id}`, name })),

@@ -1,23 +1,26 @@
 /** One object of the facts as fields, or a list of such objects. */
-import type { FormGroup, IntakeForm } from '../../../api/index.ts'
-import { Button, Checkbox } from '../../ui/index.ts'
-import { fill, useSay, useWords } from '../../words/index.ts'
+import type { FormGroup, Named } from '../../api/index.ts'
+import { Button, Checkbox } from '../ui/index.ts'
+import { fill, useSay, useWords } from '../words/index.ts'
 import { type Entered, placeOf, withItems, withoutItem, withValue } from './entered.ts'
-import { capital, FactField } from './fields.tsx'
+import { capital, FactField } from './fact-field.tsx'
 import words from './words.ts'
+import './facts.css'
 
-export interface GroupProps {
+export interface FactGroupProps {
   readonly group: FormGroup
-  readonly form: IntakeForm
+  readonly judges: readonly Named[]
   readonly entered: Entered
   readonly change: (next: (entered: Entered) => Entered) => void
+  /** Places (`case/kind`) without which nothing can be decided: each is marked. */
+  readonly needed?: ReadonlySet<string>
   /** Without a heading of its own. */
   readonly plain?: boolean
 }
 
-export function Group(props: GroupProps) {
+export function FactGroup(props: FactGroupProps) {
   const { group, entered, change, plain } = props
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const say = useSay()
   const { root, isList } = group
   const isAbsent = entered.absent.includes(root) || entered.lists[root] === 0
@@ -29,8 +32,8 @@ export function Group(props: GroupProps) {
           absent: absent ? [...now.absent, root] : now.absent.filter((one) => one !== root),
         }))
   return (
-    <div className="stack intake-group" {...(plain !== true && { id: `field-${root}` })}>
-      {plain !== true && <h2 className="intake-heading">{capital(say(group.label))}</h2>}
+    <div className="stack fact-group" {...(plain !== true && { id: `field-${root}` })}>
+      {plain !== true && <h2 className="fact-heading">{capital(say(group.label))}</h2>}
       {root !== 'case' && plain !== true && (
         <Checkbox isSelected={isAbsent} onChange={setAbsent}>
           {w.noneOf}
@@ -43,13 +46,14 @@ export function Group(props: GroupProps) {
 
 function Facts({
   group: { root, fields },
-  form,
+  judges,
   entered,
   change,
+  needed,
   item,
-}: GroupProps & { readonly item?: number }) {
+}: FactGroupProps & { readonly item?: number }) {
   return (
-    <div className="intake-grid">
+    <div className="fact-grid">
       {fields.map((field) => {
         const place = placeOf(root, field.field, item)
         return (
@@ -57,7 +61,8 @@ function Facts({
             key={place}
             id={`field-${place.replaceAll('/', '-')}`}
             field={field}
-            judges={form.judges}
+            judges={judges}
+            isNeeded={needed?.has(place) === true}
             value={entered.values[place]}
             onChange={(value) => change((now) => withValue(now, place, value))}
           />
@@ -67,9 +72,9 @@ function Facts({
   )
 }
 
-function Items(props: GroupProps) {
+function Items(props: FactGroupProps) {
   const { group, entered, change } = props
-  const { intake: w } = useWords(words)
+  const w = useWords(words)
   const say = useSay()
   const count = entered.lists[group.root] ?? 0
   const add = (): void => change((now) => withItems(now, group.root, count + 1))

@@ -3,7 +3,7 @@
  *
  * Three states of a fact are told apart: not entered (unknown), known to be none (`null`), and a value.
  */
-import type { FormField, FormGroup } from '../../../api/index.ts'
+import type { FormField, FormGroup } from '../../api/index.ts'
 
 /** A text, several texts, or null where there is known to be none. */
 export type Value = string | readonly string[] | null
@@ -21,6 +21,12 @@ export interface Entered {
 }
 
 export const NOTHING: Entered = { values: {}, lists: {}, absent: [], expert: '' }
+
+/** A form in which nothing was entered yet. */
+export const isNothing = ({ values, lists, absent, expert }: Entered): boolean =>
+  [values, lists].every((one) => Object.keys(one).length === 0) &&
+  absent.length === 0 &&
+  expert.trim() === ''
 
 export const placeOf = (root: string, field: string, item?: number): string =>
   item === undefined ? `${root}/${field}` : `${root}/${item}/${field}`

@@ -1,0 +1,97 @@
+/** Why a matter that somebody entered makes no request, in the words of the studio. */
+import { refused } from '../../../editor/server/index.ts'
+import type { InForce } from './documents.ts'
+
+export const noMoment = (text: string) =>
+  refused({
+    code: 'distribution/no-moment',
+    status: 422,
+    message: {
+      uk: `\`${text}\` — не дата й не час`,
+      en: `\`${text}\` is neither a date nor a time`,
+    },
+    help: {
+      uk: 'запишіть дату (2026-08-04) або час із поясом (2026-08-04T09:50:00+03:00)',
+      en: 'write a date (2026-08-04) or a time with an offset (2026-08-04T09:50:00+03:00)',
+    },
+  })
+
+export const misspelt = (written: string) =>
+  refused({
+    code: 'distribution/case-number-spelling',
+    status: 422,
+    message: {
+      uk: 'у номері справи зайві пробіли, невидимі чи незвичні знаки: інший запис номера був би іншою справою',
+      en: 'the number of the case has spare blanks, unseen or unusual characters: another spelling would be another case',
+    },
+    help: { uk: `запишіть його так: ${written}`, en: `write it so: ${written}` },
+  })
+
+export const nothingDistributes = refused({
+  code: 'distribution/no-policy',
+  status: 422,
+  message: {
+    uk: 'у журналі немає схвалених засад, за якими на цей день розподіляють справи',
+    en: 'the ledger has no approved policy by which cases are distributed on that day',
+  },
+  help: {
+    uk: 'внесіть засади на екрані «Зміни» і дайте схвалити іншій особі',
+    en: 'enter a policy on the screen “Changes” and let somebody else approve it',
+  },
+})
+
+export const severalDistribute = (all: readonly InForce[]) =>
+  refused({
+    code: 'distribution/which-policy',
+    status: 422,
+    message: {
+      uk: 'за кількома засадами цього суду розподіляють справи; не сказано, за якими',
+      en: 'several policies of this court distribute cases; it is not said by which',
+    },
+    help: {
+      uk: `вкажіть одні з них: ${all.map(({ usable }) => usable.document).join(', ')}`,
+      en: `name one of them: ${all.map(({ usable }) => usable.document).join(', ')}`,
+    },
+  })
+
+export const doesNotDistribute = (document: string) =>
+  refused({
+    code: 'distribution/no-policy',
+    status: 422,
+    message: {
+      uk: `за засадами \`${document}\` на цей день справ не розподіляють`,
+      en: `cases are not distributed by the policy \`${document}\` on that day`,
+    },
+    help: {
+      uk: 'перегляньте, які засади схвалено і з якого дня вони чинні',
+      en: 'look which policies are approved and since when they are in force',
+    },
+  })
+
+export const notOfRegisters = (path: string) =>
+  refused({
+    code: 'distribution/not-of-registers',
+    status: 422,
+    message: {
+      uk: `разом зі справою подано відомості, яких реєстри не мають або мають інакше: ${path}`,
+      en: `facts came with the case which the registers have not, or have otherwise: ${path}`,
+    },
+    help: {
+      uk: 'приберіть їх: відомості про суддів і суд беруться з реєстрів; якщо реєстр помиляється, виправте його за документом',
+      en: 'take them out: facts about judges and the court are those of the registers; where a register is wrong, correct it by a document',
+    },
+  })
+
+export const ofTheFuture = (as_of: string) =>
+  refused({
+    code: 'distribution/of-the-future',
+    status: 422,
+    message: {
+      uk: `${as_of} ще не настало: які тоді будуть відомості, невідомо`,
+      en: `${as_of} has not come yet: nobody knows the facts of then`,
+    },
+    help: {
+      uk: 'розподіліть справу станом на тепер; на майбутню мить можна лише перевірити',
+      en: 'distribute the case as of now; for a moment to come there is only the check',
+    },
+  })
