@@ -20,7 +20,8 @@ export function importing(
   register: Register,
   setting: Omit<Planning, 'register'>,
 ): Importing {
-  const planning: Planning = { ...setting, register }
+  const defaults = { ...setting.defaults, isTable: true }
+  const planning: Planning = { ...setting, register, defaults }
   const read = readRows(table, register, setting.registers, setting.vocabulary)
   return {
     planning,

@@ -1,7 +1,7 @@
 /**
  * What the studio knows about whoever asks: an account in; the facts about the user, as far as the policy has such, out.
  *
- * He has signed in, so his access is granted; his role is that of the account. Only for what a policy asks of the
+ * He has signed in, so his access is granted; his role is that of the account. Only of what a policy asks of the
  * user beyond that does the matter speak.
  */
 import type { Account } from '../../../editor/server/index.ts'

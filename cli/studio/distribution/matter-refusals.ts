@@ -73,12 +73,12 @@ export const notOfRegisters = (path: string) =>
     code: 'distribution/not-of-registers',
     status: 422,
     message: {
-      uk: `разом зі справою подано відомості, яких реєстри не мають або мають інакше: ${path}`,
-      en: `facts came with the case which the registers have not, or have otherwise: ${path}`,
+      uk: `разом зі справою подано відомості, які беруться з реєстрів чи входу користувача і там інші: ${path}`,
+      en: `facts came with the case which the registers or the session have otherwise: ${path}`,
     },
     help: {
-      uk: 'приберіть їх: відомості про суддів і суд беруться з реєстрів; якщо реєстр помиляється, виправте його за документом',
-      en: 'take them out: facts about judges and the court are those of the registers; where a register is wrong, correct it by a document',
+      uk: 'приберіть їх; якщо помиляється реєстр, виправте його за документом',
+      en: 'take them out; where a register is wrong, correct it by a document',
     },
   })
 

@@ -65,12 +65,10 @@ export async function askedMatter(
   if (!chosen.ok) return chosen
   const { vocabulary } = chosen.value.loaded.policy
   const registers = await desk.facts.at(instant, vocabulary)
-  const known = { ...A_CASE, ...registers }
-  const user = accountFacts(vocabulary, account)
-  const other = otherThan(registers, own)
+  const known = { ...registers, ...accountFacts(vocabulary, account) }
+  const other = otherThan(known, own)
   if (other !== undefined) return notOfRegisters(other)
-  // Who asks is known from his session: no matter says otherwise.
-  const facts = mergeFacts(mergeFacts(known, own), user)
+  const facts = mergeFacts({ ...A_CASE, ...known }, own)
   const id = caseOf(facts)
   if (id !== null && id !== writtenCaseNumber(id)) return misspelt(writtenCaseNumber(id))
   const policy = chosen.value.usable.document

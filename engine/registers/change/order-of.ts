@@ -6,18 +6,20 @@ import type { Defaults, Row, ToldOrder } from '../table/row.ts'
 import type { Setting } from './planned.ts'
 
 /**
- * An act that the command names whole grants the change, whatever act the row tells of: the row then speaks of facts.
+ * In a table the act of a row goes first. Of one change by itself, an act that is named whole grants it, whatever act its
+ * fields tell of: they then speak of facts.
+ *
  * A signatory whom the row leaves out is the one the register has for the same act.
  */
 export function orderOf(
   { order: told }: Row,
-  { order: named = {} }: Defaults,
+  { order: named = {}, isTable = false }: Defaults,
   { register, registers }: Setting,
   known: Subject | undefined,
 ): Said<Order | null> {
   const whole = wholeOrder(named)
-  if (whole !== undefined) return said(whole)
   const { no, date } = told
+  if (whole !== undefined && !(isTable && (no || date))) return said(whole)
   if (!no && !date) return told.signed_by || named.no || named.date ? incomplete : said(null)
   if (!no || !date) return incomplete
   const signed_by = told.signed_by ?? named.signed_by ?? signatoryOf(no, date, register, known)

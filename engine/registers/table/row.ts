@@ -32,6 +32,9 @@ export interface Row {
 /** What holds for all rows of a file unless they say otherwise. */
 export interface Defaults {
   readonly from?: string
+  /** One that is whole grants every change, but those of a table's rows that tell their own. */
   readonly order?: ToldOrder
   readonly reason?: string
+  /** A table: each row's own act is the one that grants its change. One change by itself tells of acts as of facts. */
+  readonly isTable?: boolean
 }

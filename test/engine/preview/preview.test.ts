@@ -29,7 +29,7 @@ beforeAll(async () => {
   const opened = await openLedger(address, { signers: [], clock: Date.now })
   if (opened.kind === 'refused') throw new Error(opened.refusal.message.en)
   ledger = opened.ledger
-}, 120_000)
+})
 
 afterAll(async () => {
   await ledger.close()

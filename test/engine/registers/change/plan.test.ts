@@ -305,7 +305,21 @@ describe('the act', () => {
     })
   })
 
-  test('that the command names whole goes before that of the row', () => {
+  test('of a row in a table goes before that of the command; half of one is a mistake', () => {
+    const table = (row: string) => post(row, { order: DECISION, isTable: true })
+    const orders = ['3;28.08.2026;Умовна О. О.', '3;28.08.2026;', ';;'].map(
+      (row) => table(row).changes[0]?.change.order,
+    )
+    const { signed_by } = DECISION
+    expect(orders).toEqual([
+      { no: '3', date: '2026-08-28', signed_by: 'Умовна О. О.' },
+      { no: '3', date: '2026-08-28', signed_by },
+      DECISION,
+    ])
+    expect(codes(table('3;;').problems)).toEqual(['order-incomplete 2'])
+  })
+
+  test('that is named whole for one change goes before that of its fields', () => {
     expect(post('3;28.08.2026;Умовна О. О.', { order: DECISION }).changes[0]?.change.order).toEqual(
       DECISION,
     )
