@@ -68,7 +68,7 @@ export {
   type RecordedSeatDraw,
   type Verification,
 } from './record/record.ts'
-export { formatDate, formatDateUk, parseDate } from './time/day.ts'
+export { dayTextUk, formatDate, formatDateUk, parseDate } from './time/day.ts'
 export { endOfDay, kyivDay, startOfDay } from './time/kyiv.ts'
 export { formatInstant, formatInstantUk, momentText, parseDateTime } from './time/instant.ts'
 export {

@@ -1,7 +1,7 @@
 /** A policy without mistakes, with a draft or without one; and the edition that somebody means. */
 import type { CheckedPolicy, Edition, PolicyInput } from '../../grammar/index.ts'
 import { hasErrors } from '../../grammar/index.ts'
-import { formatDateUk, formatInstant, parseDate } from '../../engine/index.ts'
+import { dayTextUk, formatInstant, parseDate } from '../../engine/index.ts'
 import { type Input, optionText } from '../command.ts'
 import { misused, type Or, right, wrong } from '../complaint.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -32,19 +32,14 @@ export function editionOn({ document, editions }: CheckedPolicy, day: string): O
   if (edition !== undefined) return right(edition)
   return misused(
     {
-      uk: `${uk(day)} засади \`${document}\` ще не діяли`,
+      uk: `${dayTextUk(day)} засади \`${document}\` ще не діяли`,
       en: `on ${day} the policy \`${document}\` was not in force yet`,
     },
     first && {
-      uk: `найдавніша редакція чинна з ${uk(first.from)}`,
+      uk: `найдавніша редакція чинна з ${dayTextUk(first.from)}`,
       en: `the earliest edition is in force from ${first.from}`,
     },
   )
-}
-
-const uk = (day: string): string => {
-  const parsed = parseDate(day)
-  return parsed === undefined ? day : formatDateUk(parsed)
 }
 
 /** A day that an option gives; `undefined` where it is not given. */

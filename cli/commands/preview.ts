@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { openWhole } from '../ledger/opening.ts'
 import { bundleOf } from '../policy-files.ts'
 import { type Asked, askedFor } from '../preview/asked.ts'
-import { type Sides, sidesOf } from '../preview/editions.ts'
+import { policyNamedBy, type Sides, sidesOf } from '../preview/editions.ts'
 import { matterCount } from '../preview/matter-count.ts'
 import { simulationOf, simulationOptions, type SimulationOptions } from '../preview/simulation.ts'
 import { reportJson, writeReport } from '../preview/writing.ts'
@@ -49,7 +49,7 @@ export async function run(context: Context, input: Input): Promise<ExitCode> {
   }
 }
 
-/** The policy is that of the ledger, unless another spelling of it is named. */
+/** The policy is the one that is named, or that the file says it changes, or that of the ledger. */
 async function sidesFor(
   { policy, from, to }: Asked,
   policies: ReadonlyMap<number, RecordedEditions>,
@@ -58,11 +58,12 @@ async function sidesFor(
   const documents = [...new Set([...policies.values()].map(({ document }) => document))]
   const last = documents.at(-1)
   if (last === undefined) return withoutPolicies(origin)
-  const bundle = await bundleOf(policy ?? last)
+  const wanted = policy ?? (await policyNamedBy(to)) ?? last
+  const bundle = await bundleOf(wanted)
   if (!bundle.ok) return bundle
   const { document } = bundle.value.base
   if (!documents.includes(document)) return ofOtherCourt(origin, documents, document)
-  return sidesOf(policy ?? last, { from, to })
+  return sidesOf(wanted, { from, to })
 }
 
 interface Task {

@@ -55,6 +55,14 @@ async function sideOf(
 
 const isPath = (word: string): boolean => /[/\\]|\.(?:zasady|ya?ml)$/.test(word)
 
+/** The policy to which the file of an edition says that it belongs; `undefined`: no file is named, or it does not say. */
+export async function policyNamedBy(word: string): Promise<string | undefined> {
+  if (!isPath(word)) return undefined
+  const file = await readPolicyFile(word)
+  const document = file.ok ? file.value?.document : undefined
+  return document === '' ? undefined : document
+}
+
 /** The edition that begins with the amendment of a file. */
 async function sideOfFile(path: string, policy: string): Promise<Or<EditionSide>> {
   const file = await readPolicyFile(path)

@@ -2,13 +2,13 @@
 import { answered, refused, type Answer } from '../../editor/server/index.ts'
 import type { Complaint, Or } from '../complaint.ts'
 
-/** `code` is what programs rely on: a complaint has only words. */
-export const answerOf = <T>(or: Or<T>, code: string): Answer<T> =>
-  or.ok ? answered(or.value) : refused(refusalOf(or.complaint, code))
+/** `code` is what programs rely on: a complaint has only words. `status`: 404 where what was named is not there. */
+export const answerOf = <T>(or: Or<T>, code: string, status: 404 | 422 = 422): Answer<T> =>
+  or.ok ? answered(or.value) : refused(refusalOf(or.complaint, code, status))
 
-const refusalOf = ({ message, help }: Complaint, code: string) => ({
+const refusalOf = ({ message, help }: Complaint, code: string, status: 404 | 422) => ({
   code,
-  status: 422 as const,
+  status,
   message,
   ...(help !== undefined && { help }),
 })

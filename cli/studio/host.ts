@@ -1,7 +1,6 @@
 /**
  * The courts of a data folder as the server asks for them: the sample until a real court is begun, then that court.
  */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answered, type CourtHost, lockFile, refused } from '../../editor/server/index.ts'
 import { misused, type Or, right } from '../complaint.ts'
@@ -9,6 +8,7 @@ import { answerOf } from './answers.ts'
 import type { Court } from './court.ts'
 import { makeCourt } from './court-site.ts'
 import { placesIn } from './places.ts'
+import { ownFolder } from './own-folder.ts'
 import { SAMPLE_PEOPLE } from './sample/people.ts'
 import { emptySite, firstSite, type Open, openSite, type SiteOptions } from './sites.ts'
 
@@ -23,11 +23,13 @@ export interface Host extends CourtHost {
   readonly close: () => Promise<void>
 }
 
+const LOCK = 'studio.lock'
+
 export async function openHost(options: HostOptions): Promise<Or<Host>> {
   const { data, database, clock } = options
   const places = placesIn(data, database)
-  await mkdir(data, { recursive: true, mode: 0o700 })
-  const unlock = lockFile(join(data, 'studio.lock'))
+  await ownFolder(data, LOCK)
+  const unlock = lockFile(join(data, LOCK))
   if (unlock === undefined) return taken(data)
   const first = await firstSite(options, places)
   if (!first.ok) {

@@ -29,5 +29,8 @@ export const Problem = Type.Object({
 })
 export type Problem = Static<typeof Problem>
 
-/** A day, `yyyy-mm-dd`. */
-export const Day = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
+/** A day that there is, `yyyy-mm-dd`. */
+export const Day = Type.String({
+  pattern: String.raw`^\d{4}-\d{2}-\d{2}$`,
+  format: 'date',
+})

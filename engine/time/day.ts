@@ -97,6 +97,12 @@ export function formatDateUk(day: number): string {
   return `${pad(date.day, 2)}.${pad(date.month, 2)}.${pad(date.year, 4)}`
 }
 
+/** The same of a day as texts give it, `2026-08-04`; what is no day stays as it is. */
+export function dayTextUk(text: string): string {
+  const day = parseDate(text)
+  return day === undefined ? text : formatDateUk(day)
+}
+
 /** A whole number with leading zeros. */
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')

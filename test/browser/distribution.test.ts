@@ -39,6 +39,16 @@ describe('distribution', { timeout: 120_000 }, () => {
     await page.getByText('Усе відомо: можна розподіляти').waitFor()
   }
 
+  /** The same matter where it is not the form that is looked at. */
+  const written = async (page: Page, id: string): Promise<void> => {
+    const others = page.getByText('Інші відомості', { exact: true })
+    await others.click()
+    await page
+      .getByRole('textbox', { name: 'Решта відомостей як текст' })
+      .fill(JSON.stringify({ case: { ...FACTS, id } }))
+    await others.click()
+  }
+
   const confirmed = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: 'Розподілити', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Розподілити' }).click()
@@ -60,10 +70,7 @@ describe('distribution', { timeout: 120_000 }, () => {
     await page.getByLabel('Єдиний унікальний номер справи').fill('999/3001/26')
     await page.getByText('Для розподілу бракує відомостей').waitFor()
     await page.getByRole('heading', { name: 'Від чого ще залежить участь' }).waitFor()
-    await expectAccessible(page)
-    await expectUkrainian(page)
     await picture(page, 'distribution-intake-missing')
-    await filled(page, '999/3001/26')
     await page.getByText('Інші відомості', { exact: true }).click()
     await page.getByText('Лише для протоколу').waitFor()
     await expectAccessible(page)
@@ -73,6 +80,9 @@ describe('distribution', { timeout: 120_000 }, () => {
       .scrollIntoViewIfNeeded()
     await picture(page, 'distribution-intake-more')
     await page.getByText('Інші відомості', { exact: true }).click()
+    await filled(page, '999/3001/26')
+    await expectAccessible(page)
+    await expectUkrainian(page)
     await picture(page, 'distribution-intake')
     await page.getByRole('button', { name: 'Чому не Показовий?' }).click()
     const dialog = page.getByRole('dialog', { name: 'Чому не Показовий?' })
@@ -105,7 +115,7 @@ describe('distribution', { timeout: 120_000 }, () => {
     await protocol.getByText('999/3001/26').first().waitFor()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Докази, JSON' }).click(),
+      page.getByRole('button', { name: 'Докази, файл' }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/^докази-.*\.json$/)
   })
@@ -224,7 +234,8 @@ describe('distribution', { timeout: 120_000 }, () => {
     const page = await studio.open(context, { path: '/distribution/new' })
     studio.allow(page, /ERR_CONNECTION|Failed to load|status of 5\d\d/)
     await signIn(page, 'distribution_officer')
-    await filled(page, '999/3003/26')
+    await written(page, '999/3003/26')
+    await page.getByText('Усе відомо: можна розподіляти').waitFor()
     await studio.server().restart(async () => {
       await confirmed(page)
       await page.getByRole('dialog').getByText('Другого розподілу не буде').waitFor()
@@ -242,7 +253,8 @@ describe('distribution', { timeout: 120_000 }, () => {
     const page = await studio.open(context, { path: '/distribution/new' })
     studio.allow(page, /ERR_FAILED|ERR_ABORTED|Failed to (load|fetch)/)
     await signIn(page, 'distribution_officer')
-    await filled(page, '999/3004/26')
+    await written(page, '999/3004/26')
+    await page.getByText('Усе відомо: можна розподіляти').waitFor()
     // The server draws, and its answer never comes to the page.
     const isDrawn = Promise.withResolvers<undefined>()
     await page.route('**/api/v1/distribution/draws', async (route) => {
@@ -288,21 +300,23 @@ describe('distribution', { timeout: 120_000 }, () => {
   test('a case that is distributed already is not drawn again: the page leads to its distribution', async (context) => {
     const page = await studio.open(context, { path: '/distribution/new' })
     await signIn(page, 'distribution_officer')
-    await page.getByLabel('Єдиний унікальний номер справи').fill('999/1001/26')
-    await choose(page, ITEM, 'справа, що надійшла вперше')
-    await choose(page, KIND, 'цивільна справа')
-    await choose(page, SPECIALISATION, 'цивільні справи')
-    await page.getByRole('textbox', { name: COMPLEXITY }).fill('1')
+    await written(page, '999/1001/26')
     await page.getByText('Справу вже розподілено').waitFor()
     await expect
       .poll(() => page.getByRole('button', { name: 'Розподілити', exact: true }).isDisabled())
       .toBe(true)
-    await expectAccessible(page)
     await expectUkrainian(page)
     await page.getByRole('link', { name: 'Відкрити розподіл цієї справи' }).click()
     await page.getByRole('heading', { name: 'Справа 999/1001/26' }).waitFor()
   })
 })
+
+const FACTS = {
+  kind: 'civil',
+  item_type: 'new',
+  specialisation_required: 'civil',
+  complexity_coefficient: '1.00',
+}
 
 /** As it is copied from a spreadsheet. */
 const BATCH = [

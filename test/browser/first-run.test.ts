@@ -34,7 +34,10 @@ describe('from the sample to a court of one’s own', PATIENT, () => {
     await typeInto(page, /^Пароль ще раз/, PASSWORD)
     await press(page, 'Створити адміністратора')
     await page.waitForURL('**/setup')
-    expect(await page.getByRole('banner').innerText()).toContain('Умовна А. А.')
+    await page
+      .getByRole('banner')
+      .getByText(/Умовна\sА\.\sА\./)
+      .waitFor()
     const other = await studio.open(context)
     await other.getByRole('heading', { name: 'Вхід' }).waitFor()
     expect(await other.getByRole('button', { name: /^Увійти:/ }).count()).toBe(0)

@@ -62,7 +62,7 @@ function someOf(length: number, step: number): readonly number[] {
   return Array.from({ length: MOST }, () => all[Math.floor(Math.random() * all.length)] ?? 0)
 }
 
-const timeout = STEP > 0 ? 6 * 3_600_000 : 120_000
+const timeout = STEP > 0 ? 6 * 3_600_000 : 240_000
 
 /** Damages a file at each of some places and counts what became of the ledger. */
 async function damagedAt(

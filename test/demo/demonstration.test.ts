@@ -14,7 +14,7 @@ let year: HonestYear
 
 beforeAll(async () => {
   year = await honestYear(folder, PLAN)
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -25,7 +25,7 @@ let history: History
 
 beforeAll(async () => {
   history = await yearOf(LEDGER, PLAN)
-}, 120_000)
+})
 
 afterAll(async () => {
   await history.office.ledger.close()

@@ -36,7 +36,7 @@ import {
 } from '../support/ledgers.ts'
 
 const RUNS = Number(process.env['CAMPAIGN_RUNS'] ?? 20)
-const TIMEOUT = 60_000 + 1000 * RUNS
+const TIMEOUT = 240_000 + 1000 * RUNS
 
 /** A step of a story; numbers choose among what there is when the step comes. */
 interface Step {

@@ -72,7 +72,7 @@ describe.each([
     const named = (all: readonly Answer[]) =>
       all.map((answer, index) => [samples[index]?.name, ...answer])
     expect(named(await askPython(json))).toEqual(named(answers))
-  }, 120_000)
+  })
 
   test('so do the reports for people, in both languages', async (context) => {
     if (PYTHON === undefined) context.skip('NO PYTHON ON THIS MACHINE: verify.py was not tested')
@@ -81,7 +81,7 @@ describe.each([
     const [one, other] = await Promise.all([askNode(both), askPython(both)])
     expect(other).toEqual(one)
     expect(new Set(one.map(([, out]) => out)).size).toBeGreaterThan(2)
-  }, 120_000)
+  })
 })
 
 interface Found {
@@ -116,23 +116,19 @@ describe('`zasady verify` comes to the end to which the independent verifiers co
     ['bundles', BUNDLES],
     ['exports', EXPORTS],
     ['unreadable files', UNREADABLE],
-  ])(
-    'of %s, but where one of them cannot know',
-    async (group, samples) => {
-      const found = await engineOn(`engine-${group}`, samples)
-      const differing = found.filter(({ code, exit }) => exit !== exitOf(code))
-      const expected = samples.filter(({ name }) => name in VERDICTS)
-      expect(differing.map(({ name }) => name)).toEqual(expected.map(({ name }) => name))
-    },
-    120_000,
-  )
+  ])('of %s, but where one of them cannot know', async (group, samples) => {
+    const found = await engineOn(`engine-${group}`, samples)
+    const differing = found.filter(({ code, exit }) => exit !== exitOf(code))
+    const expected = samples.filter(({ name }) => name in VERDICTS)
+    expect(differing.map(({ name }) => name)).toEqual(expected.map(({ name }) => name))
+  })
 
   test('and each bundle fails in the same step, but where a fault may belong to two', async () => {
     const found = await engineOn('engine-bundles', BUNDLES)
     const both = found.filter(({ code, exit }) => exit === 4 && exitOf(code) === 4)
     const differing = both.filter(({ code, failed }) => failed !== code?.split('/')[0])
     expect(differing.map(({ name }) => name).toSorted()).toEqual(Object.keys(STEPS).toSorted())
-  }, 120_000)
+  })
 
   test('no exception is left for a sample that is not there', () => {
     const names = new Set([...BUNDLES, ...EXPORTS, ...UNREADABLE].map(({ name }) => name))

@@ -46,7 +46,7 @@ test('no single value of a bundle can be changed without being noticed', async (
   const answers = await ask('leaf', texts)
   expect(places.length).toBeGreaterThan(150)
   expect(places.filter((_, index) => answers[index]?.[0] === 0)).toEqual([])
-}, 120_000)
+})
 
 test('the instructions mean nothing to a verifier', async () => {
   const bundle = { ...bundleB(), instructions: { uk: 'вірте на слово', en: 'trust us' } }
@@ -63,7 +63,7 @@ test('a maimed bundle is refused, and stops nobody', async () => {
   )
   expect(new Set(answers.map(([exit]) => exit))).toContain(4)
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 /** What may be left out of a bundle, or said in it, without a lie. */
 const isIdle = (text = ''): boolean => {

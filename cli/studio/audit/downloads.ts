@@ -11,6 +11,7 @@ import { type Answer, answered, type Download, refused } from '../../../editor/s
 import { damagedRefusal } from './damage-told.ts'
 
 const TEXT = 'text/plain; charset=utf-8'
+const UNKNOWN = new Set(['bundle/unknown-case', 'bundle/unknown-attempt'])
 
 /** `open`: with the openings of seals. A damaged ledger is not given away: it would pass for one. */
 export function ledgerFile(ledger: CourtLedger, open: boolean): Answer<Download> {
@@ -40,9 +41,10 @@ export async function bundleFile(
   const built = await buildBundle(ledger, request)
   if (built.kind === 'refused') {
     const { code, message } = built.refusal
-    return refused({ code, message, status: 422 })
+    return refused({ code, message, status: UNKNOWN.has(code) ? 404 : 422 })
   }
-  const name = `bundle-${caseId.replace(/[^\p{L}\p{N}]+/gu, '-')}-${built.bundle.attempt}`
+  // Its name says that it is not to be published.
+  const name = `bundle${open ? '-open' : ''}-${caseId.replace(/[^\p{L}\p{N}]+/gu, '-')}-${built.bundle.attempt}`
   return answered(
     form === 'page'
       ? {

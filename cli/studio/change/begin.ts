@@ -110,7 +110,7 @@ function adjusted(unit: Whole, { document, court, policy_title: title }: Foundin
 /** A policy that is shipped, in its last edition, as nobody has adopted it here. */
 async function patternText(court: Court, { pattern }: Founding): Promise<Answer<string>> {
   if (pattern === undefined) return WITHOUT_TEXT
-  const loaded = await loadPolicy(pattern)
+  const loaded = await loadShipped(pattern)
   if (!loaded.ok) return answerOf(loaded, 'change/no-pattern')
   const { policy, input } = loaded.value
   const edition = policy?.editions.findLast(({ draft }) => draft !== true)

@@ -17,6 +17,30 @@ export interface InForce {
   readonly prepared: PreparedEdition
 }
 
+/** A document that is approved, and will distribute from a day that has not come. */
+export interface Coming {
+  readonly document: string
+  readonly from: string
+}
+
+/** The one that comes first; `undefined` where none does. */
+export async function comingAfter(
+  policies: LedgerPolicies,
+  instant: number,
+): Promise<Coming | undefined> {
+  const day = formatDate(kyivDay(instant))
+  const found: Coming[] = []
+  for (const document of await policies.documents()) {
+    const usable = await policies.usable(document)
+    const loaded = usable.ok ? usable.value.runtime.policies.get(document) : undefined
+    const next = loaded?.policy.editions.find(
+      (edition) => edition.from > day && loaded.prepared(edition).ir.draws.length > 0,
+    )
+    if (next !== undefined) found.push({ document, from: next.from })
+  }
+  return found.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+}
+
 /** In the order of their ids. A document that cannot be read any more is left out: its own screen says why. */
 export async function distributingOn(
   policies: LedgerPolicies,

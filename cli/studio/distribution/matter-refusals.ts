@@ -1,6 +1,7 @@
 /** Why a matter that somebody entered makes no request, in the words of the studio. */
+import { dayTextUk } from '../../../engine/index.ts'
 import { refused } from '../../../editor/server/index.ts'
-import type { InForce } from './documents.ts'
+import type { Coming, InForce } from './documents.ts'
 
 export const noMoment = (text: string) =>
   refused({
@@ -27,9 +28,14 @@ export const misspelt = (written: string) =>
     help: { uk: `запишіть його так: ${written}`, en: `write it so: ${written}` },
   })
 
-export const nothingDistributes = refused({
-  code: 'distribution/no-policy',
-  status: 422,
+export const nothingDistributes = (coming: Coming | undefined) =>
+  refused({
+    code: 'distribution/no-policy',
+    status: 422,
+    ...(coming === undefined ? NONE_APPROVED : notYet(coming)),
+  })
+
+const NONE_APPROVED = {
   message: {
     uk: 'у журналі немає схвалених засад, за якими на цей день розподіляють справи',
     en: 'the ledger has no approved policy by which cases are distributed on that day',
@@ -37,6 +43,17 @@ export const nothingDistributes = refused({
   help: {
     uk: 'внесіть засади на екрані «Зміни» і дайте схвалити іншій особі',
     en: 'enter a policy on the screen “Changes” and let somebody else approve it',
+  },
+}
+
+const notYet = ({ document, from }: Coming) => ({
+  message: {
+    uk: `засади ${document} схвалено, але чинні вони з ${dayTextUk(from)}: до того дня розподіляти за ними не можна`,
+    en: `the policy ${document} is approved, but in force from ${dayTextUk(from)}: before that day nothing is distributed by it`,
+  },
+  help: {
+    uk: 'зачекайте того дня або, якщо день помилковий, схваліть зміну, яка діє раніше',
+    en: 'wait for that day or, if the day is wrong, approve a change that is in force earlier',
   },
 })
 

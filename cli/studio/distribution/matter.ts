@@ -15,7 +15,7 @@ import { type Account, type Answer, answered } from '../../../editor/server/inde
 import type { MatterRequest } from '../../intake.ts'
 import { mergeFacts } from '../../merge-facts.ts'
 import { accountFacts } from './account-facts.ts'
-import { distributingOn, type InForce } from './documents.ts'
+import { comingAfter, distributingOn, type InForce } from './documents.ts'
 import type { Desk } from './desk.ts'
 import {
   doesNotDistribute,
@@ -92,7 +92,7 @@ export async function documentFor(
   const all = await distributingOn(court.policies, instant)
   const [first, second] = all
   if (document === undefined) {
-    if (first === undefined) return nothingDistributes
+    if (first === undefined) return nothingDistributes(await comingAfter(court.policies, instant))
     return second === undefined ? answered(first) : severalDistribute(all)
   }
   const chosen = all.find(({ usable }) => usable.document === document)

@@ -10,8 +10,7 @@ import {
   clausesExpectedBy,
   clausesRuledBy,
   decisionText,
-  formatDateUk,
-  parseDate,
+  dayTextUk,
 } from '../../../engine/index.ts'
 import {
   type CheckedPolicy,
@@ -88,13 +87,8 @@ function labelOf(file: KeptFile) {
   const { approved } = unit
   if (approved === undefined) return { uk: 'проєкт', en: 'draft' }
   const number = approved.number === undefined ? '' : ` № ${approved.number}`
-  const words = `${dayText(approved.date)}${number}`
+  const words = `${dayTextUk(approved.date)}${number}`
   return { uk: `рішення від ${words}`, en: `decision of ${words}` }
-}
-
-const dayText = (day: string): string => {
-  const parsed = parseDate(day)
-  return parsed === undefined ? day : formatDateUk(parsed)
 }
 
 /** Every clause of the edition, with the rules that answer for it and those of the tests that expect something of it. */

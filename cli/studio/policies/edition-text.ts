@@ -1,7 +1,7 @@
 /** The consolidated text of an edition with the one before it: a policy and a day in, what a reader of that day has in hand out. */
 import type { EditionText } from '../../../editor/api/index.ts'
 import { answered, type Answer, refused } from '../../../editor/server/index.ts'
-import { consolidatedText, formatDateUk, parseDate } from '../../../engine/index.ts'
+import { consolidatedText, dayTextUk } from '../../../engine/index.ts'
 import type { Edition, PolicyInput } from '../../../grammar/index.ts'
 import { editionRow } from './describing.ts'
 import { soundPart } from './sound-part.ts'
@@ -49,17 +49,13 @@ export function notYet({ policy, document }: PolicySource, day: string): Answer<
     code: 'policies/no-edition',
     status: 404,
     message: {
-      uk: `${dayUk(day)} засади \`${document}\` ще не діяли`,
+      uk: `${dayTextUk(day)} засади \`${document}\` ще не діяли`,
       en: `on ${day} the policy \`${document}\` was not in force yet`,
     },
     help: {
-      uk: `найдавніша редакція чинна з ${dayUk(first)}`,
+      uk: `найдавніша редакція чинна з ${dayTextUk(first)}`,
       en: `the earliest edition is in force from ${first}`,
     },
   })
 }
 
-const dayUk = (day: string): string => {
-  const parsed = parseDate(day)
-  return parsed === undefined ? day : formatDateUk(parsed)
-}

@@ -14,6 +14,7 @@ import type {
 import { answered, type Answer, type PoliciesPort, refused } from '../../../editor/server/index.ts'
 import { formatInstant } from '../../../engine/index.ts'
 import { mergeFacts } from '../../merge-facts.ts'
+import { EXIT } from '../../exit-codes.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { type BoundedWork, boundedWork } from './bounded-work.ts'
@@ -29,8 +30,11 @@ import type { Task } from './worker.ts'
 export function policiesPort(court: Court, work: BoundedWork = boundedWork()): PoliciesPort {
   const now = (): string => formatInstant(court.clock())
   const today = (): string => now().slice(0, 'yyyy-mm-dd'.length)
-  const source = async (document: string): Promise<Answer<PolicySource>> =>
-    answerOf(await sourceOf(court, document), 'policies/unknown')
+  const source = async (document: string): Promise<Answer<PolicySource>> => {
+    const found = await sourceOf(court, document)
+    const isUnknown = !found.ok && found.complaint.exit === EXIT.usage
+    return answerOf(found, 'policies/unknown', isUnknown ? 404 : 422)
+  }
   return {
     list: () => listOf(court, today()),
     detail: async (document) => {

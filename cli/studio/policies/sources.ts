@@ -8,11 +8,11 @@ import { CALENDAR_PATH } from '../../../engine/index.ts'
 import type { CheckedPolicy } from '../../../grammar/index.ts'
 import { type Or, right } from '../../complaint.ts'
 import { shownPath, SHIPPED } from '../../disk/policy-folder.ts'
-import { loadPolicy } from '../../load-policy.ts'
 import { shipped } from '../../policy-files.ts'
 import { provable } from '../../proving.ts'
 import type { Court } from '../court.ts'
 import type { KeptFile } from '../ledger-policies.ts'
+import { loadShipped } from '../shipped-policy.ts'
 
 export interface PolicySource {
   readonly document: string
@@ -46,7 +46,7 @@ async function fromLedger({ policies }: Court, document: string): Promise<Or<Pol
 }
 
 async function fromShipped(document: string): Promise<Or<PolicySource>> {
-  const loaded = await loadPolicy(document)
+  const loaded = await loadShipped(document)
   const sound = loaded.ok ? provable(loaded.value) : loaded
   if (!sound.ok) return sound
   const { policy, sources } = sound.value

@@ -7,6 +7,7 @@ import { plainWords } from './plain-words.ts'
 /** The same complaint without the marks of a terminal. */
 export function plainAnswer<T>(or: Or<T>, code: string): Answer<T> {
   if (or.ok) return answerOf(or, code)
+  if (or === noSuchRegister || or === noSuchRecord) return answerOf(or, code, 404)
   const { message, help, ...rest } = or.complaint
   const said = {
     message: plainWords(message),

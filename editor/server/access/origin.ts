@@ -19,7 +19,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 export function originProblem(request: FastifyRequest, names: Names): ProblemCode | undefined {
-  const host = request.headers.host ?? ''
+  const host = (request.headers.host ?? '').toLowerCase()
   if (!answersTo(host, names)) return 'other-host'
   return SAFE.has(request.method) || isOurPage(request, host) ? undefined : 'foreign-origin'
 }
@@ -34,5 +34,5 @@ function isOurPage({ headers }: FastifyRequest, host: string): boolean {
   const [site, origin] = [headers['sec-fetch-site'], headers.origin]
   if (site !== undefined && site !== 'same-origin') return false
   if (origin === undefined) return site === 'same-origin'
-  return /^https?:\/\//.test(origin) && origin.replace(/^https?:\/\//, '') === host
+  return /^https?:\/\//.test(origin) && origin.replace(/^https?:\/\//, '').toLowerCase() === host
 }

@@ -32,7 +32,8 @@ export const fileIn = (...forms: readonly FileForm[]) => ({
 /** The `response` of a route that goes on telling what happens. */
 export const EVENTS = {
   200: {
-    description: 'Server-sent events: each `data` is the state of the job, the last when it has ended.',
+    description:
+      'Server-sent events: each `data` is the state of the job, the last when it has ended.',
     content: mediaOf(['events']),
   },
 } as const

@@ -25,7 +25,8 @@ export async function describeRoutes(app: StudioApp): Promise<void> {
       const told = { description: whoMay(action), ...(summary !== undefined && { summary }) }
       return { url, schema: { ...told, tags: [area], security, ...schema, hide: !isTold } }
     },
-    transformObject: (made) => ('openapiObject' in made ? withProblems(made.openapiObject) : {}),
+    transformObject: (made) =>
+      'openapiObject' in made ? withEnums(withProblems(made.openapiObject)) : {},
   })
 }
 
@@ -71,6 +72,25 @@ function withProblems<T extends Described>(document: T): T {
   }
   return document
 }
+
+/** A choice of constants as the one list that it is: programs made from the description then have it as one type. */
+function withEnums<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(withEnums) as T
+  if (typeof node !== 'object' || node === null) return node
+  const { anyOf, ...rest } = node as { readonly anyOf?: readonly Constant[] }
+  const choices = anyOf?.every(({ type, const: one }) => type === 'string' && one !== undefined)
+  const plain = choices === true ? { ...rest, type: 'string', enum: anyOf?.map(constOf) } : node
+  return Object.fromEntries(
+    Object.entries(plain).map(([key, value]) => [key, withEnums(value)]),
+  ) as T
+}
+
+interface Constant {
+  readonly type?: unknown
+  readonly const?: unknown
+}
+
+const constOf = (one: Constant) => one.const
 
 interface Operation {
   responses?: Readonly<Record<string, unknown>>

@@ -38,6 +38,8 @@ const page = (reply: FastifyReply, path: string) =>
 
 const pathOf = (url: string): string => url.split('?')[0] ?? url
 
-/** Addresses of pages have no dot in their last part, as files have. */
+/** Addresses of pages have no dot in their last part, as files have; no part of them leads elsewhere or cannot be shown. */
 const isPage = (path: string): boolean =>
-  !/^\/(?:api|health|assets)(?:\/|$)/.test(path) && !/\.[^/]*$/.test(path)
+  !/^\/(?:api|health|assets)(?:\/|$)/.test(path) &&
+  !/\.[^/]*$/.test(path) &&
+  !/%(?:[01][0-9a-f]|7f)|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)

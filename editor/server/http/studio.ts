@@ -30,7 +30,7 @@ import { notFound } from './not-found.ts'
 import { describeRoutes, openApiRoute } from './openapi.ts'
 import { pages } from './pages.ts'
 import { RATE_LIMITS, type RateLimits } from './rate-limits.ts'
-import { serializeChecked } from './serialize-checked.ts'
+import { checkFiles, serializeChecked } from './serialize-checked.ts'
 import { registerAreas } from './register-areas.ts'
 import { answerExpectations, answerOnWire, oneHost } from './wire.ts'
 
@@ -126,6 +126,7 @@ function serverOf({ tls, publicAddress, log, checked = false }: StudioOptions): 
     done(null, body),
   )
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  if (checked) checkFiles(app)
   app.setSerializerCompiler(checked ? serializeChecked : () => JSON.stringify)
   return app
 }

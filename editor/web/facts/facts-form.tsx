@@ -17,12 +17,14 @@ export interface FactsFormProps {
   readonly change: (next: (entered: Entered) => Entered) => void
   /** Fields (`case/kind`) that stand first although nothing was entered. */
   readonly needed: ReadonlySet<string>
+  /** Fields that keep their place first although they are emptied. */
+  readonly kept?: ReadonlySet<string>
 }
 
-export function FactsForm({ title, groups, needed, ...parts }: FactsFormProps) {
+export function FactsForm({ title, groups, needed, kept, ...parts }: FactsFormProps) {
   const w = useWords(words)
   const { entered, change } = parts
-  const { first, others, printed } = sorted(groups, entered, needed)
+  const { first, others, printed } = sorted(groups, entered, needed, kept)
   const open = new Set([...needed].filter((place) => !(place in entered.values)))
   return (
     <>

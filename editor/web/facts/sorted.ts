@@ -11,15 +11,17 @@ export interface Sorted {
 
 /**
  * What is needed to know of the case itself, or is filled in already, stands first; other objects, lists and the rest behind;
- * what no rule reads last. `needed`: `case/kind`.
+ * what no rule reads last. `needed`: `case/kind`; `kept`: what stands first although it has been emptied.
  */
 export function sorted(
   groups: readonly FormGroup[],
   { values }: Entered,
   needed: ReadonlySet<string>,
+  kept: ReadonlySet<string> = new Set(),
 ): Sorted {
   const isFirst = (root: string, field: string): boolean =>
     placeOf(root, field) in values ||
+    kept.has(placeOf(root, field)) ||
     (root === 'case' && (field === 'id' || needed.has(placeOf(root, field))))
   const part = (wanted: (root: string, field: FormField) => boolean): readonly FormGroup[] =>
     groups

@@ -24,7 +24,7 @@ async function damagedCourt(): Promise<Court> {
   return court
 }
 
-test('whoever reads the texts says that the ledger is damaged', { timeout: 120_000 }, async () => {
+test('whoever reads the texts says that the ledger is damaged', async () => {
   const { address, folder } = await damagedCourt()
   const commands = [
     ['replay', '--workers', '1'],

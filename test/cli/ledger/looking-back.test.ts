@@ -9,7 +9,6 @@ import { type Outcome } from '../run.ts'
 import { type Court, newCourt } from './court.ts'
 
 const AT = ['--at', '2026-08-06']
-const MINUTES = 60_000
 
 interface Kept {
   readonly court: Court
@@ -27,56 +26,44 @@ async function keptTwice(context: TestContext): Promise<Kept> {
   return { court, elsewhere }
 }
 
-test(
-  'an audit in PostgreSQL says what it says in SQLite',
-  { timeout: 2 * MINUTES },
-  async (context) => {
-    const { court, elsewhere } = await keptTwice(context)
-    const audit = (address: string, ...words: readonly string[]): Promise<Outcome> =>
-      here(['audit', '--ledger', address, ...AT, ...words])
-    for (const words of [['--full'], ['--json'], ['--format', 'jsonl', '--lang', 'en']]) {
-      const one = await audit(court.address, ...words)
-      expect([one.code, one.err]).toEqual([0, ''])
-      expect(one.out).toContain('repeated-draw')
-      expect(await audit(elsewhere, ...words)).toEqual(one)
-    }
-  },
-)
-
-test(
-  'a replay in PostgreSQL says the same with more workers, and goes on from its state',
-  { timeout: 4 * MINUTES },
-  async (context) => {
-    const { court, elsewhere } = await keptTwice(context)
-    const replay = (address: string, ...words: readonly string[]): Promise<Outcome> =>
-      here(['replay', '--json', '--ledger', address, ...words])
-    const one = await replay(court.address, '--workers', '1')
+test('an audit in PostgreSQL says what it says in SQLite', async (context) => {
+  const { court, elsewhere } = await keptTwice(context)
+  const audit = (address: string, ...words: readonly string[]): Promise<Outcome> =>
+    here(['audit', '--ledger', address, ...AT, ...words])
+  for (const words of [['--full'], ['--json'], ['--format', 'jsonl', '--lang', 'en']]) {
+    const one = await audit(court.address, ...words)
     expect([one.code, one.err]).toEqual([0, ''])
-    const state = ['--workers', '2', '--state', join(court.folder, 'стан')]
-    expect(await replay(elsewhere, ...state)).toEqual(one)
-    expect(await replay(elsewhere, ...state)).toEqual(one)
-  },
-)
+    expect(one.out).toContain('repeated-draw')
+    expect(await audit(elsewhere, ...words)).toEqual(one)
+  }
+})
 
-test(
-  'a ledger damaged in PostgreSQL is neither audited nor replayed',
-  { timeout: 2 * MINUTES },
-  async (context) => {
-    const { elsewhere } = await keptTwice(context)
-    const client = new pg.Client({ connectionString: elsewhere })
-    await client.connect()
-    const { rows } = await client.query<{ schema: string }>(
-      "SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'entries'",
-    )
-    await client.query(`DELETE FROM ${rows[0]?.schema ?? ''}.entries WHERE seq = 5`)
-    await client.end()
-    for (const command of ['audit', 'replay']) {
-      const { code, out, err } = await here([command, '--ledger', elsewhere])
-      expect([command, code, out]).toEqual([command, 4, ''])
-      expect(err).toMatch(/seq 5|entries/)
-    }
-  },
-)
+test('a replay in PostgreSQL says the same with more workers, and goes on from its state', async (context) => {
+  const { court, elsewhere } = await keptTwice(context)
+  const replay = (address: string, ...words: readonly string[]): Promise<Outcome> =>
+    here(['replay', '--json', '--ledger', address, ...words])
+  const one = await replay(court.address, '--workers', '1')
+  expect([one.code, one.err]).toEqual([0, ''])
+  const state = ['--workers', '2', '--state', join(court.folder, 'стан')]
+  expect(await replay(elsewhere, ...state)).toEqual(one)
+  expect(await replay(elsewhere, ...state)).toEqual(one)
+})
+
+test('a ledger damaged in PostgreSQL is neither audited nor replayed', async (context) => {
+  const { elsewhere } = await keptTwice(context)
+  const client = new pg.Client({ connectionString: elsewhere })
+  await client.connect()
+  const { rows } = await client.query<{ schema: string }>(
+    "SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'entries'",
+  )
+  await client.query(`DELETE FROM ${rows[0]?.schema ?? ''}.entries WHERE seq = 5`)
+  await client.end()
+  for (const command of ['audit', 'replay']) {
+    const { code, out, err } = await here([command, '--ledger', elsewhere])
+    expect([command, code, out]).toEqual([command, 4, ''])
+    expect(err).toMatch(/seq 5|entries/)
+  }
+})
 
 test('a ledger with an altered entry is not replayed and takes nothing; the entry is named', async () => {
   const { address, run } = await newCourt()

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeLedger } from '../../../cli/ledger/init.ts'
@@ -146,4 +146,24 @@ test('when it closes, what works beside the server ends with it', async () => {
   const ended = vi.spyOn(ports.policies, 'close')
   await opened.value.close()
   expect(ended).toHaveBeenCalledOnce()
+})
+
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+test('a folder for the data is its owner’s alone, whether it was there or not', async () => {
+  const empty = temporaryFolder()
+  chmodSync(empty, 0o755)
+  await host(empty)
+  expect([modeOf(empty), modeOf(join(empty, 'studio.lock'))]).toEqual(['700', '600'])
+  const fresh = join(temporaryFolder(), 'deep', 'data')
+  await host(fresh)
+  expect(modeOf(fresh)).toBe('700')
+})
+
+test('a folder that is used for other things too keeps the mode that it has', async () => {
+  const shared = temporaryFolder()
+  writeFileSync(join(shared, 'notes.txt'), '')
+  chmodSync(shared, 0o755)
+  await host(shared)
+  expect([modeOf(shared), modeOf(join(shared, 'studio.lock'))]).toEqual(['755', '600'])
 })

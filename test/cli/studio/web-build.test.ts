@@ -4,17 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtWeb } from '../../../cli/studio/web-build.ts'
 
-test(
-  'two that begin together get one folder, and the next one builds nothing',
-  { timeout: 120_000 },
-  async () => {
-    const [one, other] = await Promise.all([builtWeb(), builtWeb()])
-    expect(other).toBe(one)
-    const events: string[] = []
-    expect(await builtWeb((event) => events.push(event))).toBe(one)
-    expect(events).toEqual([])
-  },
-)
+test('two that begin together get one folder, and the next one builds nothing', async () => {
+  const [one, other] = await Promise.all([builtWeb(), builtWeb()])
+  expect(other).toBe(one)
+  const events: string[] = []
+  expect(await builtWeb((event) => events.push(event))).toBe(one)
+  expect(events).toEqual([])
+})
 
 test('the page brings no script and no style of its own, only files that are there', async () => {
   const folder = await builtWeb()

@@ -24,7 +24,7 @@ beforeAll(async () => {
     await work(office)
   }
   await office.ledger.close()
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -35,7 +35,10 @@ export function lookRoutes(app: StudioApp, { ports, store }: AreaContext): void 
   )
   app.get(
     `${ROOT}/export`,
-    { config: { ...READ, look: { kind: 'export' } }, schema: { querystring, response: fileIn('csv') } },
+    {
+      config: { ...READ, look: { kind: 'export' } },
+      schema: { querystring, response: fileIn('csv') },
+    },
     async ({ query: { lang, ...query } }, reply) => {
       const content = await looksCsv(store, query, lang, told)
       const file = { name: 'looks.csv', type: 'text/csv; charset=utf-8', content }

@@ -5,7 +5,7 @@ import type { Account, AreaContext } from '../area.ts'
 import { draftAt, keepDraft, newDraft } from './drafts.ts'
 import type { DraftBeginning } from './port.ts'
 import { forbidden, OTHER_VERSION } from './refusals.ts'
-import { type DraftDocument, materialOf, type StoredDraft } from './stored-draft.ts'
+import { type DraftDocument, materialOf, type StoredDraft, titleOf } from './stored-draft.ts'
 
 type Changed = Promise<Answer<DraftDocument>>
 
@@ -54,7 +54,7 @@ export async function edited(
 
 /** Forms that have a header of their own name their day themselves. */
 export function withEdit(context: AreaContext, draft: StoredDraft, edit: DraftEdit): StoredDraft {
-  const changed = { ...draft, ...edit }
+  const changed = { ...draft, ...edit, policy_title: titleOf(draft) }
   const { policy, policy_title, effective } = context.ports().change.headOf(changed)
   return { ...changed, policy, policy_title, effective }
 }
@@ -69,7 +69,8 @@ export async function copied(
   const draft = await draftAt(context.store, id)
   if (!draft.ok) return draft
   const now = context.ports().change.now()
-  const fresh = freshDraft(draft.value.body, edit.title, account, now)
+  const before = { ...draft.value.body, policy_title: titleOf(draft.value.body) }
+  const fresh = freshDraft(before, edit.title, account, now)
   return newDraft(context.store, withEdit(context, fresh, edit), now)
 }
 

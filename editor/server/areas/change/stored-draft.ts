@@ -19,7 +19,8 @@ export interface StoredDraft {
   readonly kind: DraftKind
   readonly form: DraftForm
   readonly policy: string
-  readonly policy_title: Text
+  /** In one language only where it was kept before both were. */
+  readonly policy_title: Text | string
   readonly base: DraftBase | null
   readonly title: string
   readonly text: string
@@ -61,12 +62,16 @@ export function summaryOf(
   { id, version, body, changed_at }: DraftDocument,
   account: Account,
 ): DraftSummary {
-  const { kind, form, policy, policy_title, title, state, author, base } = body
+  const { kind, form, policy, title, state, author, base } = body
+  const policy_title = titleOf(body)
   const own = isOwn(body, account)
   const effective = effectiveDay(body)
   const about = { kind, form, policy, policy_title, title, state, effective, base }
   return { id, version, ...about, author: { ...author }, own, changed_at }
 }
+
+export const titleOf = ({ policy_title: title }: Pick<StoredDraft, 'policy_title'>): Text =>
+  typeof title === 'string' ? { uk: title, en: title } : title
 
 export function shownDraft(draft: DraftDocument, account: Account): Draft {
   const { text, note, history, decision, entries, begun } = draft.body

@@ -34,7 +34,8 @@ const KEPT = 'draws'
 export const OnceOnly = Type.Object({
   'idempotency-key': Type.String({
     pattern: String.raw`^[\x21-\x7e]{16,64}$`,
-    description: 'Random, a new one for every deed; repeated with the same key, the deed is not done twice.',
+    description:
+      'Random, a new one for every deed; repeated with the same key, the deed is not done twice.',
   }),
 })
 

@@ -26,7 +26,7 @@ export function PeriodForm(props: PeriodFormProps) {
     if (!isBackwards) onStart(filled(order))
   }
   return (
-    <form className="panel stack" onSubmit={submit}>
+    <form className="panel stack no-print" onSubmit={submit}>
       <div>
         <h2>{title}</h2>
         <p className="muted small">{hint}</p>

@@ -92,7 +92,7 @@ function IntervalBar({ total, lines, k }: Pick<ChancesProps, 'total' | 'lines' |
   return (
     <svg
       className="intervals"
-      viewBox={`-2 -14 ${WIDTH + 4} ${HEIGHT + 28}`}
+      viewBox={`-2 -14 ${WIDTH + 4} ${HEIGHT + 34}`}
       role="img"
       aria-label={text.join(' ')}
     >
@@ -124,7 +124,7 @@ function IntervalBar({ total, lines, k }: Pick<ChancesProps, 'total' | 'lines' |
 const Mark = ({ x, k }: { readonly x: number; readonly k: string }) => (
   <g className="interval-mark">
     <line x1={x} x2={x} y1={-4} y2={HEIGHT + 4} />
-    <text x={x} y={HEIGHT + 14} textAnchor={x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle'}>
+    <text x={x} y={HEIGHT + 18} textAnchor={x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle'}>
       k = {k}
     </text>
   </g>

@@ -30,7 +30,7 @@ test('a bundle of a case is verified by anybody; only the opened one has values'
   const { port } = await court()
   for (const open of [false, true]) {
     const file = valueOf(await port.bundleFile({ case: '999/1/26' }, open))
-    expect(file.name).toBe('bundle-999-1-26-1.json')
+    expect(file.name).toBe(open ? 'bundle-open-999-1-26-1.json' : 'bundle-999-1-26-1.json')
     const text = await textOf(file)
     expect(verifyBundle(text).kind).toBe('verified')
     const { openings } = JSON.parse(text) as { readonly openings: readonly unknown[] }
@@ -45,8 +45,8 @@ test('a bundle of a case is verified by anybody; only the opened one has values'
 
 test('there is no bundle of a case that was not drawn', async () => {
   const { port } = await court()
-  expect(refusalIn(await port.bundleFile({ case: '999/7/26' }, false)).status).toBe(422)
-  expect(refusalIn(await port.bundleFile({ case: '999/1/26', attempt: 2 }, false)).status).toBe(422)
+  expect(refusalIn(await port.bundleFile({ case: '999/7/26' }, false)).status).toBe(404)
+  expect(refusalIn(await port.bundleFile({ case: '999/1/26', attempt: 2 }, false)).status).toBe(404)
 })
 
 test('a checkpoint is the signed note, to the byte', async () => {

@@ -43,7 +43,7 @@ test('a court in PostgreSQL is set up, draws once under one key, and says the sa
   })
   expect(JSON.stringify(await told(verified, 200))).toContain('verified')
   await next.end()
-}, 120_000)
+})
 
 const asAdministrator = ({ ask }: Running, { administrator: cookie }: Cookies, path: string) =>
   ask('GET', `/api/v1/${path}`, { cookie })

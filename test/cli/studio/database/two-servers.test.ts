@@ -54,7 +54,7 @@ test('two servers over one database give each case one judge, each row one entry
   )
   expect(newcomers).toHaveLength(1)
   await ledger.close()
-}, 180_000)
+})
 
 const entriesOf = (ledger: CourtLedger, kind: EntryKind): Promise<readonly Entry[]> =>
   Array.fromAsync(ledger.entries({ kinds: [kind] }))

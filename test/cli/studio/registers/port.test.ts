@@ -112,7 +112,8 @@ test('a day before everything has nothing, a word that is no day is refused', as
   expect(rows).toEqual([])
   const wrong = await port.table('judges', { as_of: 'колись' }, OPEN)
   expect(codeOf(wrong)).toBe('register/not-read')
-  expect(codeOf(await port.table('нема', {}, OPEN))).toBe('register/not-read')
+  const nowhere = await port.table('нема', {}, OPEN)
+  expect(nowhere).toMatchObject({ refusal: { code: 'register/not-read', status: 404 } })
 })
 
 test('a judge is called by surname, an absence by judge and day, a reference by whom it names', async () => {
@@ -213,7 +214,8 @@ test('the history tells what the command tells, corrected entries and all', asyn
   const wrong = changes.find(({ corrected_by }) => corrected_by !== null)
   const right = changes.find(({ corrects }) => corrects !== null)
   expect([right?.corrects, wrong?.corrected_by]).toEqual([wrong?.entry, right?.entry])
-  expect(codeOf(await port.history('нема/такого', undefined, OPEN))).toBe('register/not-read')
+  const nobody = await port.history('нема/такого', undefined, OPEN)
+  expect(nobody).toMatchObject({ refusal: { code: 'register/not-read', status: 404 } })
 })
 
 describe('a month', () => {

@@ -130,6 +130,17 @@ describe('its distributions', () => {
   })
 })
 
+test('the proposal that is shipped beside it changes what became of some of its cases', async () => {
+  const asked = ['preview', '--policy', 'desn', '--to', PROPOSAL, '--ledger', address, '--json']
+  const { out } = await here(asked)
+  const { changed, counts } = JSON.parse(out) as {
+    readonly changed: readonly Fields[]
+    readonly counts: Fields
+  }
+  expect(changed.map((one) => one['case'])).toContain('999/1001/26')
+  expect([counts['became-empty'], counts['undecided'], counts['not-replayable']]).toEqual([1, 0, 0])
+})
+
 describe('its times', () => {
   test('are those of its story, one after the other, none of them ahead', () => {
     const times = entries.map(({ recorded_at: at }) => at)
@@ -163,3 +174,4 @@ test('it is made only where there is nothing', async () => {
 })
 
 const INTAKE = 'policies/courts/desnianskyi/sample/intake-2026-08-04.yaml'
+const PROPOSAL = 'policies/courts/desnianskyi/proposals/five-days-before-leave.zasady'

@@ -23,6 +23,8 @@ export default defineWords({
       'З’ясуйте, хто працював у цей час і чому. Порівняйте з графіком чергувань і журналом доступу до приміщення чи сервера.',
     'near-duplicates':
       'Відкрийте названі справи: чи це одне звернення, подане кілька разів до «потрібного» судді. Перевірте, які з них потім відкликано чи повернуто.',
+    'number-lookalikes':
+      'Порівняйте номери зі справами в канцелярії: це дві справи чи одна, внесена під двома написаннями. Якщо одна, другий розподіл — повторний і потребує акта.',
     'outside-draw':
       'Прочитайте пункт засад, за яким справу передано без розподілу, і чи є в справі документ, що це підтверджує.',
     'empty-complexity':
@@ -85,6 +87,8 @@ export default defineWords({
       'Find out who worked at that time, and why. Compare with the roster and with who had access to the building or the server.',
     'near-duplicates':
       'Open the cases named: are they one filing, filed again until the “right” judge came. See which of them were withdrawn or returned afterwards.',
+    'number-lookalikes':
+      'Hold the numbers against the cases in the registry: are they two cases, or one that was entered under two spellings. If one, the second draw is a repeat and needs its act.',
     'outside-draw':
       'Read the item of the policy by which the case went to somebody without a draw, and whether the case has a document to show for it.',
     'empty-complexity':

@@ -76,6 +76,6 @@ function useColumns(): readonly Column<LookView>[] {
     { id: 'at', name: columns.at, cell: ({ at }) => <DateText value={at} seconds /> },
     { id: 'account', name: columns.account, cell: ({ account }) => account },
     { id: 'what', name: columns.what, cell: ({ what }) => sentence(say(what)).slice(0, -1) },
-    { id: 'about', name: columns.about, cell: ({ about }) => <Told text={say(about)} /> },
+    { id: 'about', name: columns.about, cell: ({ about }) => <Told text={say(about) || '—'} /> },
   ]
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PolicyDetail, TrialSetting } from '../../../../api/index.ts'
 import { useSession } from '../../../app/session.tsx'
 import type { PolicySession } from '../../../monaco/index.ts'
-import { Empty, Loading, Notice, ProblemNotice } from '../../../ui/index.ts'
+import { Button, Empty, Loading, Notice, ProblemNotice } from '../../../ui/index.ts'
 import { day, fill, useSay, useWords } from '../../../words/index.ts'
 import { useTrialSetting } from '../queries.ts'
 import words from '../words.ts'
@@ -82,11 +82,13 @@ const firstOf = (setting: TrialSetting | undefined): TrialMatter => ({
 function State({ trial }: { readonly trial: Trial }) {
   const { trial: w } = useWords(words)
   const say = useSay()
-  const { told, isFresh, isComputing, reason, error } = trial
+  const { told, isFresh, isComputing, reason, error, again } = trial
   if (error !== null && error !== undefined && !isComputing) {
     return (
       <>
-        <ProblemNotice error={error} />
+        <ProblemNotice error={error}>
+          <Button onPress={again}>{w.again}</Button>
+        </ProblemNotice>
         {told !== undefined && <p className="small">{w.stale}.</p>}
       </>
     )

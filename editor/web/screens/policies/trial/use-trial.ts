@@ -18,6 +18,8 @@ export interface Trial {
   /** Why there is no answer for what is typed now. */
   readonly reason: Text | undefined
   readonly error: unknown
+  /** Asks the same once more. */
+  readonly again: () => void
 }
 
 export interface TrialMatter {
@@ -65,6 +67,7 @@ export function useTrial(
     isComputing,
     reason: query.data?.kind === 'not_told' ? query.data.reason : undefined,
     error: query.error,
+    again: () => void query.refetch(),
   }
 }
 
