@@ -15,6 +15,9 @@ export async function loadShipped(document: string): ReturnType<typeof loadPolic
 
 const noSuchPolicy = (document: string): Or<never> =>
   misused(
-    { uk: `немає засад із кодом «${document}»`, en: `there is no policy with the id “${document}”` },
+    {
+      uk: `немає засад із кодом «${document}»`,
+      en: `there is no policy with the id “${document}”`,
+    },
     { uk: 'оберіть засади з переліку', en: 'choose a policy from the list' },
   )

@@ -19,7 +19,7 @@ export const partAt = (path: readonly (string | number)[]): string | undefined =
   const above = schemasAt(path.slice(0, -1))
   const found = last === undefined ? [] : above.flatMap((one) => inside(one, last))
   const reference = found.find((one) => '$ref' in one)?.['$ref']
-  return reference === undefined ? undefined : String(reference).slice(REFERENCE.length)
+  return typeof reference === 'string' ? reference.slice(REFERENCE.length) : undefined
 }
 
 /** Keys that a map of this schema may have. */

@@ -8,7 +8,7 @@ import { peopleOf } from './people.ts'
 /** `undefined`: an entry that cannot be read. */
 export type NamesOf = (entry: Entry | undefined) => Promise<RegisterNames>
 
-export interface LedgerNames {
+interface LedgerNames {
   readonly ofEntry: NamesOf
   /** As people are called now. */
   readonly now: () => Promise<RegisterNames>

@@ -31,7 +31,7 @@ const plain = (nameOf: NameOf): RegisterNames => ({
 })
 
 /** Names for entries of which `nameOf` knows the people. */
-export type NamesWith = (nameOf: NameOf) => RegisterNames
+type NamesWith = (nameOf: NameOf) => RegisterNames
 
 /** Names are the same for all courts: of facts that a court itself has added the ledger's own name is shown. */
 export async function registerNames(): Promise<NamesWith> {

@@ -3,74 +3,69 @@
  * there is none, out.
  *
  * Everything is computed over the policy entry that the draft was begun with, so that a table or a preview says the same
- * after another edition was approved; whether one was is another question (stale.ts).
+ * after another edition was approved; whether one was is another question (check.ts). Runs in a thread (draft-worker.ts).
  */
 import { posix } from 'node:path'
 import type { DraftRemark } from '../../../editor/api/index.ts'
-import type { DraftMaterial } from '../../../editor/server/index.ts'
+import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
 import { amendmentSkeleton, parseFile, type PolicyFile } from '../../../engine/index.ts'
 import { type CheckedPolicy, type Diagnostic, hasErrors } from '../../../grammar/index.ts'
-import { type Or, right } from '../../complaint.ts'
-import type { Court } from '../court.ts'
 import {
   ADOPTED_MARK,
   NO_DAY,
   NOT_AN_AMENDMENT,
   NOT_BEGUN,
+  nothingChanged,
+  notSound,
   otherDocument,
   remark,
 } from './complaints.ts'
+import type { DraftSource, KnownPolicy } from './draft-source.ts'
 import { draftedPolicy } from './new-policy.ts'
 import { remarksOf } from './remarks.ts'
-import { checkedTexts, splitCalendar } from './texts.ts'
-import { wordsOnly } from './words-only.ts'
-import { AMENDMENT, type Drafted, TEXT } from './world.ts'
+import { oneSided } from './one-sided.ts'
+import { checkedTexts } from './texts.ts'
+import { AMENDMENT, type Drafted, TEXT, type World } from './world.ts'
 
 /** What was found last, since one draft is looked at in several ways one after another. */
-const lately = new WeakMap<Court, Map<string, Promise<Or<Drafted>>>>()
+const lately = new Map<string, Drafted>()
 const REMEMBERED = 8
 
-/** The entry that a draft is over never changes, so the same material gives the same. */
-export function draftedBy(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
-  const { form, policy, base, text, effective } = material
-  const key = JSON.stringify([form, policy, base, text, effective])
-  const known = lately.get(court) ?? new Map<string, Promise<Or<Drafted>>>()
-  const found = known.get(key) ?? examined(court, material)
-  known.delete(key)
-  known.set(key, found)
-  lately.set(court, known)
-  const [oldest] = known.keys()
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+export function drafted(source: DraftSource): Drafted {
+  const key = JSON.stringify(source)
+  const found = lately.get(key) ?? examined(source)
+  lately.delete(key)
+  lately.set(key, found)
+  const [oldest] = lately.keys()
+  if (lately.size > REMEMBERED && oldest !== undefined) lately.delete(oldest)
   return found
 }
 
-async function examined(court: Court, material: DraftMaterial): Promise<Or<Drafted>> {
-  if (material.form === 'policy') return draftedPolicy(material)
-  const known = await knownPolicy(court, material)
-  if (!known.ok) return known
-  return right(
-    material.form === 'amendment'
-      ? withAmendment(known.value, material.text)
-      : fromChangedText(known.value, material),
-  )
+function examined(source: DraftSource): Drafted {
+  const { material } = source
+  if (material.form === 'policy') return draftedPolicy(source)
+  const known = knownAgain(source)
+  return material.form === 'amendment'
+    ? withAmendment(known, material.text)
+    : fromChangedText(known, material)
 }
 
-/** The policy that a draft changes, as its entry has it. */
-export interface KnownPolicy {
-  readonly policy: CheckedPolicy
-  readonly texts: readonly PolicyFile[]
-  readonly calendar: PolicyFile
+/** The policy of the entry, checked again from its texts; drafts over one entry come one after another. */
+let last: { readonly key: string; readonly known: KnownPolicy } | undefined
+
+function knownAgain({ material: { policy: document }, texts, calendar }: DraftSource): KnownPolicy {
+  const key = JSON.stringify([document, texts])
+  if (last?.key === key) return last.known
+  const { policy } = checkedTexts(texts, document)
+  if (policy === undefined) throw new Error('a policy of the ledger cannot be read again')
+  last = { key, known: { policy, texts, calendar } }
+  return last.known
 }
 
-export async function knownPolicy(
-  { policies }: Court,
-  { base, policy: document }: Pick<DraftMaterial, 'base' | 'policy'>,
-): Promise<Or<KnownPolicy>> {
-  const usable = await (base === null ? policies.usable(document) : policies.at(base.entry))
-  if (!usable.ok) return usable
-  const loaded = usable.value.runtime.policies.get(usable.value.document)
-  if (loaded === undefined) throw new Error(`the entry ${usable.value.entry} lacks its policy`)
-  return right({ policy: loaded.policy, ...splitCalendar(usable.value.files) })
+/** What a draft comes to, where it comes to something. */
+export function soundWorld(found: Drafted): Answer<World> {
+  if (found.kind === 'unchanged') return nothingChanged()
+  return found.kind === 'sound' ? answered(found.world) : notSound()
 }
 
 /** The amendment follows from what was changed in the edition. */
@@ -99,7 +94,7 @@ function fromChangedText(known: KnownPolicy, { text, base, effective }: DraftMat
       if (applied.kind !== 'sound') return applied
       const found = remarksOf([...diagnostics, ...made.remarks], source)
       const { statements } = unit
-      return { ...applied, remarks: [...wordsOnly(applied.world, statements, source), ...found] }
+      return { ...applied, remarks: [...oneSided(applied.world, statements, source), ...found] }
     }
   }
 }
@@ -126,7 +121,7 @@ export function withAmendment(known: KnownPolicy, text: string): Drafted {
   const world = { ...known, draft, folder, policy: checked.policy, before, after }
   const { operations } = unit
   const statements = operations.flatMap((one) => ('statements' in one ? one.statements : []))
-  const remarks = [...wordsOnly(world, statements, draft), ...remarksOf(own, draft)]
+  const remarks = [...oneSided(world, statements, draft), ...remarksOf(own, draft)]
   return { kind: 'sound', world, operations, remarks }
 }
 

@@ -17,8 +17,8 @@ const quoted = (sentence: string, opening: string, closing: string): string =>
     .map((part, at) => (at % 2 === 0 ? daysOf(part) : `${opening}${part}${closing}`))
     .join('')
 
+/** Where a sentence gave both ways to write a day, one is left. */
 const daysOf = (text: string): string =>
-  text.replaceAll(
-    /\b(\d{4})-(\d{2})-(\d{2})\b/g,
-    (_, year, month, day) => `${day}.${month}.${year}`,
-  )
+  text
+    .replaceAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (_, year, month, day) => `${day}.${month}.${year}`)
+    .replaceAll(/(\d{2}\.\d{2}\.\d{4}) (?:або|or) \1/g, '$1')

@@ -19,7 +19,7 @@ const FORMS = {
   events: ['text/event-stream', TEXT],
 } as const
 
-export type FileForm = keyof typeof FORMS
+type FileForm = keyof typeof FORMS
 
 /** The `response` of a route that gives out a file in one of these forms. */
 export const fileIn = (...forms: readonly FileForm[]) => ({

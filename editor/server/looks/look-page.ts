@@ -4,7 +4,7 @@ import type { LookRow, LooksQuery, LookView } from '../../api/index.ts'
 import type { DocumentStore } from '../store/document-store.ts'
 import { looksBefore } from './chain.ts'
 
-export interface LookRows {
+interface LookRows {
   readonly rows: LookRow[]
   readonly next: number | null
 }

@@ -5,7 +5,7 @@
 import type { Lang, Span } from '../../source/text.ts'
 import { compose } from '../../yaml/compose.ts'
 import { keysIn, schemasAt } from '../../yaml/schema-at.ts'
-import { at, type MapTree, type ScalarTree, type Tree } from '../../yaml/tree.ts'
+import { at, type MapTree, type Tree } from '../../yaml/tree.ts'
 import type { Document } from '../workspace/document.ts'
 import { inHalf } from './holes.ts'
 import type { Meanings, Sentence } from './meanings.ts'
@@ -131,9 +131,7 @@ const smallest = (sentences: readonly Sentence[], { start, end }: Span): Sentenc
     .toSorted((a, b) => a.rule.end - a.rule.start - (b.rule.end - b.rule.start))[0]
 
 const textOf = (tree: Tree): string | undefined =>
-  tree.kind === 'scalar' && typeof (tree as ScalarTree).value === 'string'
-    ? String(tree.value)
-    : undefined
+  tree.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined
 
 /** How far after the beginning of what binds it a variable is named. */
 const NEAR = 120

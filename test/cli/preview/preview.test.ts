@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { HistoryReport } from '../../../engine/index.ts'
 import { sampleYear } from '../../demo/sample-year.ts'
 import { here } from '../here.ts'
+import { copyOfSample } from '../studio/sample/made-sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zasady-preview-cli-'))
 const LEDGER = join(folder, 'court.sqlite')
@@ -206,4 +207,14 @@ test('a simulation is shown after the past', async () => {
     (await asked('--to', PROPOSAL, '--simulate', '5', '--runs', '2', '--json')).out,
   ) as { readonly simulation?: { readonly kind: string } }
   expect(both.simulation?.kind).toBe('simulation')
+})
+
+test('in a ledger of several policies a draft says itself which one it changes', async () => {
+  const { address } = await copyOfSample()
+  const outcome = await here(['preview', '--json', '--ledger', address, '--to', PROPOSAL])
+  expect(outcome.err).not.toContain('змінює засади')
+  const report = JSON.parse(outcome.out) as HistoryReport
+  expect(report.after).toMatchObject({ in_force_from: '2027-03-01', draft: true })
+  expect(report.before).toMatchObject({ in_force_from: '2026-02-27', draft: false })
+  expect(report.cases).toBeGreaterThan(0)
 })

@@ -6,7 +6,7 @@ export default defineWords({
     lead: 'Від порожньої теки до першого розподілу. Можна зупинитися на будь-якому кроці: продовжите з того самого місця.',
     sampleTitle: 'Зараз відкрито навчальний суд',
     sample:
-      'Свій суд починають із його адміністратора: його створюють на сторінці входу. Навчальний суд тоді зникне з цього сервера.',
+      'Щоб почати свій суд, на сторінці входу створіть його адміністратора. Навчальний суд тоді зникне з цього сервера.',
     sampleLeave: 'Вийти на сторінку входу',
     others: 'Суд створює адміністратор',
     othersHelp: 'Увійдіть як адміністратор або зверніться до нього.',
@@ -67,7 +67,7 @@ export default defineWords({
     lead: 'From an empty folder to the first draw. You may stop at any step and go on from the same place.',
     sampleTitle: 'The sample court is open now',
     sample:
-      'A court of your own begins with its administrator, who is created on the sign-in page. The sample court then leaves this server.',
+      'To begin a court of your own, create its administrator on the sign-in page. The sample court then leaves this server.',
     sampleLeave: 'Sign out to the sign-in page',
     others: 'The administrator sets up the court',
     othersHelp: 'Sign in as the administrator, or ask him.',

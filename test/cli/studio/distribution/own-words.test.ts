@@ -105,8 +105,8 @@ describe('a moment that has not come', () => {
 
 test('before the day of an approved policy it is said which policy it is, and from when', async () => {
   const { port } = await opened(await emptyCourt())
-  const matter = { ...matterOf(FIRST), document: undefined, as_of: '2019-01-01' }
-  const told = await port.rehearse(matter, OFFICER)
+  const { facts } = matterOf(FIRST)
+  const told = await port.rehearse({ as_of: '2019-01-01', facts }, OFFICER)
   expect(told).toMatchObject({ ok: false, refusal: { code: 'distribution/no-policy' } })
   expect(told.ok ? '' : told.refusal.message.uk).toMatch(
     /^засади desn схвалено, але чинні вони з \d\d\.\d\d\.20\d\d/,

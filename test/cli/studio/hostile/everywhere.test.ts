@@ -15,7 +15,7 @@ import { AS_OF, FACTS, prepared } from './prepared.ts'
 const A_FIELD = Math.min(Number(process.env['CAMPAIGN_HOSTILE'] ?? 5), HOSTILE_STRINGS.length)
 const IS_CAMPAIGN = process.env['CAMPAIGN_HOSTILE'] !== undefined
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 97_455)
-const TIMEOUT_MS = 60_000 + A_FIELD * 20_000
+const TIMEOUT_MS = 240_000 + A_FIELD * 20_000
 
 /** They begin a court, where there is none: `test/editor/server/http/hostile.test.ts`. */
 const ELSEWHERE = new Set(['POST /api/v1/first-run', 'POST /api/v1/court'])

@@ -1,4 +1,5 @@
 /** What the studio is told of policies: from the ledger alone, with the same answers as the command line. */
+import { resolve } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { boundedWork } from '../../../../cli/studio/policies/bounded-work.ts'
 import type { PoliciesPort } from '../../../../editor/server/index.ts'
@@ -61,6 +62,15 @@ describe('which policies there are', () => {
     const answer = await port.detail('nowhere')
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'policies/unknown', status: 404 } })
   })
+})
+
+test('a policy is known by its id: no path leads to a file of the machine', async () => {
+  const port = await court()
+  const file = 'policies/courts/desnianskyi/2026-02-27-no-1.zasady'
+  for (const path of [file, resolve(file), '/etc/passwd', '../policies', 'desn/.']) {
+    const answer = await port.detail(path)
+    expect(answer, path).toMatchObject({ refusal: { code: 'policies/unknown', status: 404 } })
+  }
 })
 
 describe('the text of a day', () => {

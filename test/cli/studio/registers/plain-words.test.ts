@@ -17,6 +17,11 @@ test('days are written as people write them, but for those that somebody wrote',
   )
 })
 
+test('of two ways to write the same day one is left', () => {
+  expect(both('дату пишуть так: 04.08.2026 або 2026-08-04').uk).toBe('дату пишуть так: 04.08.2026')
+  expect(both('a date is written 04.08.2026 or 2026-08-04').en).toBe('a date is written 04.08.2026')
+})
+
 test('a sentence without marks stays as it is', () => {
   expect(both('назвіть причину').en).toBe('назвіть причину')
 })

@@ -107,6 +107,14 @@ test('a name that leads to this machine but is not its own is not answered', asy
   }
 })
 
+test('names of hosts know no case', async () => {
+  const { port } = await listening()
+  const headers = { host: `LOCALHOST:${port}`, origin: `http://LocalHost:${port}` }
+  const path = '/api/v1/session'
+  expect((await send(port, { method: 'GET', path, headers })).status).toBe(200)
+  expect((await send(port, { headers })).status).toBe(200)
+})
+
 test('behind a proxy the server answers to its public name only', async () => {
   const { port } = await listening({
     loopback: false,

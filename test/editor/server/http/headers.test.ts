@@ -64,6 +64,7 @@ test('files of the build are kept by browsers for good; nothing else of the fold
     '/favicon.ico',
     '/api/v1/none',
     '/health/none',
+    '/%00',
   ]) {
     const answer = await ask('GET', path)
     expect([answer.statusCode, answer.json<{ code: string }>().code], path).toEqual([

@@ -50,22 +50,16 @@ async function attacked(): Promise<Attacked> {
   return { check, wrong }
 }
 
-test.each(BODIES)(
-  'no field of %s %s can be used against the server',
-  async (method, url, fine) => {
-    const { check, wrong } = await attacked()
-    for (const [at, text] of HOSTILE_STRINGS.entries()) {
-      const bodies = withEach(fine, text)
-      const some = SLOW.has(url)
-        ? bodies.filter((_, field) => field === at % bodies.length)
-        : bodies
-      await Promise.all(some.map((body) => check(method, url, { body })))
-    }
-    expect(withEach(fine, 'x').length).toBeGreaterThan(0)
-    expect(wrong).toEqual([])
-  },
-  60_000,
-)
+test.each(BODIES)('no field of %s %s can be used against the server', async (method, url, fine) => {
+  const { check, wrong } = await attacked()
+  for (const [at, text] of HOSTILE_STRINGS.entries()) {
+    const bodies = withEach(fine, text)
+    const some = SLOW.has(url) ? bodies.filter((_, field) => field === at % bodies.length) : bodies
+    await Promise.all(some.map((body) => check(method, url, { body })))
+  }
+  expect(withEach(fine, 'x').length).toBeGreaterThan(0)
+  expect(wrong).toEqual([])
+})
 
 test('no address and no header can be used against the server', async () => {
   const { check, wrong } = await attacked()

@@ -85,6 +85,21 @@ test('every way in which a value can be wrong is told in words of its own', asyn
   expect(await firstRemark({ ...fine, roles: 'author' })).toEqual(['a list is needed'])
 })
 
+test('a day that no calendar has is refused where it is named', async () => {
+  const { ask, enter } = await studio()
+  const cookie = await enter('reader')
+  const at = (day: string) => ask('GET', `/api/v1/policies/desn/text?on=${day}`, { cookie })
+  for (const day of ['2026-13-45', '2026-02-29', '2026-00-10']) {
+    expect((await at(day)).json(), day).toMatchObject({
+      status: 400,
+      code: 'not-valid',
+      errors: [{ place: 'querystring/on' }],
+    })
+  }
+  // The port, which knows nothing here, was asked.
+  expect((await at('2028-02-29')).json()).toMatchObject({ code: 'test/nothing' })
+})
+
 test('a method that an address does not have is told with those that it has', async () => {
   const { ask } = await studio()
   const answer = await ask('PUT', '/api/v1/session')

@@ -1,8 +1,11 @@
 /** What goes wrong before there is a request, byte by byte over a connection of its own. */
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../../editor/api/index.ts'
+import { temporaryFolder } from '../../../cli/run.ts'
 import { studio, type Wanted } from '../../../support/studio.ts'
 
 interface Said {
@@ -127,6 +130,17 @@ test('an answer that has begun is not gone on with by a problem', async () => {
   })
   const said = await saidTo(port, 'GET /api/half HTTP/1.1\r\nhost: localhost\r\n\r\n')
   expect(said).toMatchObject({ status: 200, body: 'half' })
+})
+
+test('an address that leads elsewhere is no page of the studio', async () => {
+  const web = temporaryFolder()
+  writeFileSync(join(web, 'index.html'), '<!doctype html>')
+  const { port } = await listening({ web })
+  const at = (path: string) => saidTo(port, `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${END}`)
+  expect((await at('/policies/x')).body).toBe('<!doctype html>')
+  for (const path of ['/%2e%2e/x', '/policies/../x', '/policies/./x', '/%00']) {
+    expectProblem(await at(path), 'not-found')
+  }
 })
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
