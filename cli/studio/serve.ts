@@ -32,7 +32,9 @@ export interface ServeOptions {
 
 export async function serve({ settings, lang, web, note, out }: ServeOptions): Promise<Or<Served>> {
   const { data, database, sample, loopback, publicAddress, tls } = settings
-  const opened = await openHost({ data, database, sample, clock: Date.now, note })
+  // Its doors are for this machine only: to others it would be a court that nobody can enter.
+  const isSample = sample && loopback
+  const opened = await openHost({ data, database, sample: isSample, clock: Date.now, note })
   if (!opened.ok) return opened
   const host = opened.value
   const log = logTo(settings.log, out)

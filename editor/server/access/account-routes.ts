@@ -50,7 +50,8 @@ function create(app: StudioApp, { store }: Setting): void {
     const { name, password, roles } = body
     const weak = weakness(password, name)
     if (weak !== undefined) return sendProblem(reply, 'weak-password', { help: weak })
-    const kept = await keepAccount(store, await newAccount(name, password, roles), 0)
+    const account = { ...(await newAccount(name, password, roles)), isPasswordGiven: true }
+    const kept = await keepAccount(store, account, 0)
     return kept === undefined ? sendProblem(reply, 'name-taken') : send(reply.code(201), kept)
   })
 }
@@ -74,7 +75,7 @@ function change(app: StudioApp, { store }: Setting): void {
   })
 }
 
-/** Of somebody who has forgotten his: all his sessions end. */
+/** Of somebody who has forgotten his: all his sessions end, and in the next he chooses one of his own. */
 function setPassword(app: StudioApp, { store }: Setting): void {
   const schema = { params, body: SetPassword, response: row }
   app.put('/api/v1/accounts/:id/password', { config: marked, schema }, async (request, reply) => {
@@ -84,7 +85,9 @@ function setPassword(app: StudioApp, { store }: Setting): void {
     const { password } = request.body
     const weak = weakness(password, body.name)
     if (weak !== undefined) return sendProblem(reply, 'weak-password', { help: weak })
-    const changed = { ...body, hash: await hashed(password), generation: body.generation + 1 }
+    const isPasswordGiven = request.account?.id !== body.id
+    const secret = { hash: await hashed(password), generation: body.generation + 1 }
+    const changed = { ...body, ...secret, isPasswordGiven }
     const kept = await keepAccount(store, changed, version)
     return kept === undefined ? sendProblem(reply, 'stale-version') : send(reply, kept)
   })

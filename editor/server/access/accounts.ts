@@ -5,6 +5,7 @@
  * account by its id, which says nothing about the person.
  */
 import { randomBytes } from 'node:crypto'
+import { foldedText } from '../../../engine/index.ts'
 import type { AccountRow, Role } from '../../api/index.ts'
 import type { Account } from '../areas/area.ts'
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts'
@@ -21,9 +22,8 @@ export interface KeptAccount extends Account {
 }
 export type AccountDocument = StoredDocument<KeptAccount>
 
-/** One name, however it is written: composition, letter case and spaces do not make another. */
-export const keyOf = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+/** One name, however it is written: composition, letter case, spaces and apostrophes do not make another. */
+export const keyOf = (name: string): string => foldedText(name.normalize('NFKC'))
 
 export const newAccount = async (
   name: string,

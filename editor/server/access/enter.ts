@@ -28,6 +28,5 @@ export async function enter(
   const before = request.cookies[COOKIE]
   if (before !== undefined) await setting.sessions.end(store, before)
   setSession(reply, await setting.sessions.begin(store, account))
-  const { id, name, roles } = account.body
-  return reply.send(await sessionState(setting, { id, name, roles }))
+  return reply.send(await sessionState(setting, account.body))
 }

@@ -56,7 +56,10 @@ async function watch(
   }
   if (action === undefined || action === 'public') return undefined
   if (request.account === undefined) return sendProblem(reply, 'sign-in-required')
-  const { roles } = request.account
+  const { roles, isPasswordGiven } = request.account
+  if (isPasswordGiven === true && request.routeOptions.config.withGivenPassword !== true) {
+    return sendProblem(reply, 'password-given')
+  }
   const allowed = request.routeOptions.config.draft === true ? mayEver : may
   return allowed(roles, action) ? undefined : sendProblem(reply, 'not-allowed', who(action))
 }

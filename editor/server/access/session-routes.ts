@@ -65,6 +65,7 @@ function ownPassword(app: StudioApp, setting: SessionSetting): void {
   const options = {
     config: {
       action: 'session.own',
+      withGivenPassword: true,
       rateLimit: setting.limits.signIn,
       look: { kind: 'account' },
     },
@@ -78,13 +79,17 @@ function ownPassword(app: StudioApp, setting: SessionSetting): void {
     if (account === undefined || !(await isRight(account, old))) {
       return sendProblem(reply, 'wrong-old-password')
     }
-    const weak = weakness(password, name)
+    const weak = password === old ? SAME : weakness(password, name)
     if (weak !== undefined) return sendProblem(reply, 'weak-password', { help: weak })
     const { body, version } = account
-    const changed = { ...body, hash: await hashed(password), generation: body.generation + 1 }
+    const secret = { hash: await hashed(password), generation: body.generation + 1 }
+    const changed = { ...body, ...secret, isPasswordGiven: false }
     const kept = await keepAccount(store, changed, version)
     return kept === undefined
       ? sendProblem(reply, 'stale-version')
       : enter(setting, request, reply, kept)
   })
 }
+
+/** Whoever set it knows it still. */
+const SAME = { uk: 'він такий самий, як теперішній', en: 'it is the same as the present one' }

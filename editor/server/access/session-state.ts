@@ -23,6 +23,7 @@ export async function sessionState(
     doors: kind === 'sample' && loopback ? [...ROLES] : [],
     first_run: kind === 'sample' || !(await hasAdministrator(store)),
     set_up_code: setUpCode !== undefined,
+    password_given: account?.isPasswordGiven === true,
     lang,
   }
 }

@@ -56,8 +56,8 @@ export function sessions(now: () => number, limits: SessionLimits = SESSION_LIMI
       const account = await accountNamed(store, session.body.account)
       if (account === undefined || !isOf(session.body, account)) return undefined
       if (now() - session.body.seen > limits.touchMs) await touch(store, session, now())
-      const { id, name, roles } = account.body
-      return { id, name, roles }
+      const { id, name, roles, isPasswordGiven } = account.body
+      return { id, name, roles, ...(isPasswordGiven === true && { isPasswordGiven }) }
     },
     async end(store, cookie) {
       const session = await store.get<Kept>(SESSIONS, digestOf(cookie))

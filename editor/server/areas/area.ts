@@ -18,6 +18,8 @@ export interface Account {
   /** Shown to people, and the `by` of ledger entries. */
   readonly name: string
   readonly roles: readonly Role[]
+  /** Somebody else knows the password: until it is changed the account may do nothing else. */
+  readonly isPasswordGiven?: boolean
 }
 
 export interface AreaContext {
@@ -47,5 +49,7 @@ declare module 'fastify' {
     action?: Action | 'public'
     /** The route asks by a draft's state and author itself (by `may`), after it was read. */
     draft?: true
+    /** Open also to whoever must first change a password that somebody else has set. */
+    withGivenPassword?: true
   }
 }

@@ -41,6 +41,13 @@ const PROBLEMS = {
     'перевірте розкладку клавіатури; пароль змінює адміністратор',
     'check the keyboard layout; the administrator can set a new password',
   ),
+  'password-given': row(
+    403,
+    'ваш пароль задав хтось інший',
+    'your password was set by somebody else',
+    'спершу змініть його на свій: доти більше нічого робити не можна',
+    'first change it to one of your own: until then nothing else can be done',
+  ),
   'not-allowed': row(403, 'ваша роль цього не дозволяє', 'your role does not permit this'),
   'foreign-origin': row(
     403,
@@ -162,8 +169,8 @@ const PROBLEMS = {
     429,
     'забагато запитів',
     'too many requests',
-    'зачекайте стільки секунд, скільки каже Retry-After',
-    'wait as many seconds as Retry-After says',
+    'зачекайте хвилину й повторіть; програмам точний час каже заголовок Retry-After',
+    'wait a minute and repeat; to programs the header Retry-After says how long',
   ),
   'headers-too-large': row(
     431,

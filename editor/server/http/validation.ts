@@ -20,14 +20,38 @@ export function remarksOf(found: readonly Found[], part: string): readonly Remar
   })
 }
 
-/** Of a choice only the choice itself is told, not what is wrong with each way; `boolean` repeats an unknown key. */
-const isTold =
-  (all: readonly Found[]) =>
-  ({ keyword, schemaPath }: Found): boolean =>
-    keyword !== 'boolean' &&
-    !all.some(
-      (other) => other.keyword === 'anyOf' && schemaPath.startsWith(`${other.schemaPath}/anyOf/`),
-    )
+/**
+ * Of a choice either what is wrong with the way that was meant, or, where that cannot be known, the choice itself;
+ * `boolean` repeats an unknown key.
+ */
+function isTold(all: readonly Found[]): (one: Found) => boolean {
+  const choices = all
+    .filter(({ keyword }) => keyword === 'anyOf')
+    .map((choice) => ({ choice, meant: meantWay(choice, all) }))
+  return (one) =>
+    one.keyword !== 'boolean' &&
+    choices.every(({ choice, meant }) => {
+      if (one === choice) return meant === undefined
+      const isWithin = one.schemaPath.startsWith(`${choice.schemaPath}/anyOf/`)
+      return !isWithin || (meant !== undefined && isIn(one, meant))
+    })
+}
+
+/** The only way whose constants are all as they should be: `kind` says which was meant. */
+function meantWay({ schemaPath }: Found, all: readonly Found[]): string | undefined {
+  const start = `${schemaPath}/anyOf/`
+  const within = all.filter((one) => one.schemaPath.startsWith(start))
+  const ways = new Set(
+    within.map((one) => start + (one.schemaPath.slice(start.length).split('/')[0] ?? '')),
+  )
+  const fitting = [...ways].filter(
+    (way) => !within.some((one) => one.keyword === 'const' && isIn(one, way)),
+  )
+  return fitting.length === 1 && fitting.length < ways.size ? fitting[0] : undefined
+}
+
+const isIn = ({ schemaPath }: Found, way: string): boolean =>
+  schemaPath === way || schemaPath.startsWith(`${way}/`)
 
 /** A missing or unknown key is told at its own place. */
 function placesOf({ instancePath, params }: Found): readonly string[] {

@@ -44,7 +44,7 @@ async function ownJob(
 }
 
 /** As the schema has it: a job is JSON already. */
-const viewOf = (job: Job): JobView => job as unknown as JobView
+export const viewOf = (job: Job): JobView => job as unknown as JobView
 
 const stream = (reply: FastifyReply, events: NodeJS.ReadableStream): FastifyReply =>
   reply

@@ -11,7 +11,7 @@ import {
 } from '../../../api/index.ts'
 import { type Answer, refused } from '../../answer.ts'
 import { fileIn } from '../../http/files.ts'
-import type { Job } from '../../jobs/jobs.ts'
+import { viewOf } from '../../jobs/routes.ts'
 import type { Account, AreaContext, StudioApp } from '../area.ts'
 import { sendFile } from './download.ts'
 import type { Download } from './port.ts'
@@ -108,9 +108,6 @@ function fileRoutes(app: StudioApp, { ports, jobs }: AreaContext): void {
     async ({ query }, reply) => sendFile(reply, await ports().audit.dictionaryFile(query)),
   )
 }
-
-/** A job is JSON as its schema has it. */
-const viewOf = (job: Job): JobView => job as unknown as JobView
 
 function asker(account: Account | undefined): Account {
   if (account === undefined) throw new Error('the guard let somebody in whom it does not know')

@@ -5,7 +5,8 @@ import {
   DraftCheck,
   DraftComparison,
   DraftEdit,
-  DraftPreview,
+  DraftExamples,
+  DraftPreviewKept,
   DraftSurroundings,
   DraftTable,
   DRAFT_PAPERS,
@@ -14,16 +15,15 @@ import {
   PolicyPatterns,
   PreviewOrder,
 } from '../../../api/index.ts'
-import type { Answer } from '../../answer.ts'
+import { type Answer, answered } from '../../answer.ts'
 import { fileIn } from '../../http/files.ts'
 import { sendAnswer } from '../../http/send.ts'
 import type { Area, AreaContext, StudioApp } from '../area.ts'
 import { draftAt } from './drafts.ts'
-import { withEdit } from './editing.ts'
 import type { DraftFile } from './port.ts'
 import { keptPreview, startPreview } from './previews.ts'
-import { OLD_PREVIEW } from './refusals.ts'
-import { accountOf, BASE, DraftId } from './sending.ts'
+import { NO_PREVIEW, OLD_PREVIEW } from './refusals.ts'
+import { abandonedBy, accountOf, BASE, DraftId } from './sending.ts'
 import { adoptedMaterial, materialOf } from './stored-draft.ts'
 
 const ONE = `${BASE}/drafts/:id`
@@ -66,8 +66,18 @@ function checks(app: StudioApp, context: AreaContext): void {
   app.post(`${ONE}/check`, check, async (request, reply) => {
     const draft = await draftAt(context.store, request.params.id)
     if (!draft.ok) return sendAnswer(reply, draft)
-    const asked = materialOf(withEdit(context, draft.value.body, request.body))
-    return sendAnswer(reply, await context.ports().change.check(asked))
+    const typed = materialOf({ ...draft.value.body, ...request.body })
+    return sendAnswer(reply, await context.ports().change.check(typed, abandonedBy(reply)))
+  })
+  const examples = {
+    config: READ,
+    schema: { params: DraftId, body: DraftEdit, response: { 200: DraftExamples } },
+  }
+  app.post(`${ONE}/examples`, examples, async (request, reply) => {
+    const draft = await draftAt(context.store, request.params.id)
+    if (!draft.ok) return sendAnswer(reply, draft)
+    const typed = materialOf({ ...draft.value.body, ...request.body })
+    return sendAnswer(reply, await context.ports().change.examples(typed, abandonedBy(reply)))
   })
   const compare = {
     config: READ,
@@ -77,7 +87,7 @@ function checks(app: StudioApp, context: AreaContext): void {
     const draft = await draftAt(context.store, request.params.id)
     if (!draft.ok) return sendAnswer(reply, draft)
     const { text } = draft.value.body
-    return sendAnswer(reply, context.ports().change.compare(request.body.text, text))
+    return sendAnswer(reply, await context.ports().change.compare(request.body.text, text))
   })
   const table = { config: READ, schema: { params: DraftId, response: { 200: DraftTable } } }
   app.get(`${ONE}/table`, table, async (request, reply) => {
@@ -97,10 +107,11 @@ function previews(app: StudioApp, context: AreaContext): void {
     const job = await startPreview(context, accountOf(request), params.id, body)
     return sendAnswer(reply, job, 202)
   })
-  const kept = { config: PREVIEW, schema: { params: DraftId, response: { 200: DraftPreview } } }
-  app.get(`${ONE}/preview`, kept, async (request, reply) =>
-    sendAnswer(reply, await keptPreview(context, request.params.id)),
-  )
+  const kept = { config: PREVIEW, schema: { params: DraftId, response: { 200: DraftPreviewKept } } }
+  app.get(`${ONE}/preview`, kept, async (request, reply) => {
+    const preview = await keptPreview(context, request.params.id)
+    return sendAnswer(reply, preview.ok ? answered({ preview: preview.value }) : preview)
+  })
 }
 
 const PaperParams = Type.Object({
@@ -141,6 +152,7 @@ async function paper(
   if (!draft.ok) return draft
   const kept = asked === 'preview' ? await keptPreview(context, id) : undefined
   if (kept?.ok === false) return kept
+  if (kept?.value === null) return NO_PREVIEW
   if (kept?.value.stale === true) return OLD_PREVIEW
   const order = { paper: asked, form, lang, report: kept?.value.report ?? null }
   return context.ports().change.paper(adoptedMaterial(draft.value.body), order)

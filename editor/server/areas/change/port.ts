@@ -6,6 +6,7 @@ import type {
   DraftComparison,
   DraftDecision,
   DraftEntries,
+  DraftExamples,
   DraftForm,
   DraftPaper,
   DraftTable,
@@ -70,8 +71,11 @@ export interface ChangePort {
   headOf(draft: DraftMaterial & DraftHead): DraftHead
   /** Texts beside it, for the editor. */
   surroundings(material: DraftMaterial): Promise<Answer<DraftSurroundings>>
-  check(material: DraftMaterial): Promise<Answer<DraftCheck>>
-  compare(mine: string, theirs: string): Answer<DraftComparison>
+  /** `abandoned`: whoever asked does not wait any more, so what has not begun need not begin. */
+  check(material: DraftMaterial, abandoned?: AbortSignal): Promise<Answer<DraftCheck>>
+  /** Long: every example of the policy. */
+  examples(material: DraftMaterial, abandoned?: AbortSignal): Promise<Answer<DraftExamples>>
+  compare(mine: string, theirs: string): Promise<Answer<DraftComparison>>
   /** The same change over the edition that was approved since. */
   rebase(material: DraftMaterial): Promise<Answer<DraftBeginning>>
   table(material: DraftMaterial): Promise<Answer<DraftTable>>
@@ -97,4 +101,6 @@ export interface ChangePort {
     decision: DraftDecision,
     author: string,
   ): Promise<Answer<DraftEntries | null>>
+  /** Ends what works beside the server. */
+  readonly close: () => Promise<void>
 }

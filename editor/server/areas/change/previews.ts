@@ -5,7 +5,6 @@ import { type Answer, answered } from '../../answer.ts'
 import type { Job, JobControl } from '../../jobs/jobs.ts'
 import type { Account, AreaContext } from '../area.ts'
 import { draftAt } from './drafts.ts'
-import { NO_PREVIEW } from './refusals.ts'
 import { materialOf, type StoredDraft } from './stored-draft.ts'
 
 const COLLECTION = 'draft-previews'
@@ -39,11 +38,15 @@ export async function startPreview(
   return answered(await context.jobs.start('preview', account.id, work))
 }
 
-export async function keptPreview(context: AreaContext, id: string): Promise<Answer<DraftPreview>> {
+/** `null` where none was made. */
+export async function keptPreview(
+  context: AreaContext,
+  id: string,
+): Promise<Answer<DraftPreview | null>> {
   const draft = await draftAt(context.store, id)
   if (!draft.ok) return draft
   const kept = await context.store.get<StoredPreview>(COLLECTION, id)
-  if (kept === undefined) return NO_PREVIEW
+  if (kept === undefined) return answered(null)
   const { of, ...preview } = kept.body
   return answered({ ...preview, stale: of !== digestOf(draft.value.body) })
 }

@@ -33,3 +33,12 @@ export function sendDraft(
   void reply.header('etag', etagOf(draft.version))
   return sendAnswer(reply, { ok: true, value: shownDraft(draft, accountOf(request)) }, status)
 }
+
+/** Aborted when whoever asked goes away before the answer: the text was typed on. */
+export function abandonedBy({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableEnded) gone.abort()
+  })
+  return gone.signal
+}
