@@ -71,7 +71,10 @@ export async function openHost(options: HostOptions): Promise<Or<Host>> {
 
 /** What works beside the server first. A store may serve two sites, one after the other. */
 async function closeAll(opened: readonly Open[]): Promise<void> {
-  for (const { site } of opened) await site.ports?.policies.close()
+  for (const { site } of opened) {
+    await site.ports?.policies.close()
+    await site.ports?.change.close()
+  }
   for (const { court } of opened) await court?.ledger.close()
   for (const store of new Set(opened.map(({ site }) => site.store))) await store.close()
 }

@@ -6,10 +6,10 @@
  *
  * Under `/api/v1/change`: `GET editions` → ChangeEditions; `GET patterns` → PolicyPatterns; `GET drafts` → DraftList;
  * `POST drafts` NewDraft → Draft. Under `drafts/:id`: `GET` → Draft; `PUT` DraftEdit (If-Match) → Draft; `POST copies`
- * DraftEdit → Draft, a new one; `POST check` DraftEdit → DraftCheck; `POST comparison` DraftEdit → DraftComparison of
+ * DraftEdit → Draft, a new one; `POST check` DraftEdit → DraftCheck; `POST examples` DraftEdit → DraftExamples; `POST comparison` DraftEdit → DraftComparison of
  * that text with the saved one; `GET surroundings` → DraftSurroundings; `POST rebase` (If-Match) → Draft; `GET table` → DraftTable; `POST propose`, `withdraw`
  * (If-Match), `reject` DraftReason, `approve` DraftDecision → Draft; `POST previews` PreviewOrder → a job (202);
- * `GET preview` → DraftPreview; `GET papers/:paper?form=` → a file (DRAFT_PAPERS).
+ * `GET preview` → DraftPreviewKept; `GET papers/:paper?form=` → a file (DRAFT_PAPERS).
  */
 import { type Static, Type } from 'typebox'
 import { Day, Text } from './shared.ts'
@@ -130,6 +130,10 @@ const Note = Type.String({ maxLength: 4000 })
  * A new draft. `amendment`: of `policy`, over the edition in force on `day` (the last one where it is not said), or with
  * the text of an amendment given. `policy`: a whole new one, from a policy that is shipped (`pattern`) or from a file.
  */
+const DOCUMENT = String.raw`^[a-z][a-z0-9_]{0,39}$`
+/** Whether it can be the id of a policy. */
+export const isDocumentId = (text: string): boolean => new RegExp(DOCUMENT).test(text)
+
 export const NewDraft = Type.Union([
   Type.Object(
     {
@@ -147,7 +151,7 @@ export const NewDraft = Type.Union([
       kind: Type.Literal('policy'),
       title: Title,
       /** The id of the new policy: letters, digits, `_`. */
-      document: Type.Optional(Type.String({ pattern: String.raw`^[a-z][a-z0-9_]{0,39}$` })),
+      document: Type.Optional(Type.String({ pattern: DOCUMENT })),
       /** The title of the new policy, in the place of the pattern's. */
       policy_title: Type.Optional(Words(500)),
       /** The name of the court, in the place of the pattern's. */
@@ -217,6 +221,18 @@ export const DraftCheck = Type.Object({
   ]),
 })
 export type DraftCheck = Static<typeof DraftCheck>
+
+/** The examples of the policy, asked as though the draft were in force on their days: how many, and which come out otherwise. */
+export const DraftExamples = Type.Object({
+  total: Type.Integer(),
+  failed: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      failures: Type.Array(Type.Object({ expected: Text, actual: Text })),
+    }),
+  ),
+})
+export type DraftExamples = Static<typeof DraftExamples>
 
 /** Words of a wording: those that the other wording has not are marked. */
 export const MarkedWords = Type.Object({
@@ -320,6 +336,10 @@ export const DraftPreview = Type.Object({
   report: Type.Unknown(),
 })
 export type DraftPreview = Static<typeof DraftPreview>
+
+/** `null`: none was made. */
+export const DraftPreviewKept = Type.Object({ preview: Type.Union([DraftPreview, Type.Null()]) })
+export type DraftPreviewKept = Static<typeof DraftPreviewKept>
 
 /** Texts beside that of a draft, for the editor: facts, libraries, what is adopted; and how the draft itself is called there. */
 export const DraftSurroundings = Type.Object({

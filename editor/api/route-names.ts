@@ -60,6 +60,11 @@ const CHANGES: readonly Line[] = [
   ['GET change/drafts/:id/surroundings', 'тексти поруч із чернеткою', 'texts beside a draft'],
   ['POST change/drafts/:id/check', 'зауваження до чернетки', 'remarks on a draft'],
   [
+    'POST change/drafts/:id/examples',
+    'приклади засад за чернеткою',
+    'examples of a policy under a draft',
+  ],
+  [
     'POST change/drafts/:id/comparison',
     'порівняння чернетки з чинним',
     'draft compared with what is in force',

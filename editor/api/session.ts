@@ -35,17 +35,22 @@ export const SessionState = Type.Object({
   first_run: Type.Boolean(),
   /** Whether that needs the code which the server printed on its terminal. */
   set_up_code: Type.Boolean(),
+  /** Whether the password of the account was set by somebody else: then it must be changed before anything is done. */
+  password_given: Type.Boolean(),
   /** What the server was started with; the studio may choose another. */
   lang: Type.Enum(['uk', 'en']),
 })
 export type SessionState = Static<typeof SessionState>
 
-/** Letters, digits and what names are written with; it begins and ends with a letter or a digit. */
-export const AccountName = Type.String({
-  minLength: 2,
-  maxLength: 80,
-  pattern: String.raw`^[\p{L}\p{N}](?:[\p{L}\p{N} .,’'ʼ_-]*[\p{L}\p{N}.])?$`,
-})
+/**
+ * Letters, digits and what names are written with; it begins and ends with a letter or a digit. Letters of one alphabet,
+ * Cyrillic or Latin: with a Latin `a` in the midst of a name two people would look like one in the ledger for ever.
+ */
+const ONE_ALPHABET = String.raw`(?=[\P{L}ʼ\p{Script=Cyrillic}]*$|[\P{L}ʼ\p{Script=Latin}]*$)`
+const NAME = String.raw`^${ONE_ALPHABET}[\p{L}\p{N}](?:[\p{L}\p{N} .,’'ʼ_-]*[\p{L}\p{N}.])?$`
+export const AccountName = Type.String({ minLength: 2, maxLength: 80, pattern: NAME })
+/** Whether the server would take it for a name: forms ask before they send it. */
+export const isAccountName = (text: string): boolean => new RegExp(NAME, 'u').test(text)
 export const Password = Type.String({ minLength: 1, maxLength: 256 })
 export const PASSWORD_SHORTEST = 12
 
@@ -72,11 +77,9 @@ export const FirstRun = Type.Object(
 export type FirstRun = Static<typeof FirstRun>
 
 /** The name of the ledger among all ledgers, like `court.example/docket`. */
-const Origin = Type.String({
-  minLength: 3,
-  maxLength: 200,
-  pattern: String.raw`^[A-Za-z0-9][A-Za-z0-9.\-]*(?:/[A-Za-z0-9._\-]+)*$`,
-})
+const ORIGIN = String.raw`^[A-Za-z0-9][A-Za-z0-9.\-]*(?:/[A-Za-z0-9._\-]+)*$`
+const Origin = Type.String({ minLength: 3, maxLength: 200, pattern: ORIGIN })
+export const isOrigin = (text: string): boolean => new RegExp(ORIGIN).test(text)
 
 export const NewCourt = Type.Object(
   {

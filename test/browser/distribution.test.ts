@@ -120,6 +120,49 @@ describe('distribution', { timeout: 120_000 }, () => {
     expect(file.suggestedFilename()).toMatch(/^докази-.*\.json$/)
   })
 
+  test('no answer of the check takes a field away while somebody is at it', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/new' })
+    await signIn(page, 'distribution_officer')
+    await page.getByText('Залежно від справи знадобиться таке').waitFor()
+    // An answer waits until it is let go.
+    let answer = Promise.withResolvers<undefined>()
+    await page.route('**/api/v1/distribution/rehearsals', async (route) => {
+      await answer.promise
+      await route.continue()
+    })
+    const answered = async (name: string): Promise<void> => {
+      answer.resolve(undefined)
+      await page.locator('.missing').getByText(name, { exact: true }).waitFor({ state: 'detached' })
+      answer = Promise.withResolvers<undefined>()
+    }
+    await choose(page, ITEM, 'справа, що надійшла вперше')
+    await page.getByRole('button', { name: 'Стан справи' }).first().click()
+    await page.getByRole('listbox').waitFor()
+    await answered('Стан справи')
+    await page.getByRole('option', { name: 'нова справа', exact: true }).click()
+    await expect.poll(() => focusedName(page)).toContain('Стан справи')
+    await choose(page, KIND, 'цивільна справа')
+    const ended = page.getByRole('textbox', {
+      name: 'Дата завершення попереднього розгляду справи',
+    })
+    await ended.pressSequentially('04.08.2')
+    await answered('Вид справи')
+    await page.keyboard.type('026')
+    await expect.poll(() => ended.inputValue()).toBe('04.08.2026')
+    answer.resolve(undefined)
+    await page.getByText('Інші відомості', { exact: true }).click()
+    const category = page.getByRole('textbox', { name: 'Категорія справи за класифікатором' })
+    await category.pressSequentially('стягнення')
+    await expect.poll(() => category.inputValue()).toBe('стягнення')
+    const first = page.locator('.intake-form fieldset').first()
+    await first.getByText('Вид скасованого судового рішення').waitFor()
+    await page.getByRole('button', { name: 'Показати лише потрібні поля' }).click()
+    await first.getByText('Вид скасованого судового рішення').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FIELDSET')
+    await expectAccessible(page)
+    await expectUkrainian(page)
+  })
+
   test('why a judge did not get a case of the past: one click, his interval and the number', async (context) => {
     const page = await studio.open(context, { path: '/distribution' })
     await signIn(page, 'auditor')

@@ -13,24 +13,23 @@ import {
   type Hands,
 } from '../../../editor/server/index.ts'
 import type { Draft, LedgerRefusal } from '../../../engine/index.ts'
-import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
-import { adoptedEntry } from './adopted.ts'
 import { dayOf } from './begin.ts'
-import { documentTaken, nothingChanged, notSound, refusal, staleBase } from './complaints.ts'
-import { draftedBy } from './drafted.ts'
+import { documentTaken, refusal, staleBase } from './complaints.ts'
+import { asked, type DraftDesk } from './draft-work.ts'
 import { type ApprovalOrder, draftsFor, entriesOf, latestApproved } from './entries.ts'
 
 export async function approveDraft(
-  court: Court,
+  desk: DraftDesk,
   material: DraftMaterial,
   decision: DraftDecision,
   hands: Hands,
 ): Promise<Answer<DraftEntries>> {
+  const { court } = desk
   if (hands.author === hands.approver) return ownDraft()
   const wrongDay = wrongDays(decision, dayOf(court, 0))
   if (wrongDay !== undefined) return wrongDay
-  const policy = await entryFor(court, material, decision, hands.author)
+  const policy = await entryFor(desk, material, decision, hands.author)
   if (!policy.ok) return policy
   const order = { policy: policy.value, decision, approver: hands.approver }
   const refused = await enter(court, order, material)
@@ -61,30 +60,25 @@ async function enter(
 
 /** Where it stands, if it was approved already. */
 export async function enteredDraft(
-  court: Court,
+  desk: DraftDesk,
   material: DraftMaterial,
   decision: DraftDecision,
   author: string,
 ): Promise<Answer<DraftEntries | null>> {
-  const entry = await entryFor(court, material, decision, author)
+  const entry = await entryFor(desk, material, decision, author)
   if (!entry.ok) return entry
-  const { policy, act, approval } = await entriesOf(court.ledger, entry.value)
+  const { policy, act, approval } = await entriesOf(desk.court.ledger, entry.value)
   const isThere = policy !== undefined && act !== undefined && approval !== undefined
   return answered(isThere ? { policy, act, approval } : null)
 }
 
-async function entryFor(
-  court: Court,
+const entryFor = (
+  desk: DraftDesk,
   material: DraftMaterial,
   decision: DraftDecision,
-  author: string,
-): Promise<Answer<Draft>> {
-  const drafted = await draftedBy(court, material)
-  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
-  if (drafted.value.kind === 'unchanged') return nothingChanged()
-  if (drafted.value.kind !== 'sound') return notSound()
-  return adoptedEntry(drafted.value.world, decision, author)
-}
+  by: string,
+): Promise<Answer<Draft>> =>
+  asked(desk, material, (source) => ({ kind: 'adopt', source, decision, by }))
 
 /** Told apart from what the ledger itself refuses. */
 const STALE: LedgerRefusal = { code: 'stale', message: { uk: '', en: '' } }
@@ -106,6 +100,7 @@ const ownDraft = () =>
 /** A decision is made, then published, then in force. */
 function wrongDays({ date, published, effective }: DraftDecision, today: string) {
   if (date > today) return notDecidedYet()
+  if (published !== null && published > today) return notPublishedYet()
   if (published !== null && published < date) return publishedBefore()
   return [date, published ?? date].some((day) => day > effective) ? inForceTooSoon() : undefined
 }
@@ -116,6 +111,17 @@ const notDecidedYet = () =>
     422,
     ['дата рішення ще не настала', 'the day of the decision has not come yet'],
     ['виправте дату рішення', 'correct the date of the decision'],
+  )
+
+const notPublishedYet = () =>
+  refusal(
+    'change/not-published-yet',
+    422,
+    ['день оприлюднення ще не настав', 'the day of publication has not come yet'],
+    [
+      'виправте день оприлюднення або лишіть його порожнім, якщо рішення ще не оприлюднено',
+      'correct the day of publication, or leave it empty where the decision is not published yet',
+    ],
   )
 
 const publishedBefore = () =>

@@ -14,7 +14,7 @@ import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
 import { loadShipped } from '../shipped-policy.ts'
 import { refusal } from './complaints.ts'
-import { type KnownPolicy, knownPolicy } from './drafted.ts'
+import { type KnownPolicy, knownPolicy } from './draft-source.ts'
 import { asDraft, dayIn, inBoth, isAdoptable, readDraft, textOf } from './header.ts'
 import { checkedTexts } from './texts.ts'
 
@@ -122,7 +122,9 @@ async function patternText(court: Court, { pattern }: Founding): Promise<Answer<
   if (unit?.kind !== 'policy') throw new Error('a consolidated text is no policy')
   const { comments: _, ...proposed } = asDraft(unit)
   const { readings = [] } = unit.effective ?? {}
-  const effective = { span: unit.span, readings, from: dayOf(court, 1) }
+  // Nothing changes in the midst of a day where nothing is in force: the first policy may work at once.
+  const isFirst = (await court.policies.documents()).length === 0
+  const effective = { span: unit.span, readings, from: dayOf(court, isFirst ? 0 : 1) }
   const text = textOf({ ...proposed, effective })
   if (text === undefined) throw new Error('a pattern cannot be printed')
   return answered(text)

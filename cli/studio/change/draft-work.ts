@@ -13,11 +13,10 @@ import type { DraftTask } from './draft-worker.ts'
 
 export type DraftWork = BoundedWork<DraftTask>
 
-/** An open court, and who does the work. */
+/** An open court, and the thread that looks at its drafts. */
 export interface DraftDesk {
   readonly court: Court
   readonly looks: DraftWork
-  readonly examples: DraftWork
 }
 
 /** What is checked more than once, or decides many matters, takes longer than one check. */
@@ -56,7 +55,7 @@ export async function done<T>(
 
 /** A question about one draft. */
 export async function asked<T>(
-  { court, looks }: Pick<DraftDesk, 'court' | 'looks'>,
+  { court, looks }: DraftDesk,
   material: DraftMaterial,
   task: (source: DraftSource) => DraftTask,
   abandoned?: AbortSignal,

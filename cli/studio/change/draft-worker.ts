@@ -9,8 +9,17 @@ import { drafted, soundWorld } from './drafted.ts'
 import { examplesOf } from './examples.ts'
 import { foundIn } from './found.ts'
 import { type PaperTask, paperContent, type ReportTask, reportContent } from './paper-content.ts'
-import { type Newer, rebased } from './rebase.ts'
+import { type Newer, rebased } from './rebased.ts'
 import { tableOf } from './table.ts'
+import type { World } from './world.ts'
+
+/** A draft that came to something, as its texts. */
+export interface KeptWorld extends Pick<World, 'texts' | 'draft'> {
+  readonly document: string
+  readonly calendar: string
+  /** Nothing is in force before it. */
+  readonly isNew: boolean
+}
 
 interface OfDraft {
   readonly source: DraftSource
@@ -39,7 +48,7 @@ export default function run(task: DraftTask | Ready): unknown {
       return tableOf(drafted(task.source))
     case 'world': {
       const world = soundWorld(drafted(task.source))
-      return world.ok ? answered(textsOf(world.value)) : world
+      return world.ok ? answered(kept(world.value)) : world
     }
     case 'examples':
       return examplesOf(drafted(task.source))
@@ -57,3 +66,12 @@ export default function run(task: DraftTask | Ready): unknown {
       return answered({ rows: comparedLines(task.mine, task.theirs) })
   }
 }
+
+/** Without the checked trees, which the thread keeps to itself. */
+const kept = ({ policy, texts, draft, calendar, before }: World): KeptWorld => ({
+  document: policy.document,
+  texts,
+  draft,
+  calendar: calendar.text,
+  isNew: before === undefined,
+})

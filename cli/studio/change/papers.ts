@@ -1,4 +1,5 @@
 /** What may be taken away of a draft: the amendment, the comparison table, the draft of the decision, the preview; in the forms of the command line. */
+import { DRAFT_PAPERS } from '../../../editor/api/index.ts'
 import {
   type Answer,
   answered,
@@ -6,72 +7,45 @@ import {
   type DraftMaterial,
   type PaperOrder,
 } from '../../../editor/server/index.ts'
-import {
-  comparisonTable,
-  decisionPaper,
-  type HistoryReport,
-  printedDocx,
-  printedTable,
-  tableHtml,
-  toDocx,
-  toHtml,
-} from '../../../engine/index.ts'
-import { MAKES, NO_BROWSER, type Printable } from '../../documents/deliver.ts'
-import { FORMS } from '../../preview/asked.ts'
-import { contentOf } from '../../preview/writing.ts'
+import type { HistoryReport } from '../../../engine/index.ts'
+import { printPdf } from '../../disk/print-pdf.ts'
+import { NO_BROWSER } from '../../documents/deliver.ts'
 import { answerOf } from '../answers.ts'
-import type { Court } from '../court.ts'
-import { nothingChanged, notSound, refusal, withoutBase } from './complaints.ts'
-import { draftedBy } from './drafted.ts'
-import type { World } from './world.ts'
+import { refusal } from './complaints.ts'
+import { asked, done, type DraftDesk } from './draft-work.ts'
+import type { Content, PaperForm, ReportForm } from './paper-content.ts'
 
 export async function draftPaper(
-  court: Court,
+  desk: DraftDesk,
   material: DraftMaterial,
   order: PaperOrder,
 ): Promise<Answer<DraftFile>> {
   const { paper, form } = order
-  if (paper === 'preview') return previewFile(material, order)
-  const drafted = await draftedBy(court, material)
-  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
-  if (drafted.value.kind === 'unchanged') return nothingChanged()
-  if (drafted.value.kind !== 'sound') return notSound()
-  const { world } = drafted.value
-  const name = nameOf(material, paper)
-  if (paper === 'amendment')
-    return form === 'zasady' ? answered(file(name, form, world.draft.text)) : unknownForm(form)
-  const printable = printableOf(world, paper)
-  const make = Object.hasOwn(MAKES, form) ? MAKES[form] : undefined
-  if (printable === undefined) return withoutBase()
-  if (make === undefined) return unknownForm(form)
-  const made = await make(printable)
-  return made.ok ? answered(file(name, form, made.value)) : answerOf(made, 'change/no-browser')
-}
-
-/** `undefined` for a new policy: it changes nothing. */
-function printableOf(
-  { policy, before, after }: World,
-  paper: 'table' | 'decision',
-): Printable | undefined {
-  if (before === undefined) return undefined
-  if (paper === 'table') {
-    const table = comparisonTable(policy, before, after, false)
-    return { html: tableHtml(table), docx: () => printedDocx(printedTable(table)) }
-  }
-  const decision = decisionPaper({ policy, before, after })
-  return { html: toHtml(decision), docx: () => toDocx(decision) }
-}
-
-/** `report` is one that the engine made and the studio kept. */
-async function previewFile(
-  material: DraftMaterial,
-  { form, lang, report }: PaperOrder,
-): Promise<Answer<DraftFile>> {
-  const known = FORMS.find((one) => one === form)
-  if (known === undefined) return unknownForm(form)
-  const content = await contentOf(known, report as HistoryReport, lang, undefined)
+  const forms: readonly string[] = DRAFT_PAPERS[paper]
+  if (!forms.includes(form)) return unknownForm(form)
+  const made = await contentOf(desk, material, order)
+  if (!made.ok) return made
+  const content = form === 'pdf' ? await printPdf(String(made.value)) : made.value
   if (content === undefined) return answerOf(NO_BROWSER, 'change/no-browser')
-  return answered(file(nameOf(material, 'preview'), form, content))
+  return answered(file(nameOf(material, paper), form, content))
+}
+
+/** A browser prints the page, beside any thread that could be ended while it does. */
+function contentOf(
+  desk: DraftDesk,
+  material: DraftMaterial,
+  { paper, form, lang, report }: PaperOrder,
+): Promise<Answer<Content>> {
+  const made = form === 'pdf' ? 'html' : form
+  if (paper !== 'preview')
+    return asked(desk, material, (source) => ({
+      kind: 'paper',
+      source,
+      paper,
+      form: made as PaperForm,
+    }))
+  const kept = report as HistoryReport
+  return done(desk.looks, { kind: 'report', report: kept, form: made as ReportForm, lang })
 }
 
 const file = (name: string, form: string, content: string | Uint8Array): DraftFile => ({

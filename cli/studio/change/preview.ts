@@ -11,35 +11,35 @@ import {
   type JobControl,
 } from '../../../editor/server/index.ts'
 import type { HistoryReport } from '../../../engine/index.ts'
-import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
-import { nothingChanged, notSound, refusal, withoutBase } from './complaints.ts'
-import { draftedBy } from './drafted.ts'
+import { refusal, withoutBase } from './complaints.ts'
+import { asked, type DraftDesk } from './draft-work.ts'
+import type { KeptWorld } from './draft-worker.ts'
 import type { PreviewProgress, PreviewTask } from './preview-worker.ts'
-import type { World } from './world.ts'
 
 export async function previewDraft(
-  court: Court,
+  desk: DraftDesk,
   material: DraftMaterial,
   order: PreviewOrder,
   control: JobControl,
 ): Promise<Answer<HistoryReport>> {
-  const drafted = await draftedBy(court, material)
-  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
-  if (drafted.value.kind === 'unchanged') return nothingChanged()
-  if (drafted.value.kind !== 'sound') return notSound()
-  const { world } = drafted.value
-  if (world.before === undefined) return withoutBase()
-  return worked(taskOf(court, world, order), control)
+  const world = await asked<KeptWorld>(
+    desk,
+    material,
+    (source) => ({ kind: 'world', source }),
+    control.signal,
+  )
+  if (!world.ok) return world
+  return world.value.isNew ? withoutBase() : worked(taskOf(desk.court, world.value, order), control)
 }
 
-const taskOf = (court: Court, world: World, order: PreviewOrder): PreviewTask => ({
+const taskOf = (court: Court, world: KeptWorld, order: PreviewOrder): PreviewTask => ({
   address: court.address,
   origin: court.ledger.origin,
-  document: world.policy.document,
+  document: world.document,
   texts: world.texts,
   draft: world.draft,
-  calendar: world.calendar.text,
+  calendar: world.calendar,
   from: order.from ?? null,
   to: order.to ?? null,
   assumeUnknownAbsent: order.assume_unknown_absent === true,

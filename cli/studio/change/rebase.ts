@@ -1,86 +1,16 @@
-/** The same change over the edition that was approved since: a draft in; its text over the newer edition, or why not, out. */
-import type { DraftRemark } from '../../../editor/api/index.ts'
-import {
-  type Answer,
-  answered,
-  type DraftBeginning,
-  type DraftMaterial,
-  refused,
-} from '../../../editor/server/index.ts'
-import { consolidatedText } from '../../../engine/index.ts'
-import type { Edition } from '../../../grammar/index.ts'
+/** A draft moved to the edition that was approved since it was begun: the draft in; its text over that edition, or why not, out. */
+import type { Answer, DraftBeginning, DraftMaterial } from '../../../editor/server/index.ts'
 import { answerOf } from '../answers.ts'
-import type { Court } from '../court.ts'
-import { nothingChanged, notSound } from './complaints.ts'
-import { draftedBy, knownPolicy, withAmendment } from './drafted.ts'
-import { inBoth, readDraft, textOf } from './header.ts'
-import { checkedTexts } from './texts.ts'
-import { AMENDMENT, type World } from './world.ts'
+import { asked, type DraftDesk } from './draft-work.ts'
+import { splitCalendar } from './texts.ts'
 
 export async function rebaseDraft(
-  court: Court,
+  desk: DraftDesk,
   material: DraftMaterial,
 ): Promise<Answer<DraftBeginning>> {
-  const mine = await draftedBy(court, material)
-  if (!mine.ok) return answerOf(mine, 'change/no-policy')
-  if (mine.value.kind === 'unchanged') return nothingChanged()
-  if (mine.value.kind !== 'sound') return notSound()
-  const [usable, known] = [
-    await court.policies.usable(material.policy),
-    await knownPolicy(court, { base: null, policy: material.policy }),
-  ]
+  const usable = await desk.court.policies.usable(material.policy)
   if (!usable.ok) return answerOf(usable, 'change/no-policy')
-  if (!known.ok) return answerOf(known, 'change/no-policy')
-  const { policy } = known.value
-  const last = policy.editions.at(-1)
-  if (last === undefined) throw new Error('a checked policy has no edition')
-  const amendment = notBefore(last, mine.value.world.draft.text)
-  const moved = withAmendment(known.value, amendment)
-  if (moved.kind !== 'sound') return doesNotFit('remarks' in moved ? moved.remarks : [])
-  return answered({
-    form: material.form,
-    policy: policy.document,
-    policy_title: inBoth(policy.base.title),
-    base: { entry: usable.value.entry, digest: last.digest, in_force_from: last.from },
-    text: material.form === 'amendment' ? amendment : changedText(moved.world),
-    effective: moved.world.after.from,
-  })
+  const { entry, files } = usable.value
+  const newer = { entry, texts: splitCalendar(files).texts }
+  return asked(desk, material, (source) => ({ kind: 'rebase', source, newer }))
 }
-
-/** An amendment cannot begin before the edition that it changes. */
-function notBefore({ from }: Edition, text: string): string {
-  const unit = readDraft({ path: AMENDMENT, text })
-  const { effective } = unit ?? {}
-  if (unit === undefined || effective === undefined || effective.from >= from) return text
-  const later = textOf({ ...unit, effective: { ...effective, from } })
-  if (later === undefined) throw new Error('an amendment cannot be printed')
-  return later
-}
-
-/** The newer edition as it would read with the change, for the author to go on with. */
-function changedText({ policy, texts, draft, after }: World): string {
-  const { input } = checkedTexts([...texts, draft], policy.document, draft.path)
-  if (input === undefined) throw new Error('a policy of the ledger cannot be read again')
-  const { draft: _, ...edition } = after
-  return consolidatedText(policy, input, edition, 'uk')
-}
-
-const doesNotFit = (remarks: readonly DraftRemark[]) =>
-  refused({
-    code: 'change/does-not-fit',
-    status: 409,
-    message: {
-      uk: 'нова редакція змінила ті самі пункти, тож перенести зміни автоматично не можна',
-      en: 'the newer edition changed the same clauses, so the changes cannot be moved by themselves',
-    },
-    help: {
-      uk: 'почніть новий проєкт від чинної редакції й перенесіть правки вручну: цей проєкт лишається',
-      en: 'begin a new draft from the edition in force and move the edits by hand: this draft stays',
-    },
-    errors: remarks.map(({ code, message, help }) => ({
-      code,
-      place: '',
-      message,
-      ...(help && { help }),
-    })),
-  })

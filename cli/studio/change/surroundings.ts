@@ -4,7 +4,7 @@ import { type Answer, answered, type DraftMaterial } from '../../../editor/serve
 import { parseFile, type PolicyFile } from '../../../engine/index.ts'
 import { answerOf } from '../answers.ts'
 import type { Court } from '../court.ts'
-import { knownPolicy } from './drafted.ts'
+import { knownPolicy } from './draft-source.ts'
 import { nationalTexts } from './national.ts'
 import { AMENDMENT, TEXT } from './world.ts'
 

@@ -1,21 +1,15 @@
 /** The comparison table of a draft, to be shown on a screen: a draft in, the rows of the engine with their marked words out. */
 import type { DraftTable, MarkedWords } from '../../../editor/api/index.ts'
-import { type Answer, answered, type DraftMaterial } from '../../../editor/server/index.ts'
+import { type Answer, answered } from '../../../editor/server/index.ts'
 import { comparisonTable, type ComparisonTable, type Paper } from '../../../engine/index.ts'
-import { answerOf } from '../answers.ts'
-import type { Court } from '../court.ts'
-import { nothingChanged, notSound, withoutBase } from './complaints.ts'
-import { draftedBy } from './drafted.ts'
+import { withoutBase } from './complaints.ts'
+import { soundWorld } from './drafted.ts'
+import type { Drafted } from './world.ts'
 
-export async function draftTable(
-  court: Court,
-  material: DraftMaterial,
-): Promise<Answer<DraftTable>> {
-  const drafted = await draftedBy(court, material)
-  if (!drafted.ok) return answerOf(drafted, 'change/no-policy')
-  if (drafted.value.kind === 'unchanged') return nothingChanged()
-  if (drafted.value.kind !== 'sound') return notSound()
-  const { policy, before, after } = drafted.value.world
+export function tableOf(drafted: Drafted): Answer<DraftTable> {
+  const world = soundWorld(drafted)
+  if (!world.ok) return world
+  const { policy, before, after } = world.value
   if (before === undefined) return withoutBase()
   return answered(shownTable(comparisonTable(policy, before, after, false)))
 }

@@ -58,4 +58,3 @@ export function notYet({ policy, document }: PolicySource, day: string): Answer<
     },
   })
 }
-

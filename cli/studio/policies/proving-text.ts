@@ -59,7 +59,11 @@ function ranTest(result: TestResult, input: PolicyInput): TestsAnswer['tests'][n
   }
 }
 
-function failuresOf(result: TestResult, lineOf: (failure: Failure) => number) {
+/** `lineOf`: where an expectation stands, for whoever shows the text. */
+export function failuresOf(
+  result: TestResult,
+  lineOf: (failure: Failure) => number | null = () => null,
+) {
   switch (result.kind) {
     case 'passed':
       return []

@@ -1,5 +1,6 @@
 /** Around every screen: first who is here, then the frame; whoever has not signed in signs in at the address he came to. */
 import { useEffect } from 'react'
+import { GivenPassword } from '../screens/sign-in/given-password.tsx'
 import { SignIn } from '../screens/sign-in/index.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,6 +43,7 @@ export function Shell() {
     )
   }
   if (data.account === null) return <SignIn state={data} />
+  if (data.password_given) return <GivenPassword name={data.account.name} />
   return (
     <SessionContext value={sessionOf(data, data.account)}>
       <Frame />

@@ -1,10 +1,11 @@
 /** The facts of a matter as a form: what is needed first, everything else behind «інші відомості», what the form has no field for as text. */
+import { useRef } from 'react'
 import type { FormGroup, Named } from '../../api/index.ts'
-import { TextArea } from '../ui/index.ts'
+import { Button, TextArea } from '../ui/index.ts'
 import { useWords } from '../words/index.ts'
 import { type Entered, expertFacts } from './entered.ts'
 import { FactGroup } from './fact-group.tsx'
-import { sorted } from './sorted.ts'
+import { useStanding } from './use-standing.ts'
 import words from './words.ts'
 import './facts.css'
 
@@ -17,29 +18,32 @@ export interface FactsFormProps {
   readonly change: (next: (entered: Entered) => Entered) => void
   /** Fields (`case/kind`) that stand first although nothing was entered. */
   readonly needed: ReadonlySet<string>
-  /** Fields that keep their place first although they are emptied. */
-  readonly kept?: ReadonlySet<string>
 }
 
-export function FactsForm({ title, groups, needed, kept, ...parts }: FactsFormProps) {
+export function FactsForm({ title, groups, needed, ...parts }: FactsFormProps) {
   const w = useWords(words)
   const { entered, change } = parts
-  const { first, others, printed } = sorted(groups, entered, needed, kept)
+  const standing = useStanding(groups, entered, needed)
+  const { first, others, printed } = standing
+  const beginning = useRef<HTMLFieldSetElement>(null)
   const open = new Set([...needed].filter((place) => !(place in entered.values)))
   return (
     <>
-      <fieldset className="stack">
+      <fieldset className="stack" ref={beginning} tabIndex={-1}>
         <legend>{title}</legend>
         {first.map((group) => (
           <FactGroup key={group.root} group={group} needed={open} {...parts} plain />
         ))}
       </fieldset>
-      <details className="facts-more">
+      <details
+        className="facts-more"
+        onToggle={({ currentTarget }) => standing.onMoreToggle(currentTarget.open)}
+      >
         <summary>{w.more}</summary>
         <div className="stack">
           <p className="muted small">{w.moreText}</p>
           {others.map((group) => (
-            <FactGroup key={group.root} group={group} {...parts} />
+            <FactGroup key={group.root} group={group} needed={open} {...parts} />
           ))}
           {printed.length > 0 && <h2 className="fact-heading">{w.printed}</h2>}
           {printed.map((group) => (
@@ -55,6 +59,19 @@ export function FactsForm({ title, groups, needed, kept, ...parts }: FactsFormPr
           />
         </div>
       </details>
+      {standing.hasSpare && (
+        <div>
+          <Button
+            look="quiet"
+            onPress={() => {
+              standing.takeSpareAway()
+              beginning.current?.focus()
+            }}
+          >
+            {w.onlyNeeded}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -17,6 +17,7 @@ export default defineWords({
     timeHint: 'гг:хх',
     comma: 'кілька — через кому',
     invalid: 'число записано неправильно',
+    onlyNeeded: 'Показати лише потрібні поля',
     more: 'Інші відомості',
     moreText:
       'Чого тут не внесено, те невідоме. Засади вимагають його лише тоді, коли від нього щось залежить.',
@@ -41,6 +42,7 @@ export default defineWords({
     timeHint: 'hh:mm',
     comma: 'several, with commas',
     invalid: 'this is not a number',
+    onlyNeeded: 'Show only the fields that are needed',
     more: 'Further facts',
     moreText:
       'What is not entered here is unknown. The policy asks for it only where something depends on it.',

@@ -38,6 +38,8 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
     <AriaCheckboxGroup
       {...rest}
       value={[...value]}
+      // What is wrong is said in our words, never in those of the browser.
+      validationBehavior="aria"
       isInvalid={error !== undefined}
       className={wide === true ? 'field field-wide' : 'field'}
     >

@@ -5,6 +5,7 @@ import { ConnectionError, problemOf } from '../api/problem.ts'
 import { useLanguage, useSay, useWords } from '../words/language.tsx'
 import { Notice } from './notice.tsx'
 import { Quoted } from './quoted.tsx'
+import { placeText } from './place-text.ts'
 import words from './words.ts'
 
 export interface ProblemNoticeProps {
@@ -74,11 +75,13 @@ const Said = ({ message, help }: SaidProps) => (
 
 function Places({ problem }: { readonly problem: Problem }) {
   const say = useSay()
+  const { places } = useWords(words)
   return (
     <ul>
       {problem.errors?.map(({ place, message, help }, index) => (
         <li key={index}>
-          <code data-code>{place}</code>: <Quoted text={say(message)} />
+          <Place text={placeText(place, places)} />
+          <Quoted text={say(message)} />
           {help !== undefined && (
             <span className="muted">
               {' — '}
@@ -90,6 +93,14 @@ function Places({ problem }: { readonly problem: Problem }) {
     </ul>
   )
 }
+
+/** Nothing where the place has no name for people. */
+const Place = ({ text }: { readonly text: string | undefined }) =>
+  text !== undefined && (
+    <>
+      <strong>{text}</strong>:{' '}
+    </>
+  )
 
 /** Messages come as parts of a sentence: lower case, no full stop. */
 export function sentence(text: string): string {

@@ -85,7 +85,11 @@ describe('what is wrong is named, with what to do', () => {
     const path = 'policies/courts/second/2026-07-01-no-4.zasady'
     const outcome = await asked('--to', path)
     expect(outcome.code).toBe(2)
-    expect(outcome.err).toContain('порівнювати можна лише редакції засад одного суду')
+    expect(outcome.err).toContain('ведуть за засадами `desn`, а редакції — засад `example`')
+    expect(outcome.err).toContain('порівнювати можна лише редакції засад того суду')
+    const named = await asked('--to', path, '--policy', 'desn')
+    expect(named.code).toBe(2)
+    expect(named.err).toContain('порівнювати можна лише редакції засад одного суду')
   })
 
   test('a draft whose precondition does not hold is told with the clause and the place', async () => {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import {
   type AccountRow,
+  isAccountName,
   type NewAccount,
   PASSWORD_SHORTEST,
   type Role,
@@ -30,14 +31,19 @@ export function AddAccount({ onClose, onDone }: AddAccountProps) {
   const { cancel } = useWords(ui)
   const [name, setName] = useState('')
   const [password, setPassword] = useState<string>()
-  const [roles, setRoles] = useState<Role[]>(['reader'])
+  const [roles, setRoles] = useState<Role[]>([])
+  const [isTried, setIsTried] = useState(false)
+  const isNamed = isAccountName(name.trim())
   const add = useMutation({
     mutationFn: (account: NewAccount) => post<AccountRow>('/accounts', account),
     onSuccess: (account) => onDone(fill(w.created, { name: account.name })),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (password !== undefined && roles.length > 0) add.mutate({ name, password, roles })
+    setIsTried(true)
+    if (password !== undefined && roles.length > 0 && isNamed) {
+      add.mutate({ name: name.trim(), password, roles })
+    }
   }
   return (
     <Dialog title={w.addTitle} isOpen onClose={onClose}>
@@ -48,11 +54,12 @@ export function AddAccount({ onClose, onDone }: AddAccountProps) {
           hint={w.nameHint}
           value={name}
           onChange={setName}
+          error={isTried && !isNamed ? w.nameForm : undefined}
           autoComplete="off"
           isRequired
           wide
         />
-        <RoleChoice value={roles} onChange={setRoles} />
+        <RoleChoice value={roles} onChange={setRoles} isTried={isTried} />
         <p className="muted small">{w.addHint}</p>
         <NewPassword onChange={setPassword} shortest={PASSWORD_SHORTEST} />
         <DialogButtons>

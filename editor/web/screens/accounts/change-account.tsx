@@ -68,7 +68,7 @@ function Rights({ account, onClose, onDone, onStale }: ChangeAccountProps) {
       ) : (
         save.error !== null && <ProblemNotice error={save.error} />
       )}
-      <RoleChoice value={roles} onChange={setRoles} />
+      <RoleChoice value={roles} onChange={setRoles} isTried />
       <Checkbox isSelected={locked} onChange={setLocked}>
         {w.lock}
       </Checkbox>

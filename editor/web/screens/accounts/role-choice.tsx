@@ -8,9 +8,11 @@ import words from './words.ts'
 interface RoleChoiceProps {
   readonly value: readonly Role[]
   readonly onChange: (roles: Role[]) => void
+  /** Whether it is told by now that there must be one. */
+  readonly isTried: boolean
 }
 
-export function RoleChoice({ value, onChange }: RoleChoiceProps) {
+export function RoleChoice({ value, onChange, isTried }: RoleChoiceProps) {
   const w = useWords(words)
   const { roles } = useWords(app)
   return (
@@ -21,7 +23,7 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
       options={ROLES.map((id) => ({ id, name: roles[id], note: `— ${w.roleHints[id]}` }))}
       value={value}
       onChange={(ids) => onChange(ROLES.filter((role) => ids.includes(role)))}
-      error={value.length === 0 ? w.noRoles : undefined}
+      error={isTried && value.length === 0 ? w.noRoles : undefined}
       isRequired
     />
   )

@@ -8,6 +8,8 @@ export default defineWords({
     list: 'Користувачі суду',
     name: 'Ім’я',
     nameHint: 'Прізвище та ініціали: так дії буде підписано в журналі.',
+    nameForm:
+      'Лише літери однієї абетки (латинська літера серед українських не підходить), цифри, пробіли, крапки, апострофи й дефіси',
     roles: 'Ролі',
     rolesHint: 'Автор зміни ніколи не схвалює її сам, навіть маючи обидві ролі.',
     noRoles: 'Оберіть принаймні одну роль',
@@ -17,7 +19,8 @@ export default defineWords({
     changed: 'Змінено',
     you: 'ви',
     addTitle: 'Новий користувач',
-    addHint: 'Передайте пароль людині особисто; потім вона змінить його на свій.',
+    addHint:
+      'Передайте пароль людині особисто: під час першого входу вона мусить змінити його на свій.',
     create: 'Додати',
     created: 'Користувача «{name}» додано.',
     changeTitle: 'Користувач «{name}»',
@@ -25,7 +28,8 @@ export default defineWords({
     saved: 'Зміни збережено: {name}.',
     lock: 'Заблокований: не може входити, розпочаті сеанси завершуються',
     newPassword: 'Новий пароль',
-    newPasswordLead: 'Якщо людина забула пароль: задайте новий і передайте особисто.',
+    newPasswordLead:
+      'Якщо людина забула пароль: задайте новий і передайте особисто. Увійшовши, вона мусить змінити його на свій.',
     setPassword: 'Задати пароль',
     passwordSet: 'Новий пароль задано: {name}.',
     stale: 'Цього користувача щойно змінив хтось інший. Перелік оновлено: перегляньте й повторіть.',
@@ -50,6 +54,8 @@ export default defineWords({
     list: 'Users of the court',
     name: 'Name',
     nameHint: 'Surname and initials: so actions are signed in the ledger.',
+    nameForm:
+      'Only letters of one alphabet (no Latin letter among Ukrainian ones), digits, blanks, full stops, apostrophes and hyphens',
     roles: 'Roles',
     rolesHint: 'The author of a change never approves it, even with both roles.',
     noRoles: 'Choose at least one role',
@@ -59,7 +65,8 @@ export default defineWords({
     changed: 'Changed',
     you: 'you',
     addTitle: 'New user',
-    addHint: 'Give the password to the person yourself; they will then change it to their own.',
+    addHint:
+      'Give the password to the person yourself: at the first sign-in they must change it to their own.',
     create: 'Add',
     created: 'The user “{name}” has been added.',
     changeTitle: 'User “{name}”',
@@ -68,7 +75,7 @@ export default defineWords({
     lock: 'Locked: cannot sign in, open sessions end',
     newPassword: 'New password',
     newPasswordLead:
-      'If the person has forgotten the password: set a new one and give it to them yourself.',
+      'If the person has forgotten the password: set a new one and give it to them yourself. When they sign in they must change it to their own.',
     setPassword: 'Set the password',
     passwordSet: 'A new password has been set: {name}.',
     stale: 'Somebody else has just changed this user. The list is up to date now: look and repeat.',

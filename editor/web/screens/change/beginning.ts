@@ -1,5 +1,5 @@
 /** The form of a new draft: what is filled in, what is missing, and the request that follows. */
-import type { NewDraft } from '../../../api/index.ts'
+import { isDocumentId, type NewDraft } from '../../../api/index.ts'
 
 export interface Beginning {
   readonly what: 'edition' | 'written' | 'whole'
@@ -14,25 +14,52 @@ export interface Beginning {
   readonly document: string
 }
 
-export const EMPTY: Beginning = {
-  what: 'edition',
+/** As somebody has filled it in: what he has not touched is filled in for him. */
+export interface Entered extends Omit<Beginning, 'what' | 'court'> {
+  readonly what: Beginning['what'] | null
+  readonly court: string | null
+}
+
+export const EMPTY: Entered = {
+  what: null,
   title: '',
   policy: null,
   day: '',
   file: null,
   pattern: null,
   policyTitle: '',
-  court: '',
+  court: null,
   document: '',
 }
 
+interface Known {
+  /** Of the ledger, by id; `undefined` while they are asked for. */
+  readonly policies: readonly { readonly document: string }[] | undefined
+  /** The name with which the court was set up. */
+  readonly court: string | null
+}
+
+/** Where the ledger has no policy there is nothing to amend. A file has a court of its own, a pattern another's. */
+export function filledIn(entered: Entered, { policies, court }: Known): Beginning {
+  return {
+    ...entered,
+    what: entered.what ?? (policies?.length === 0 ? 'whole' : 'edition'),
+    policy: entered.policy ?? policies?.[0]?.document ?? null,
+    court: entered.court ?? (entered.file === null ? (court ?? '') : ''),
+  }
+}
+
+/** What is not there, or not as it has to be. */
 export interface Missing {
   readonly title?: true
   readonly file?: true
   readonly policyTitle?: true
+  readonly document?: true
 }
 
-export function missingIn({ what, title, file, pattern, policyTitle }: Beginning): Missing {
+export function missingIn(beginning: Beginning): Missing {
+  const { what, title, file, pattern, policyTitle, document } = beginning
+  const isMisnamed = document.trim() !== '' && !isDocumentId(document.trim())
   const isWithoutFile =
     what === 'written' ? file === null : what === 'whole' && file === null && pattern === null
   return {
@@ -40,6 +67,7 @@ export function missingIn({ what, title, file, pattern, policyTitle }: Beginning
     ...(isWithoutFile && { file: true }),
     // A pattern has the title of another court's policy.
     ...(what === 'whole' && file === null && policyTitle.trim() === '' && { policyTitle: true }),
+    ...(what === 'whole' && isMisnamed && { document: true }),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Draft } from '../../../api/index.ts'
 import { Loading, ProblemNotice } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
+import { ExamplesOfDraft } from './examples.tsx'
 import { Findings } from './findings.tsx'
 import { Papers } from './papers.tsx'
 import { useCheck } from './requests.ts'
@@ -16,6 +17,7 @@ export function ChangesTab({ draft }: { readonly draft: Draft }) {
   return (
     <div className="stack">
       <Findings check={data} />
+      <ExamplesOfDraft draft={draft} />
       {data.kind === 'sound' && (
         <Papers
           draft={draft}

@@ -125,7 +125,7 @@ function Typing({ editing, beside, mayEdit }: TypingProps) {
         />
         <aside aria-label={w.problems}>
           <TypedFindings
-            id={saved.id}
+            draft={saved}
             edit={edit}
             onPlace={(place) => handle.current?.goTo(place)}
           />

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { Button, ConfirmDialog, DateText, Notice, ProblemNotice } from '../../ui/index.ts'
 import { day, fill, useWords } from '../../words/index.ts'
 import { Approving } from './approving.tsx'
+import { ExamplesOfDraft } from './examples.tsx'
 import { useCheck, useDeed } from './requests.ts'
 import { StateMark } from './state-mark.tsx'
 import handing from './handing-words.ts'
@@ -17,6 +18,9 @@ export function HandingTab({ draft }: { readonly draft: Draft }) {
   const about = { state: draft.state, whose: draft.own ? 'own' : 'other' } as const
   return (
     <div className="stack">
+      {(draft.state === 'working' || draft.state === 'proposed') && (
+        <ExamplesOfDraft draft={draft} />
+      )}
       {may('draft.propose', about) && <Propose draft={draft} />}
       {draft.state === 'proposed' && !may('draft.approve', about) && (
         <Notice kind="info" title={w.waiting}>

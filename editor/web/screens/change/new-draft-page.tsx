@@ -4,8 +4,17 @@ import { useState } from 'react'
 import type { Draft } from '../../../api/index.ts'
 import { post } from '../../api/client.ts'
 import { Button, Link, Page, ProblemNotice, RadioGroup, TextField, useGo } from '../../ui/index.ts'
+import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../words/index.ts'
-import { type Beginning, EMPTY, type Missing, missingIn, orderOf } from './beginning.ts'
+import {
+  type Beginning,
+  EMPTY,
+  type Entered,
+  filledIn,
+  type Missing,
+  missingIn,
+  orderOf,
+} from './beginning.ts'
 import { Amending, Whole } from './new-draft-parts.tsx'
 import { useEditions, useKeepDraft } from './requests.ts'
 import words from './words.ts'
@@ -15,7 +24,7 @@ export function NewDraftPage() {
   const w = useWords(words)
   const go = useGo()
   const keep = useKeepDraft()
-  const [beginning, setBeginning] = useState<Beginning>(EMPTY)
+  const [beginning, setBeginning] = useState<Entered>(EMPTY)
   const [isTried, setIsTried] = useState(false)
   const { data } = useEditions()
   const policies = data?.policies
@@ -26,9 +35,10 @@ export function NewDraftPage() {
       go(draft.form === 'consolidated' ? `/change/edit/${draft.id}` : `/change/drafts/${draft.id}`)
     },
   })
-  const chosen = { ...beginning, policy: beginning.policy ?? policies?.[0]?.document ?? null }
+  const { court } = useSession()
+  const chosen = filledIn(beginning, { policies, court: court.name })
   const missing = missingIn(chosen)
-  const set = (part: Partial<Beginning>) => setBeginning((before) => ({ ...before, ...part }))
+  const set = (part: Partial<Entered>) => setBeginning((before) => ({ ...before, ...part }))
   const begin = () => {
     setIsTried(true)
     if (Object.keys(missing).length === 0) order.mutate(chosen)
@@ -47,7 +57,7 @@ export function NewDraftPage() {
         <RadioGroup
           label={w.fresh.what}
           wide
-          value={beginning.what}
+          value={chosen.what}
           onChange={(what) => set({ what: what as Beginning['what'], file: null })}
           options={[
             { id: 'edition', name: w.fresh.edition, note: `— ${w.fresh.editionNote}` },
@@ -65,7 +75,7 @@ export function NewDraftPage() {
           isRequired
           wide
         />
-        {beginning.what === 'whole' ? (
+        {chosen.what === 'whole' ? (
           <Whole beginning={chosen} set={set} missing={shown} />
         ) : (
           <Amending beginning={chosen} set={set} missing={shown} policies={policies} />
@@ -75,7 +85,7 @@ export function NewDraftPage() {
           <Button
             look="primary"
             type="submit"
-            isDisabled={beginning.what !== 'whole' && chosen.policy === null}
+            isDisabled={chosen.what !== 'whole' && chosen.policy === null}
             isPending={order.isPending}
           >
             {w.fresh.begin}

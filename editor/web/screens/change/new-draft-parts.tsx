@@ -4,12 +4,12 @@ import type { ChangeEditions, PolicyPatterns } from '../../../api/index.ts'
 import { get } from '../../api/client.ts'
 import { DateField, FileDrop, Loading, Notice, Select, TextField } from '../../ui/index.ts'
 import { useSay, useWords } from '../../words/index.ts'
-import type { Beginning, Missing } from './beginning.ts'
+import type { Beginning, Entered, Missing } from './beginning.ts'
 import words from './words.ts'
 
 interface PartProps {
   readonly beginning: Beginning
-  readonly set: (part: Partial<Beginning>) => void
+  readonly set: (part: Partial<Entered>) => void
   readonly missing: Missing
 }
 
@@ -91,7 +91,8 @@ export function Whole({ beginning, set, missing }: PartProps) {
         hint={w.documentHint}
         value={beginning.document}
         onChange={(document) => set({ document })}
-        pattern="[a-z][a-z0-9_]{0,39}"
+        error={missing.document && w.documentForm}
+        spellCheck="false"
       />
     </>
   )

@@ -6,7 +6,7 @@ import type {
   DraftCheck,
   DraftEdit,
   DraftList,
-  DraftPreview,
+  DraftPreviewKept,
   DraftTable,
 } from '../../../api/index.ts'
 import { get, post } from '../../api/client.ts'
@@ -43,33 +43,35 @@ export const editOf = ({ title, text, effective, note }: Draft): DraftEdit => ({
   note,
 })
 
+/** The server has many texts to look at just now: it is asked again before anybody is told. */
+export const whileBusy = {
+  retry: (failures: number, error: unknown) =>
+    failures < 10 && problemOf(error)?.code === 'change/busy',
+  retryDelay: 2_000,
+} as const
+
 /** What is found out about a saved draft. */
 export const useCheck = (draft: Draft) =>
   useQuery({
     queryKey: [...draftKey(draft.id), 'check', draft.version],
     queryFn: ({ signal }) =>
       post<DraftCheck>(`${addressOfDraft(draft.id)}/check`, editOf(draft), { signal }),
+    ...whileBusy,
   })
 
 export const useTable = (draft: Draft) =>
   useQuery({
     queryKey: [...draftKey(draft.id), 'table', draft.version],
     queryFn: ({ signal }) => get<DraftTable>(`${addressOfDraft(draft.id)}/table`, { signal }),
-    retry: false,
+    ...whileBusy,
   })
 
 /** `null`: none was made. */
 export const usePreview = (draft: Draft) =>
   useQuery({
     queryKey: [...draftKey(draft.id), 'preview', draft.version],
-    queryFn: async ({ signal }) => {
-      try {
-        return await get<DraftPreview>(`${addressOfDraft(draft.id)}/preview`, { signal })
-      } catch (error) {
-        if (problemOf(error)?.code === 'change/no-preview') return null
-        throw error
-      }
-    },
+    queryFn: async ({ signal }) =>
+      (await get<DraftPreviewKept>(`${addressOfDraft(draft.id)}/preview`, { signal })).preview,
   })
 
 /** A deed on a draft in the version that was seen; whoever is refused sees the draft as it stands now. */

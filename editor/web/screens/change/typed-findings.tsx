@@ -1,29 +1,31 @@
 /** What the server finds in the text as it is typed, once the typing pauses; the last findings stay until the next are there. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { DraftCheck, DraftEdit } from '../../../api/index.ts'
+import type { Draft, DraftCheck, DraftEdit } from '../../../api/index.ts'
 import { post } from '../../api/client.ts'
 import { Loading, ProblemNotice } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
+import { Examples } from './examples.tsx'
 import { Findings } from './findings.tsx'
 import type { RemarksProps } from './remarks.tsx'
-import { addressOfDraft } from './requests.ts'
+import { addressOfDraft, whileBusy } from './requests.ts'
 import editing from './editing-words.ts'
 import words from './words.ts'
 
 const PAUSE_MS = 700
 
 interface TypedProps {
-  readonly id: string
+  readonly draft: Pick<Draft, 'id' | 'base'>
   readonly edit: DraftEdit
   readonly onPlace: NonNullable<RemarksProps['onPlace']>
 }
 
-export function TypedFindings({ id, edit, onPlace }: TypedProps) {
+export function TypedFindings({ draft, edit, onPlace }: TypedProps) {
+  const { id } = draft
   const { check: w } = useWords(words)
   const { edit: headings } = useWords(editing)
   const paused = usePaused(edit)
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['change', 'draft', id, 'typed', paused],
     // An empty name is put right before saving; the text can be looked at all the same.
     queryFn: ({ signal }) =>
@@ -34,6 +36,7 @@ export function TypedFindings({ id, edit, onPlace }: TypedProps) {
       ),
     placeholderData: keepPreviousData,
     gcTime: 0,
+    ...whileBusy,
   })
   return (
     <div className="stack">
@@ -46,6 +49,7 @@ export function TypedFindings({ id, edit, onPlace }: TypedProps) {
       {error !== null && <ProblemNotice error={error} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && <Findings check={data} onPlace={onPlace} />}
+      {data?.kind === 'sound' && !isPlaceholderData && <Examples draft={draft} edit={paused} />}
     </div>
   )
 }

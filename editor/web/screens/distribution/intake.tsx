@@ -22,12 +22,19 @@ export default function Intake() {
   const form = useIntakeForm({ document, as_of })
   return (
     <Page title={w.title} lead={w.lead} actions={<Link to="/distribution">{back}</Link>}>
-      {form.error !== null ? (
-        <ProblemNotice error={form.error} />
-      ) : form.data === undefined ? (
-        <Loading />
+      {form.error !== null && (
+        <ProblemNotice error={form.error}>
+          {form.latest === undefined && as_of !== undefined && (
+            <Button onPress={() => setKept((now) => ({ ...now, as_of: undefined }))}>
+              {w.asOfNow}
+            </Button>
+          )}
+        </ProblemNotice>
+      )}
+      {form.latest !== undefined ? (
+        <Entering form={form.latest} kept={kept} setKept={setKept} />
       ) : (
-        <Entering form={form.data} kept={kept} setKept={setKept} />
+        form.error === null && <Loading />
       )}
     </Page>
   )
@@ -51,6 +58,7 @@ function Entering({ form, kept, setKept }: EnteringProps) {
   const check = useRehearsal(JSON.parse(asked) as Matter)
   const [isAsking, setIsAsking] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
+  const [round, setRound] = useState(0)
   const results = useRef<HTMLHeadingElement>(null)
   const draw = useDraw(account.id, setKept)
   const isFresh = asked === JSON.stringify(matter) && !check.isPlaceholderData
@@ -67,7 +75,13 @@ function Entering({ form, kept, setKept }: EnteringProps) {
         {kept.sent !== undefined && !draw.isPending && draw.error === null && (
           <Unsure sent={kept.sent} onLearn={draw.mutate} />
         )}
-        <IntakeFields form={form} kept={kept} setKept={setKept} rehearsal={check.latest} />
+        <IntakeFields
+          key={round}
+          form={form}
+          kept={kept}
+          setKept={setKept}
+          rehearsal={check.latest}
+        />
         <div className="row intake-buttons">
           <Button
             onPress={() => {
@@ -88,6 +102,7 @@ function Entering({ form, kept, setKept }: EnteringProps) {
             onPress={() => {
               setKept(cleared)
               setIsAsked(false)
+              setRound(round + 1)
             }}
           >
             {w.anew}

@@ -52,13 +52,16 @@ export interface AskedForm {
   readonly as_of?: string | undefined
 }
 
-export const useIntakeForm = (asked: AskedForm) =>
-  useQuery({
+/** `latest`: the last one that came; a day without a policy takes away nothing of what is being filled in. */
+export function useIntakeForm(asked: AskedForm) {
+  const query = useQuery({
     queryKey: [KEY, 'form', asked],
     queryFn: ({ signal }) =>
       get<IntakeForm>(`/distribution/form?${queryOf({ ...asked })}`, { signal }),
     placeholderData: keepPreviousData,
   })
+  return { ...query, latest: useLatest(query.data) }
+}
 
 /** What stands against a matter, and who would take part. Nothing is written. */
 export const rehearse = (matter: Matter, signal?: AbortSignal): Promise<Rehearsal> =>
@@ -79,9 +82,13 @@ export function useRehearsal(matter: Matter) {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const [latest, setLatest] = useState(query.data)
-  if (query.data !== undefined && query.data !== latest) setLatest(query.data)
-  return { ...query, latest }
+  return { ...query, latest: useLatest(query.data) }
+}
+
+function useLatest<T>(data: T | undefined): T | undefined {
+  const [latest, setLatest] = useState(data)
+  if (data !== undefined && data !== latest) setLatest(data)
+  return latest
 }
 
 export interface AskedCase {

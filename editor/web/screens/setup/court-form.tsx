@@ -1,6 +1,6 @@
 /** The name of the court and of its ledger: asked once, and once more before they are fixed for good. */
 import { type FormEvent, useState } from 'react'
-import type { NewCourt } from '../../../api/index.ts'
+import { isOrigin, type NewCourt } from '../../../api/index.ts'
 import { Button, ConfirmDialog, DateField, ProblemNotice, TextField } from '../../ui/index.ts'
 import { fill, useWords } from '../../words/index.ts'
 import { useMakeCourt } from './requests.ts'
@@ -11,6 +11,7 @@ export function CourtForm() {
   const [name, setName] = useState('')
   const [origin, setOrigin] = useState('')
   const [date, setDate] = useState('')
+  const [isTried, setIsTried] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
   const make = useMakeCourt()
   const court: NewCourt = {
@@ -20,7 +21,8 @@ export function CourtForm() {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setIsAsked(true)
+    setIsTried(true)
+    setIsAsked(isOrigin(court.origin))
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -40,6 +42,7 @@ export function CourtForm() {
         hint={w.originHint}
         value={origin}
         onChange={setOrigin}
+        error={isTried && !isOrigin(court.origin) ? w.originForm : undefined}
         isRequired
         minLength={3}
         maxLength={200}

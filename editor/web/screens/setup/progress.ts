@@ -35,6 +35,13 @@ export function doneSteps({ isCourt, accounts, state }: Come): ReadonlySet<StepI
   return new Set(STEPS.filter((step) => done[step]))
 }
 
+/** The first day of the policies that are approved, as long as none of them is in force. */
+export function comingDay(state: SetupState | undefined): string | undefined {
+  const approved = state?.policies.filter((one) => one.approved) ?? []
+  const days = approved.flatMap(({ coming }) => coming ?? [])
+  return days.length === approved.length ? days.toSorted()[0] : undefined
+}
+
 /** The first that is not done: what to do next. */
 export const nextStep = (done: ReadonlySet<StepId>): StepId | undefined =>
   STEPS.find((step) => !done.has(step))

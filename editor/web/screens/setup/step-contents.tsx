@@ -2,8 +2,8 @@
 import { useSession } from '../../app/session.tsx'
 import { Link, Notice } from '../../ui/index.ts'
 import app from '../../words/app.ts'
-import { fill, useNumbers, useSay, useWords } from '../../words/index.ts'
-import { missingRoles } from './progress.ts'
+import { day, fill, useNumbers, useSay, useWords } from '../../words/index.ts'
+import { comingDay, missingRoles } from './progress.ts'
 import type { useAccounts, useSetup } from './requests.ts'
 import words from './words.ts'
 
@@ -60,10 +60,12 @@ export function Policy({ state }: State) {
   const named = (approved: boolean) =>
     state?.policies.filter((one) => one.approved === approved).map(({ document }) => document) ?? []
   const [approved, waiting] = [named(true), named(false)]
+  const coming = comingDay(state)
   return (
     <>
       <p>{w.policyLead}</p>
       {approved.length > 0 && <Documents sentence={w.policyDone} documents={approved} />}
+      {coming !== undefined && <p>{fill(w.policyComing, { day: day(coming) })}</p>}
       {waiting.length > 0 && <Documents sentence={w.policyWaits} documents={waiting} />}
       {state !== undefined && (
         <p>
@@ -118,12 +120,15 @@ export function Registers({ state }: State) {
   )
 }
 
-export function Draw({ draws }: { readonly draws: number }) {
+export function Draw({ state }: State) {
   const { steps: w } = useWords(words)
   const { decimal } = useNumbers()
+  const draws = state?.draws ?? 0
+  const coming = comingDay(state)
   return (
     <>
       <p>{draws === 0 ? w.drawLead : fill(w.drawDone, { count: decimal(draws) })}</p>
+      {coming !== undefined && <p>{fill(w.drawComing, { day: day(coming) })}</p>}
       <p>
         <Link to="/distribution">{w.drawLink}</Link>
       </p>

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import { useSession } from '../../app/session.tsx'
 import { Loading, Notice, ProblemNotice } from '../../ui/index.ts'
-import { fill, useNumbers, useWords } from '../../words/index.ts'
+import { day, fill, useNumbers, useWords } from '../../words/index.ts'
 import { CourtForm } from './court-form.tsx'
-import { doneSteps, nextStep, type StepId, STEPS } from './progress.ts'
+import { comingDay, doneSteps, nextStep, type StepId, STEPS } from './progress.ts'
 import { useAccounts, useSetup } from './requests.ts'
 import { Administrator, CourtMade, Draw, People, Policy, Registers } from './step-contents.tsx'
 import words from './words.ts'
@@ -21,13 +21,14 @@ export function Steps() {
   if (accounts.data === undefined || (isCourt && setup.data === undefined)) return <Loading />
   const done = doneSteps({ isCourt, accounts: accounts.data, state: setup.data })
   const next = nextStep(done)
+  const coming = comingDay(setup.data)
   const content: Readonly<Record<StepId, ReactNode>> = {
     administrator: <Administrator />,
     court: isCourt ? <CourtMade keys={setup.data?.keys ?? ''} /> : <CourtForm />,
     people: <People accounts={accounts.data} />,
     policy: <Policy state={setup.data} />,
     registers: <Registers state={setup.data} />,
-    draw: <Draw draws={setup.data?.draws ?? 0} />,
+    draw: <Draw state={setup.data} />,
   }
   return (
     <div className="stack">
@@ -46,7 +47,12 @@ export function Steps() {
           return (
             <li key={step} className={`setup-step setup-${state}`}>
               <h2>
-                {w.steps[step]} <span className="setup-state">{w[state]}</span>
+                {w.steps[step]}{' '}
+                <span className="setup-state">
+                  {step === 'policy' && coming !== undefined
+                    ? fill(w.coming, { day: day(coming) })
+                    : w[state]}
+                </span>
               </h2>
               <div className="stack">{content[step]}</div>
             </li>

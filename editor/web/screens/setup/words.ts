@@ -14,6 +14,7 @@ export default defineWords({
     done: 'виконано',
     next: 'далі',
     later: 'потім',
+    coming: 'чинні з {day}',
     steps: {
       administrator: 'Адміністратор',
       administratorDone: 'Увійшли ви: {name}',
@@ -34,6 +35,7 @@ export default defineWords({
         'Автор змін бере готові засади або подає свій текст. Інша людина читає їх і схвалює рішенням зборів.',
       policyWaits: 'Внесено, чекає на схвалення: {documents}.',
       policyDone: 'Схвалено: {documents}.',
+      policyComing: 'Чинні вони з {day}: до того дня розподіляти за ними не можна.',
       policyLink: 'До змін',
       registers: 'Реєстри',
       registersLead:
@@ -42,6 +44,7 @@ export default defineWords({
       registersOpen: 'Відкрити реєстри',
       draw: 'Перший розподіл',
       drawLead: 'Його робить відповідальний за розподіл у розділі «Розподіл».',
+      drawComing: 'Не раніше {day}: з того дня чинні схвалені засади.',
       drawDone: 'Розподілів із результатом у журналі: {count}.',
       drawLink: 'До розподілу',
     },
@@ -51,6 +54,8 @@ export default defineWords({
       origin: 'Адреса журналу',
       originHint:
         'Латинськими літерами. Відрізняє цей журнал від усіх інших: зазвичай це домен суду й слово після похилої риски.',
+      originForm:
+        'Лише латинські літери, цифри, крапки й дефіси; частини розділяє похила риска, першою стоїть літера або цифра',
       originExample: 'Приклад',
       date: 'Журнал ведуть від',
       dateHint: 'порожньо — від сьогодні',
@@ -75,6 +80,7 @@ export default defineWords({
     done: 'done',
     next: 'next',
     later: 'later',
+    coming: 'in force from {day}',
     steps: {
       administrator: 'Administrator',
       administratorDone: 'You: {name}',
@@ -96,6 +102,7 @@ export default defineWords({
         'The author takes a policy that is ready, or gives a text of his own. Somebody else reads it and approves it by the decision of the assembly.',
       policyWaits: 'Entered, waiting for approval: {documents}.',
       policyDone: 'Approved: {documents}.',
+      policyComing: 'In force from {day}: before that day nothing is distributed by it.',
       policyLink: 'To the changes',
       registers: 'Registers',
       registersLead:
@@ -104,6 +111,7 @@ export default defineWords({
       registersOpen: 'Open the registers',
       draw: 'The first draw',
       drawLead: 'The distribution officer makes it in the section “Distribution”.',
+      drawComing: 'Not before {day}: from that day the approved policy is in force.',
       drawDone: 'Draws with a result in the ledger: {count}.',
       drawLink: 'To the distribution',
     },
@@ -113,6 +121,8 @@ export default defineWords({
       origin: 'Address of the ledger',
       originHint:
         'In Latin letters. Tells this ledger from all others: usually the domain of the court and a word after a slash.',
+      originForm:
+        'Only Latin letters, digits, full stops and hyphens; parts are separated by slashes, the first begins with a letter or a digit',
       originExample: 'For example',
       date: 'The ledger is kept since',
       dateHint: 'empty: since today',

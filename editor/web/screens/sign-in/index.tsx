@@ -1,5 +1,5 @@
 /** Before anybody is here: the doors of a sample court, a name and a password, or the very first administrator. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionState } from '../../../api/index.ts'
 import { LanguageButton, ThemeMenu } from '../../app/look.tsx'
 import { useSetSession } from '../../app/session.tsx'
@@ -14,7 +14,14 @@ import { PasswordForm } from './sign-in-form.tsx'
 import words from './words.ts'
 import './sign-in.css'
 
-export function SignIn({ state }: { readonly state: SessionState }) {
+export const SignIn = ({ state }: { readonly state: SessionState }) => (
+  <Alone>
+    <Ways state={state} />
+  </Alone>
+)
+
+/** A page without the frame of the screens. */
+export function Alone({ children }: { readonly children: ReactNode }) {
   const { name } = useWords(app)
   return (
     <div className="sign-in">
@@ -27,7 +34,7 @@ export function SignIn({ state }: { readonly state: SessionState }) {
       </header>
       <main className="sign-in-main">
         <ConnectionBanner />
-        <Ways state={state} />
+        {children}
       </main>
     </div>
   )

@@ -35,6 +35,10 @@ export default defineWords({
       open: 'Створити справжній суд',
       openLead: 'Двері без пароля тоді зникнуть: входитимуть лише користувачі суду.',
     },
+    given: {
+      title: 'Задайте власний пароль',
+      lead: '{name}, ваш теперішній пароль задав хтось інший і знає його. Змініть його на свій: до того студія нічого не відкриє.',
+    },
   },
   en: {
     title: 'Sign in',
@@ -71,6 +75,10 @@ export default defineWords({
       open: 'Set up a real court',
       openLead:
         'The doors without a password then disappear: only users of the court will sign in.',
+    },
+    given: {
+      title: 'Choose a password of your own',
+      lead: '{name}, your present password was set by somebody else, who knows it. Change it to your own: until then the studio opens nothing.',
     },
   },
 })

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { decide, type Draft, editionStates } from '../../../../engine/index.ts'
 import { adoptedEntry } from '../../../../cli/studio/change/adopted.ts'
-import { draftedBy } from '../../../../cli/studio/change/drafted.ts'
+import { sourceOf } from '../../../../cli/studio/change/draft-source.ts'
+import { drafted, soundWorld } from '../../../../cli/studio/change/drafted.ts'
 import { changedDraft, codeOf, DECISION, HANDS, openCourt, PROPOSAL, valueOf } from './court.ts'
 
 describe('an approved change', () => {
@@ -80,14 +81,17 @@ describe('what stands in the way of an approval', () => {
     expect((await court.ledger.head()).size).toBe(size)
   })
 
-  test('dates that cannot be: a decision to come, in force before it was made or published', async () => {
+  test('dates that cannot be: a decision or a publication to come, in force before it was made or published', async () => {
     const { port } = await openCourt()
     const draft = await changedDraft(port)
     const code = async (changed: object) =>
       codeOf(await port.approve(draft, { ...DECISION, ...changed }, HANDS))
     expect(await code({ date: '2026-11-24' })).toBe('change/not-decided-yet')
     expect(await code({ effective: '2026-11-19' })).toBe('change/in-force-too-soon')
-    expect(await code({ published: '2026-12-02' })).toBe('change/in-force-too-soon')
+    expect(await code({ published: '2026-11-24' })).toBe('change/not-published-yet')
+    expect(await code({ published: '2026-11-23', effective: '2026-11-22' })).toBe(
+      'change/in-force-too-soon',
+    )
     expect(await code({ published: '2026-11-19' })).toBe('change/published-before')
     expect(await code({})).toBe('ok')
   })
@@ -166,10 +170,11 @@ const editionOf = (answer: ReturnType<typeof decide> | undefined): string =>
     : JSON.stringify(answer)
 
 async function entryOf(
-  court: Parameters<typeof draftedBy>[0],
-  draft: Parameters<typeof draftedBy>[1],
+  court: Parameters<typeof sourceOf>[0],
+  draft: Parameters<typeof sourceOf>[1],
 ): Promise<Draft> {
-  const drafted = await draftedBy(court, draft)
-  if (!drafted.ok || drafted.value.kind !== 'sound') throw new Error('the draft is not sound')
-  return valueOf(adoptedEntry(drafted.value.world, DECISION, HANDS.author))
+  const source = await sourceOf(court, draft)
+  if (!source.ok) throw new Error('the policy is gone')
+  const world = valueOf(soundWorld(drafted(source.value)))
+  return valueOf(adoptedEntry(world, DECISION, HANDS.author))
 }

@@ -1,6 +1,8 @@
 /** A court whose ledger holds some draws of the sample day, open in the studio; for tests of changes. */
 import { readFileSync } from 'node:fs'
-import { changePort } from '../../../../cli/studio/change/port.ts'
+import { afterAll } from 'vitest'
+import { draftWork } from '../../../../cli/studio/change/draft-work.ts'
+import { changePort, type Threads } from '../../../../cli/studio/change/port.ts'
 import type { Court } from '../../../../cli/studio/court.ts'
 import { ledgerPolicies } from '../../../../cli/studio/ledger-policies.ts'
 import type { DraftDecision } from '../../../../editor/api/index.ts'
@@ -20,8 +22,18 @@ export interface OpenCourt {
   readonly port: ChangePort
 }
 
+/** Nothing here asks how quick the machine is. */
+export const PATIENT = { milliseconds: 120_000, waiting: 16 } as const
+
+/** One pair of threads for all the courts of a file. */
+const threads: Threads = { looks: draftWork(PATIENT), examples: draftWork(PATIENT) }
+afterAll(async () => {
+  await threads.looks.close()
+  await threads.examples.close()
+})
+
 /** It is the morning of 23.11.2026. */
-export async function openCourt(): Promise<OpenCourt> {
+export async function openCourt(beside: Threads = threads): Promise<OpenCourt> {
   const address = (await PLACES[0]?.address()) ?? ''
   const sample = await sampleCourt(address)
   const { ledger } = sample
@@ -39,7 +51,7 @@ export async function openCourt(): Promise<OpenCourt> {
     policies: ledgerPolicies(ledger),
     clock: () => Date.UTC(2026, 10, 23, 8),
   }
-  return { sample, court, port: changePort(court) }
+  return { sample, court, port: changePort(court, beside) }
 }
 
 export function valueOf<T>(answer: Answer<T>): T {

@@ -93,7 +93,44 @@ describe('what is found out', () => {
     expect([line, line + 1]).toContain(first?.start?.line)
     const both = await remarks(draft.text)
     expect(text).toContain(rule)
-    expect(both.map(({ code }) => code)).not.toContain('change/words-only')
+    const codes = both.map(({ code }) => code)
+    expect(codes.filter((code) => code.endsWith('-only'))).toEqual([])
+  })
+
+  test('who changed only the rule is told that the words above it stayed', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const { text } = valueOf(await port.begin({ kind: 'amendment', policy: 'desn', title: 'З' }))
+    const changed = text.replace('повноважень - 2 місяці', 'повноважень - 3 місяці')
+    const { kind, remarks } = valueOf(await port.check({ ...draft, text: changed }))
+    expect(kind).toBe('sound')
+    const [first, ...others] = remarks.filter(({ code }) => code === 'change/rule-only')
+    expect(others).toEqual([])
+    expect(first).toMatchObject({
+      severity: 'warning',
+      message: { uk: expect.stringContaining('підпункт') },
+    })
+    const line = text.split('\n').findIndex((one) => one.includes('останніх двох місяців'))
+    expect([line, line + 1]).toContain(first?.start?.line)
+  })
+
+  test('the examples of the edition in force that come out otherwise with the draft are named', async () => {
+    const { port } = await openCourt()
+    const draft = await changedDraft(port)
+    const { total, failed } = valueOf(await port.examples(draft))
+    expect(failed.map(({ title }) => title)).toEqual([
+      'два місяці до кінця повноважень: день за два місяці, останній день повноважень, день після них',
+    ])
+    expect(failed[0]?.failures).toContainEqual({
+      expected: { uk: 'учасники: `Б`', en: expect.any(String) },
+      actual: { uk: 'учасники: нічого', en: expect.any(String) },
+    })
+    expect(total).toBeGreaterThan(failed.length)
+    const { text } = valueOf(await port.begin({ kind: 'amendment', policy: 'desn', title: 'З' }))
+    const words = text.replace('останніх двох місяців', 'останніх двох календарних місяців')
+    const unharmed = valueOf(await port.examples({ ...draft, text: words }))
+    expect(unharmed).toEqual({ total, failed: [] })
+    expect(codeOf(await port.examples({ ...draft, text }))).toBe('change/unchanged')
   })
 
   test('clauses that are restated only for the rule they share are said to stay as they were', async () => {
@@ -181,9 +218,20 @@ test('the text of a new policy names it, and the day of an amendment is that of 
   expect(files.every((file) => file.path.startsWith('national/'))).toBe(true)
 })
 
+test.each(['policies/courts/desnianskyi/2025-03-28-no-3.zasady', '/etc/passwd', '../desn'])(
+  'a pattern is one of the policies shipped, by its id: %s is none',
+  async (pattern) => {
+    const { port } = await openCourt()
+    const order = { kind: 'policy', title: 'Нові', pattern, document: 'novi' } as const
+    expect(codeOf(await port.begin(order))).toBe('change/no-pattern')
+  },
+)
+
 test('two versions stand side by side, their words marked', async () => {
   const { port } = await openCourt()
-  const { rows } = valueOf(port.compare('один\nдва місяці\nтри', 'один\nдва тижні\nтри\nчотири'))
+  const { rows } = valueOf(
+    await port.compare('один\nдва місяці\nтри', 'один\nдва тижні\nтри\nчотири'),
+  )
   expect(rows.map(({ same }) => same)).toEqual([true, false, true, false])
   expect(rows[1]?.theirs?.runs).toContainEqual({ text: 'тижні', mark: 'inserted' })
   expect(rows[3]).toMatchObject({ mine: null, theirs: { line: 4 } })

@@ -49,8 +49,14 @@ export async function founded(server: Running): Promise<Cookies> {
   }
   await told(ask('POST', '/api/v1/court', { cookie, body: court }), 200)
   for (const role of ['author', 'approver', 'distribution_officer'] as const) {
-    const body = { name: PEOPLE[role], password: PASSWORD, roles: [role] }
-    await told(ask('POST', '/api/v1/accounts', { cookie, body }), 201)
+    const [name, password] = [PEOPLE[role], `${PASSWORD} на початок`]
+    await told(
+      ask('POST', '/api/v1/accounts', { cookie, body: { name, password, roles: [role] } }),
+      201,
+    )
+    const entered = await ask('POST', '/api/v1/session', { body: { name, password } })
+    const own = { cookie: entered.cookie, body: { old_password: password, password: PASSWORD } }
+    await told(ask('PUT', '/api/v1/session/password', own), 200)
   }
   const cookies = await signedIn(server)
   await approvedPolicy(server, cookies)

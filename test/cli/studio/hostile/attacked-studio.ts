@@ -30,8 +30,13 @@ export async function attackedStudio(): Promise<Attacked> {
   const opened = await openPlace(place)
   if (!opened.ok) throw new Error(opened.complaint.message.en)
   const court = await courtOver(opened.value, { kind: 'sample', ...place, clock: Date.now })
-  const made = await studio({ ports: portsOf(court), limits })
-  onTestFinished(() => court.ledger.close())
+  const ports = portsOf(court)
+  const made = await studio({ ports, limits })
+  onTestFinished(async () => {
+    await ports.policies.close()
+    await ports.change.close()
+    await court.ledger.close()
+  })
   const entered = await Promise.all(
     ROLES.map(async (role) => [role, await made.enter(role)] as const),
   )

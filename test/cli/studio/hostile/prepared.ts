@@ -69,7 +69,7 @@ interface Known {
 
 const hintsAbout = ({ working, mine, rejected, approved, account, job, drawn }: Known): Hints =>
   new Map<string, unknown>([
-    ...['', '/copies', '/check', '/comparison'].map(
+    ...['', '/copies', '/check', '/examples', '/comparison'].map(
       (of) => [`/api/v1/change/drafts/{id}${of} id`, working] as const,
     ),
     ...['/previews', '/preview', '/table', '/papers/{paper}'].map(

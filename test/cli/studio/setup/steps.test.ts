@@ -11,12 +11,18 @@ import { openSampleCopy } from '../sample/made-sample.ts'
 test('the sample court has come to its first draws', async () => {
   const court = await openSampleCopy()
   const state = await setupState(court)
+  const before = await setupState({
+    ...court,
+    clock: () => Date.parse('2020-01-01T12:00:00+02:00'),
+  })
   await court.ledger.close()
+  if (!before.ok) throw new Error(before.complaint.message.en)
+  expect(before.value.policies.map(({ coming }) => coming)).toEqual(['2025-03-28', '2023-01-23'])
   if (!state.ok) throw new Error(state.complaint.message.en)
   const { policies, registers, draws, keys } = state.value
-  expect(policies.map(({ document, approved }) => [document, approved])).toEqual([
-    ['desn', true],
-    ['summons', true],
+  expect(policies.map(({ document, approved, coming }) => [document, approved, coming])).toEqual([
+    ['desn', true, null],
+    ['summons', true, null],
   ])
   expect(registers.find(({ id }) => id === 'judges')?.subjects).toBe(8)
   expect([draws, keys]).toEqual([6, court.secretsPath])

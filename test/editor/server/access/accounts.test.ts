@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AccountRow, Accounts, Role, SessionState } from '../../../../editor/api/index.ts'
 import { cookieIn, studio, type TestStudio } from '../../../support/studio.ts'
 
@@ -27,6 +27,16 @@ async function court(): Promise<Kept> {
 const change = ({ ask, cookie }: Kept, { id, version }: AccountRow, body: object, seen = version) =>
   ask('PUT', `/api/v1/accounts/${id}`, { cookie, body, headers: { 'if-match': `"${seen}"` } })
 
+/** In the place of the one that the administrator gave him. */
+const OWN = 'власний довгий пароль'
+
+const ownPassword = ({ ask }: Kept, cookie: string, password: string, old = PASSWORD) =>
+  ask('PUT', '/api/v1/session/password', { cookie, body: { old_password: old, password } })
+
+/** The cookie of somebody who has chosen a password of his own. */
+const settledIn = async (kept: Kept, name: string): Promise<string> =>
+  cookieIn(await ownPassword(kept, cookieIn(await signIn(kept, name)), OWN))
+
 const signIn = ({ ask }: Kept, name: string, password = PASSWORD) =>
   ask('POST', '/api/v1/session', { body: { name, password } })
 
@@ -45,13 +55,27 @@ test('the administrator makes an account with several roles, and it signs in', a
 test('a name is taken once, however it is written', async () => {
   const kept = await court()
   await kept.make('Складна С. С.')
-  for (const name of ['складна с. с.', 'Складна  С. С.', 'АДМІНСЬКА А. А.']) {
+  await kept.make('Дем’янова Д. Д.')
+  const twins = ['складна с. с.', 'Складна  С. С.', 'АДМІНСЬКА А. А.', "Дем'янова Д. Д."]
+  for (const name of [...twins, 'Демʼянова Д. Д.']) {
     const answer = await kept.ask('POST', '/api/v1/accounts', {
       cookie: kept.cookie,
       body: { name, password: PASSWORD, roles: ['author'] },
     })
     expect(answer.json(), name).toMatchObject({ status: 409, code: 'name-taken' })
   }
+})
+
+test('a name is of one alphabet: a Latin letter among Cyrillic ones would make a twin', async () => {
+  const kept = await court()
+  const made = async (name: string) => {
+    const body = { name, password: PASSWORD, roles: ['author'] }
+    return (await kept.ask('POST', '/api/v1/accounts', { cookie: kept.cookie, body })).statusCode
+  }
+  const twins = ['Склaдна С. С.', 'Складна C. С.', 'Smith Ю.', 'Ωмега О. О.']
+  expect(await Promise.all(twins.map(made))).toEqual([400, 400, 400, 400])
+  const names = ['Складна С. С.', 'Smith J.', 'Демʼянова-Зразкова Д. Д. 2']
+  expect(await Promise.all(names.map(made))).toEqual([201, 201, 201])
 })
 
 test.each([
@@ -81,9 +105,13 @@ test('a locked account is out at once and cannot come back', async () => {
 test('roles that were given or taken count from the next request', async () => {
   const kept = await court()
   const row = await kept.make('Складна С. С.')
-  const cookie = cookieIn(await signIn(kept, row.name))
-  expect((await kept.ask('GET', '/api/v1/accounts', { cookie })).statusCode).toBe(403)
-  await change(kept, row, { roles: ['administrator'] })
+  const cookie = await settledIn(kept, row.name)
+  expect((await kept.ask('GET', '/api/v1/accounts', { cookie })).json()).toMatchObject({
+    status: 403,
+    code: 'not-allowed',
+  })
+  // The password of his own was the second version.
+  await change(kept, row, { roles: ['administrator'] }, 2)
   expect((await kept.ask('GET', '/api/v1/accounts', { cookie })).statusCode).toBe(200)
 })
 
@@ -99,9 +127,9 @@ test('the last administrator is neither locked nor without the role, even when t
     expect(answer.json()).toMatchObject({ status: 409, code: 'last-administrator' })
   }
   const second = await kept.make('Друга Д. Д.', ['administrator'])
-  const other = { ...kept, cookie: cookieIn(await signIn(kept, second.name)) }
+  const other = { ...kept, cookie: await settledIn(kept, second.name) }
   const both = await Promise.all([
-    change(kept, second, { locked: true }),
+    change(kept, second, { locked: true }, 2),
     change(other, only, { locked: true }),
   ])
   expect(both.map(({ statusCode }) => String(statusCode)).toSorted()).toEqual(['200', '409'])
@@ -136,4 +164,45 @@ test('a password set by the administrator ends the sessions of the account', asy
   expect(state.json<SessionState>().account).toBeNull()
   expect((await signIn(kept, row.name)).statusCode).toBe(401)
   expect((await signIn(kept, row.name, 'зовсім інший пароль')).statusCode).toBe(200)
+})
+
+describe('a password that somebody else has set', () => {
+  const can = async ({ ask }: Kept, cookie: string) =>
+    (await ask('GET', '/api/v1/accounts', { cookie })).json<{ readonly code?: string }>().code
+  const isGiven = async ({ ask }: Kept, cookie: string) =>
+    (await ask('GET', '/api/v1/session', { cookie })).json<SessionState>().password_given
+
+  test('opens nothing but the change of the password, which opens the rest', async () => {
+    const kept = await court()
+    const row = await kept.make('Друга Д. Д.', ['administrator'])
+    const cookie = cookieIn(await signIn(kept, row.name))
+    expect([await can(kept, cookie), await isGiven(kept, cookie)]).toEqual(['password-given', true])
+    const same = await ownPassword(kept, cookie, PASSWORD)
+    expect(same.json()).toMatchObject({ status: 422, code: 'weak-password' })
+    expect(await can(kept, cookie)).toBe('password-given')
+    const own = await ownPassword(kept, cookie, OWN)
+    expect(own.json()).toMatchObject({ password_given: false, account: { id: row.id } })
+    expect(await can(kept, cookieIn(own))).toBeUndefined()
+    expect(await can(kept, cookieIn(await signIn(kept, row.name, OWN)))).toBeUndefined()
+  })
+
+  test('is one to be changed again, however often somebody else sets it; the first administrator chose his own', async () => {
+    const kept = await court()
+    expect(await isGiven(kept, kept.cookie)).toBe(false)
+    const row = await kept.make('Друга Д. Д.', ['administrator'])
+    await settledIn(kept, row.name)
+    const body = { password: 'знову чужий пароль' }
+    const url = `/api/v1/accounts/${row.id}/password`
+    await kept.ask('PUT', url, { cookie: kept.cookie, body })
+    const cookie = cookieIn(await signIn(kept, row.name, body.password))
+    expect(await can(kept, cookie)).toBe('password-given')
+  })
+
+  test('does not stand in the way of signing out', async () => {
+    const kept = await court()
+    const row = await kept.make('Друга Д. Д.')
+    const cookie = cookieIn(await signIn(kept, row.name))
+    const out = await kept.ask('DELETE', '/api/v1/session', { cookie })
+    expect(out.json()).toMatchObject({ account: null, password_given: false })
+  })
 })

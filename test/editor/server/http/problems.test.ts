@@ -85,6 +85,21 @@ test('every way in which a value can be wrong is told in words of its own', asyn
   expect(await firstRemark({ ...fine, roles: 'author' })).toEqual(['a list is needed'])
 })
 
+test('of a choice the way is told that was meant; where none was, only that nothing fits', async () => {
+  const { ask, enter } = await studio()
+  const cookie = await enter('author')
+  const remarks = async (body: object) => {
+    const { errors = [] } = (
+      await ask('POST', '/api/v1/change/drafts', { cookie, body })
+    ).json<Problem>()
+    return errors.map(({ place, code }) => `${place} ${code}`)
+  }
+  const whole = { kind: 'policy', title: 'Перші', pattern: 'desn', policy_title: 'Засади' }
+  expect(await remarks({ ...whole, document: 'Умовні' })).toEqual(['/document request/pattern'])
+  expect(await remarks({ kind: 'amendment', title: 'Зміни' })).toEqual(['/policy request/required'])
+  expect(await remarks({ ...whole, kind: 'whim' })).toEqual([' request/anyOf'])
+})
+
 test('a day that no calendar has is refused where it is named', async () => {
   const { ask, enter } = await studio()
   const cookie = await enter('reader')

@@ -22,28 +22,17 @@ interface Chosen {
   /** A day, or the moment of a past matter. */
   readonly as_of: string
   readonly entered: Entered
-  /** What it had when it was chosen. */
-  readonly filled: ReadonlySet<string>
 }
-
-const chosenAs = (id: string, as_of: string, entered: Entered): Chosen => ({
-  id,
-  as_of,
-  entered,
-  filled: new Set(Object.keys(entered.values)),
-})
 
 export function MatterForm({ setting, onChange }: MatterFormProps) {
   const { trial: w } = useWords(words)
   const { sample, matters, groups, judges } = setting
   const [latest] = matters
-  const [chosen, setChosen] = useState<Chosen>(() =>
-    chosenAs(
-      latest === undefined ? NEW : String(latest.entry),
-      latest?.as_of ?? sample.as_of,
-      enteredOf(groups, sample.facts),
-    ),
-  )
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    id: latest === undefined ? NEW : String(latest.entry),
+    as_of: latest?.as_of ?? sample.as_of,
+    entered: enteredOf(groups, sample.facts),
+  }))
   const [isOpen, setIsOpen] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -62,7 +51,7 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
     try {
       const { as_of, facts } = id === NEW ? sample : await matterFacts(Number(id))
       const day = id === NEW ? as_of.slice(0, DAY) : as_of
-      take(chosenAs(id, day, enteredOf(groups, facts)))
+      take({ id, as_of: day, entered: enteredOf(groups, facts) })
     } catch (failed) {
       setError(failed)
     }
@@ -99,13 +88,13 @@ export function MatterForm({ setting, onChange }: MatterFormProps) {
       {isOpen && (
         <section className="stack facts-form" aria-label={w.facts}>
           <FactsForm
+            key={chosen.id}
             title={w.facts}
             groups={groups}
             judges={judges}
             entered={chosen.entered}
             change={(next) => take({ ...chosen, entered: next(chosen.entered) })}
             needed={NOTHING_NEEDED}
-            kept={chosen.filled}
           />
         </section>
       )}

@@ -191,25 +191,33 @@ describe('a preview', () => {
     const account = await who('author')
     const { cookie } = account
     const path = await draft('working', account)
-    expect((await ask('GET', `${path}/preview`, { cookie })).json()).toMatchObject({
-      code: 'change/no-preview',
-    })
+    const kept = async () => (await ask('GET', `${path}/preview`, { cookie })).json<object>()
+    expect(await kept()).toEqual({ preview: null })
+    const none = await ask('GET', `${path}/papers/preview?form=csv`, { cookie })
+    expect(none.json()).toMatchObject({ status: 404, code: 'change/no-preview' })
     const job = await ask('POST', `${path}/previews`, { cookie, body: {} })
     expect(job.statusCode).toBe(202)
     await expect
-      .poll(async () => (await ask('GET', `${path}/preview`, { cookie })).statusCode)
-      .toBe(200)
-    const kept = async () => (await ask('GET', `${path}/preview`, { cookie })).json<object>()
-    expect(await kept()).toMatchObject({ stale: false, version: 1, report: { cases: 3 } })
+      .poll(kept)
+      .toMatchObject({ preview: { stale: false, version: 1, report: { cases: 3 } } })
     const file = await ask('GET', `${path}/papers/preview?form=csv`, { cookie })
     expect(file.headers['content-disposition']).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('звіт.csv')}`,
     )
     await ask('PUT', path, { cookie, body: EDIT, ...seen(1) })
-    expect(await kept()).toMatchObject({ stale: true })
+    expect(await kept()).toMatchObject({ preview: { stale: true } })
     const old = await ask('GET', `${path}/papers/preview?form=csv`, { cookie })
     expect(old.json()).toMatchObject({ status: 409, code: 'change/preview-stale' })
   })
+})
+
+test('the examples of a policy are asked of the text as typed', async () => {
+  const { ask, who, draft } = await desk()
+  const account = await who('author')
+  const path = await draft('working', account)
+  const { cookie } = account
+  const answer = await ask('POST', `${path}/examples`, { cookie, body: EDIT })
+  expect(answer.json()).toEqual({ total: EDIT.text.length, failed: [] })
 })
 
 test('a draft that is not there, and an id that cannot be one', async () => {

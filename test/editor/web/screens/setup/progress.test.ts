@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Accounts, Role, SetupState } from '../../../../../editor/api/index.ts'
 import {
+  comingDay,
   doneSteps,
   missingRoles,
   nextStep,
@@ -50,11 +51,35 @@ test('steps are ticked off by the ledger, and the first that is open comes next'
   expect(at(false, undefined, undefined)).toBe('court')
   expect(at(true, accountsOf(['administrator']), STATE)).toBe('people')
   expect(at(true, people, STATE)).toBe('policy')
-  const entered = { ...STATE, policies: [{ document: 'a', entry: 4, approved: false }] }
+  const entered = {
+    ...STATE,
+    policies: [{ document: 'a', entry: 4, approved: false, coming: null }],
+  }
   expect(at(true, people, entered)).toBe('policy')
-  const approved = { ...STATE, policies: [{ document: 'a', entry: 4, approved: true }] }
+  const approved = {
+    ...STATE,
+    policies: [{ document: 'a', entry: 4, approved: true, coming: null }],
+  }
   expect(at(true, people, approved)).toBe('registers')
   const judges = { ...approved, registers: [{ id: 'j', title: { uk: '', en: '' }, subjects: 3 }] }
   expect(at(true, people, judges)).toBe('draw')
   expect(at(true, people, { ...judges, draws: 1 })).toBeUndefined()
+})
+
+test('an approved policy is told with its first day until one of them is in force', () => {
+  const policy = (approved: boolean, coming: string | null) => ({
+    document: 'a',
+    entry: 4,
+    approved,
+    coming,
+  })
+  const day = (...policies: SetupState['policies']) => comingDay({ ...STATE, policies })
+  expect([comingDay(undefined), day(), day(policy(false, null))]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(day(policy(true, '2026-12-01'), policy(true, '2026-11-24'))).toBe('2026-11-24')
+  expect(day(policy(true, '2026-12-01'), policy(false, null))).toBe('2026-12-01')
+  expect(day(policy(true, '2026-12-01'), policy(true, null))).toBeUndefined()
 })
