@@ -41,6 +41,14 @@ export interface Overrides {
   readonly as_of?: string | undefined
 }
 
+/** How whoever reads an intake goes about it. */
+export interface Reading {
+  /** What holds where neither the file nor a matter says it. */
+  readonly otherwise?: Partial<Pick<MatterRequest, 'policy' | 'as_of'>>
+  /** What a matter is called in complaints; nothing where they stand beside it. */
+  readonly nameOf?: (at: number) => string
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads an intake; `-` is standard input. */
@@ -64,11 +72,16 @@ export interface LinedIntake extends Omit<Intake, 'matters'> {
 }
 
 /** The text of an intake that has come by whatever way; `path` names it. */
-export function linedIntake(text: string, path: string, overrides: Overrides): Or<LinedIntake> {
+export function linedIntake(
+  text: string,
+  path: string,
+  overrides: Overrides,
+  reading: Reading = {},
+): Or<LinedIntake> {
   const shared = isLines(path, text)
     ? linesIntake(text, nameOfInput(path))
     : dataOf(text, nameOfInput(path))
-  return shared.ok ? intakeOf(shared.value, nameOfInput(path), overrides) : shared
+  return shared.ok ? intakeOf(shared.value, nameOfInput(path), overrides, reading) : shared
 }
 
 /** NDJSON by its name, or because a whole request ends with its first line. */
@@ -92,7 +105,12 @@ function linesIntake(text: string, path: string): Or<Fields> {
   return right({ requests })
 }
 
-function intakeOf(value: unknown, path: string, overrides: Overrides): Or<LinedIntake> {
+function intakeOf(
+  value: unknown,
+  path: string,
+  overrides: Overrides,
+  { otherwise = {}, nameOf = (at) => `${path}, /requests/${at}` }: Reading,
+): Or<LinedIntake> {
   if (!isFields(value)) return malformed(path, '', 'об’єкт', 'an object')
   const unknown = Object.keys(value).find((key) => !KEYS.has(key))
   if (unknown !== undefined) return unknownKey(path, `/${unknown}`)
@@ -100,7 +118,7 @@ function intakeOf(value: unknown, path: string, overrides: Overrides): Or<LinedI
   if (!Array.isArray(acts) || !acts.every(isAct)) return malformedActs(path)
   if (!Array.isArray(requests)) return malformed(path, '/requests', 'список', 'a list')
   const lines = (requests as readonly unknown[]).map((own, at) =>
-    matterOf(value, own, `${path}, /requests/${at}`, overrides),
+    matterOf(value, own, nameOf(at), { overrides, otherwise }),
   )
   return right({ acts, lines, ...(typeof note === 'string' && { note }) })
 }
@@ -133,12 +151,12 @@ function matterOf(
   shared: Fields,
   own: unknown,
   place: string,
-  overrides: Overrides,
+  { overrides, otherwise }: { readonly overrides: Overrides; readonly otherwise: Fields },
 ): Or<MatterRequest> {
   if (!isFields(own)) return malformed(place, '', 'об’єкт', 'an object')
   const unknown = Object.keys(own).find((key) => !KEYS.has(key) || key === 'requests')
   if (own !== shared && unknown !== undefined) return unknownKey(place, `/${unknown}`)
-  const said = (key: keyof MatterRequest): unknown => own[key] ?? shared[key]
+  const said = (key: keyof MatterRequest): unknown => own[key] ?? shared[key] ?? otherwise[key]
   const policy = overrides.policy ?? said('policy')
   const asOf = overrides.as_of ?? said('as_of')
   const knownAt = said('known_at')
@@ -160,15 +178,21 @@ function matterOf(
 
 const malformed = (place: string, path: string, uk: string, en: string) =>
   unreadable({
-    uk: `\`${place}${path}\`: очікується ${uk}`,
-    en: `\`${place}${path}\`: ${en} is expected`,
+    uk: `${quoted(place, path)}очікується ${uk}`,
+    en: `${quoted(place, path)}${en} is expected`,
   })
 
 const unknownKey = (place: string, path: string) =>
   unreadable({
-    uk: `\`${place}${path}\`: невідомий ключ`,
-    en: `\`${place}${path}\`: unknown key`,
+    uk: `${quoted(place, path)}невідомий ключ`,
+    en: `${quoted(place, path)}unknown key`,
   })
+
+/** In a matter that is called nothing, the key alone. */
+function quoted(place: string, path: string): string {
+  const at = place === '' ? path.slice(1) : `${place}${path}`
+  return at === '' ? '' : `\`${at}\`: `
+}
 
 const missing = (place: string, key: string, option: string) =>
   misused(

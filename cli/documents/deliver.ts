@@ -23,7 +23,7 @@ export interface Delivery {
 }
 
 /** By the ending of the name. */
-export const MAKES: Readonly<Record<string, Delivery['make']>> = {
+const MAKES: Readonly<Record<string, Delivery['make']>> = {
   html: ({ html }) => Promise.resolve(right(html)),
   docx: async ({ docx }) => right(await docx()),
   pdf: async ({ html }) => {

@@ -13,7 +13,7 @@ export interface Bounds {
 }
 
 /** Far above what an honest text takes on a machine that is busy with other work. */
-export const BOUNDS: Bounds = { milliseconds: 20_000, waiting: 16 }
+const BOUNDS: Bounds = { milliseconds: 20_000, waiting: 16 }
 
 /** What every thread does at once: it has started. */
 export interface Ready {

@@ -6,11 +6,12 @@ import type { Court } from './court.ts'
 import { distributionPort } from './distribution/port.ts'
 import { policiesPort } from './policies/port.ts'
 import { registersPort } from './registers/port.ts'
+import { toldOnScreen } from './screen-words.ts'
 
 export const portsOf = (court: Court): Ports => ({
-  policies: policiesPort(court),
-  change: changePort(court),
-  distribution: distributionPort(court),
-  registers: registersPort(court),
-  audit: auditPort(court),
+  policies: toldOnScreen(policiesPort(court)),
+  change: toldOnScreen(changePort(court)),
+  distribution: toldOnScreen(distributionPort(court)),
+  registers: toldOnScreen(registersPort(court)),
+  audit: toldOnScreen(auditPort(court)),
 })

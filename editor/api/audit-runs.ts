@@ -57,6 +57,9 @@ export const ReplayFound = Type.Object({
 export type ReplayFound = Static<typeof ReplayFound>
 
 export const ReplayResult = Type.Object({
+  /** When it was begun; of results kept before this was told there is none. */
+  at: Type.Optional(Type.String()),
+  /** As it was then: it may have grown since. */
   ledger: Type.Object({ origin: Type.String(), size: Type.Integer(), root: Type.String() }),
   asked: Type.Integer(),
   replayed: Type.Integer(),

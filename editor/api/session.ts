@@ -50,7 +50,8 @@ const ONE_ALPHABET = String.raw`(?=[\P{L}ʼ\p{Script=Cyrillic}]*$|[\P{L}ʼ\p{Scr
 const NAME = String.raw`^${ONE_ALPHABET}[\p{L}\p{N}](?:[\p{L}\p{N} .,’'ʼ_-]*[\p{L}\p{N}.])?$`
 export const AccountName = Type.String({ minLength: 2, maxLength: 80, pattern: NAME })
 /** Whether the server would take it for a name: forms ask before they send it. */
-export const isAccountName = (text: string): boolean => new RegExp(NAME, 'u').test(text)
+export const isAccountName = (text: string): boolean =>
+  text.length >= 2 && new RegExp(NAME, 'u').test(text)
 export const Password = Type.String({ minLength: 1, maxLength: 256 })
 export const PASSWORD_SHORTEST = 12
 
@@ -79,7 +80,7 @@ export type FirstRun = Static<typeof FirstRun>
 /** The name of the ledger among all ledgers, like `court.example/docket`. */
 const ORIGIN = String.raw`^[A-Za-z0-9][A-Za-z0-9.\-]*(?:/[A-Za-z0-9._\-]+)*$`
 const Origin = Type.String({ minLength: 3, maxLength: 200, pattern: ORIGIN })
-export const isOrigin = (text: string): boolean => new RegExp(ORIGIN).test(text)
+export const isOrigin = (text: string): boolean => text.length >= 3 && new RegExp(ORIGIN).test(text)
 
 export const NewCourt = Type.Object(
   {

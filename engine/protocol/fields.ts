@@ -3,6 +3,8 @@ import type { ReadBundle } from '../bundle/read-bundle.ts'
 import type { Part } from '../documents/model.ts'
 import type { Entry } from '../ledger/types.ts'
 import { formatDateUk, parseDate } from '../time/day.ts'
+import { parseDateTime } from '../time/instant.ts'
+import { kyivDay } from '../time/kyiv.ts'
 import { clockUk } from './clock.ts'
 import { type FactWords, UNKNOWN } from './fact-words.ts'
 import { FIRST_GROUND, LABELS } from './phrases.ts'
@@ -26,7 +28,17 @@ export function matterFields(read: ReadBundle, known: FactWords): readonly Field
     { label: LABELS.ground, value: groundWords(read, known) },
     { label: LABELS.start, value: clockUk(commit.recorded_at) },
     { label: LABELS.end, value: clockUk(result.recorded_at) },
+    ...otherDay(read),
   ]
+}
+
+/** Rules and facts of another day than that of the entry: said, because a day can be chosen. */
+function otherDay({ bundle, commit }: ReadBundle): readonly Field[] {
+  const { as_of } = bundle.manifest
+  const of = parseDate(as_of) ?? kyivDay(parseDateTime(as_of) ?? 0)
+  return of === kyivDay(Date.parse(commit.recorded_at))
+    ? []
+    : [{ label: LABELS.otherDay, value: formatDateUk(of) }]
 }
 
 /** The first distribution determines the composition of the court; each further one rests on an act. */

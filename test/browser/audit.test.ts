@@ -214,6 +214,29 @@ describe('the audit', PATIENT, () => {
     expect(await page.getByRole('button', { name: 'Перевірити журнал суду' }).count()).toBe(0)
   })
 
+  test('a verdict says when it was reached, and is no longer green once the ledger has grown', async (context) => {
+    const page = await inside(context, 'auditor', '/audit/replay')
+    await page.getByRole('button', { name: 'Перевірити минуле' }).click()
+    await page.getByText(/Виконано \d\d\.\d\d\.\d{4},\s\d\d:\d\d\./).waitFor()
+    await page.locator('.notice-ok', { hasText: 'Усе вийшло так само' }).waitFor()
+    const officer = await inside(context, 'distribution_officer', '/password')
+    const status = await officer.evaluate(async () => {
+      const act = { case: '999/1001/26', type: 'розпорядження', no: '901' }
+      const signed = { date: '2026-08-04', signed_by: 'Умовна У. У.' }
+      const answer = await fetch('/api/v1/distribution/acts', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...act, ...signed }),
+      })
+      return answer.status
+    })
+    expect(status).toBe(200)
+    await page.reload()
+    const verdict = page.locator('.notice-info', { hasText: 'На той час усе вийшло так само' })
+    await verdict.getByText(/Відтоді до журналу внесено 1\sновий запис/).waitFor()
+    await fine(page, 'replay-past')
+  })
+
   // The last: it leaves the ledger damaged.
   test('a damaged ledger is browsed all the same, says where it is damaged, and is not replayed', async (context) => {
     const page = await inside(context, 'auditor', '/password')

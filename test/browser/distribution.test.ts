@@ -104,6 +104,7 @@ describe('distribution', { timeout: 120_000 }, () => {
     ]) {
       await page.getByRole('heading', { name: step }).waitFor()
     }
+    expect(await page.getByText('станом на інший день').count()).toBe(0)
     await expectAccessible(page)
     await expectUkrainian(page)
     await picture(page, 'distribution-case')
@@ -156,6 +157,7 @@ describe('distribution', { timeout: 120_000 }, () => {
     await expect.poll(() => category.inputValue()).toBe('стягнення')
     const first = page.locator('.intake-form fieldset').first()
     await first.getByText('Вид скасованого судового рішення').waitFor()
+    await picture(page, 'distribution-intake-kept')
     await page.getByRole('button', { name: 'Показати лише потрібні поля' }).click()
     await first.getByText('Вид скасованого судового рішення').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FIELDSET')
@@ -170,6 +172,7 @@ describe('distribution', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Справа 999/1001/26' }).waitFor()
     const winner = await page.locator('.drawn-name').textContent()
     const other = winner === 'Умовна' ? 'Взірцева' : 'Умовна'
+    expect(await page.locator('.intervals').first().evaluate(isNameCrossed)).toBe(false)
     await page.getByRole('button', { name: `Чому саме так: ${other}` }).click()
     await page.getByRole('dialog').getByText(`в інтервалі судді ${winner}`).waitFor()
     await expectAccessible(page)
@@ -183,6 +186,20 @@ describe('distribution', { timeout: 120_000 }, () => {
       .first()
       .waitFor()
     expect(await page.getByRole('link', { name: 'Нова справа' }).count()).toBe(0)
+  })
+
+  test('a draw as of another day says so before its reasons', async (context) => {
+    const page = await studio.open(context, { path: '/distribution/case?case=999/1001/26' })
+    await page.route(/\/api\/v1\/distribution\/case\?/, async (route) => {
+      const response = await route.fetch()
+      const told = (await response.json()) as object
+      await route.fulfill({ response, json: { ...told, as_of: '2026-07-28T10:00:00+03:00' } })
+    })
+    await signIn(page, 'auditor')
+    await page.getByText('Розподілено станом на інший день: 28.07.2026').waitFor()
+    await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-case-other-day')
   })
 
   test('on paper a list is whole, without the buttons of the screen, and its head has every name', async (context) => {
@@ -256,21 +273,33 @@ describe('distribution', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Прочитати' }).click()
     await page.getByText('Помилки у 1 рядку').waitFor()
     await page.getByRole('button', { name: 'Перевірити всі' }).click()
-    const row = (id: string) => page.getByRole('row', { name: new RegExp(id) })
-    await row('999/3011/26').getByText('можна розподіляти').waitFor()
-    await row('999/3012/26').getByText('Бракує відомостей').waitFor()
-    await row('999/3013/26').getByText('помилка у файлі').waitFor()
-    await row('999/3013/26').getByText('можливо, малося на увазі').waitFor()
+    const row = (at: number, id: string) =>
+      page.getByRole('row', { name: new RegExp(`^${at} ${id}`) })
+    await row(2, '999/3011/26').getByText('можна розподіляти').waitFor()
+    await row(3, '999/3012/26').getByText('Бракує відомостей').waitFor()
+    await row(4, '999/3013/26').getByText('помилка у файлі').waitFor()
+    await row(4, '999/3013/26').getByText('можливо, малося на увазі').waitFor()
+    await row(5, '999/3011/26').getByText('Та сама справа, що в рядку 2').waitFor()
     await expectAccessible(page)
     await expectUkrainian(page)
+    // The page scrolls, not the table within it.
+    const box = page.locator('.table-scroll')
+    expect(await box.evaluate((one) => getComputedStyle(one).maxHeight)).toBe('none')
     await picture(page, 'distribution-batch')
     await page.reload()
-    await page.getByRole('button', { name: 'Розподілити 1 справу' }).click()
-    const question = page.getByRole('dialog', { name: 'Розподілити 1 справу?' })
+    const start = page.getByRole('button', { name: 'Розподілити 2 справи' })
+    await start.click()
+    const question = page.getByRole('dialog', { name: 'Розподілити 2 справи?' })
     await question.getByRole('button', { name: 'Розподілити' }).click()
-    await row('999/3011/26').getByRole('link', { name: 'Відкрити: 999/3011/26' }).waitFor()
-    await page.getByText('Готово: розподілено 1 з 3.').waitFor()
+    await row(2, '999/3011/26').getByRole('link', { name: 'Відкрити: 999/3011/26' }).waitFor()
+    await page.getByText('Розподілено 1 з 4').waitFor()
+    await page.getByText('Не розподілено 3\u00A0справи').waitFor()
+    // Nothing can be done about a case that is distributed: it is not offered again.
+    await row(5, '999/3011/26').getByText('Справу вже розподілено').waitFor()
+    await page.getByRole('button', { name: /^Розподілити/ }).waitFor({ state: 'detached' })
     await expectAccessible(page)
+    await expectUkrainian(page)
+    await picture(page, 'distribution-batch-done')
   })
 
   test('the server is killed in the middle of a draw: the window says so, asks again by itself, and there is one draw', async (context) => {
@@ -354,6 +383,20 @@ describe('distribution', { timeout: 120_000 }, () => {
   })
 })
 
+/** Whether the mark of the number runs through a name. */
+function isNameCrossed(strip: Element): boolean {
+  const boxes = (what: string) =>
+    [...strip.querySelectorAll(what)].map((one) => one.getBoundingClientRect())
+  const names = boxes('.interval text, .interval-won text')
+  const isWithin = (line: DOMRect, name: DOMRect): boolean =>
+    line.right > name.left &&
+    line.left < name.right &&
+    line.bottom > name.top &&
+    line.top < name.bottom
+  if (names.length === 0) throw new Error('the strip names nobody')
+  return boxes('.interval-mark line').some((line) => names.some((name) => isWithin(line, name)))
+}
+
 const FACTS = {
   kind: 'civil',
   item_type: 'new',
@@ -367,6 +410,7 @@ const BATCH = [
   ['999/3011/26', 'цивільна справа', 'справа, що надійшла вперше', 'цивільні справи', '1,00'],
   ['999/3012/26', 'цивільна справа', 'справа, що надійшла вперше', '', ''],
   ['999/3013/26', 'цивілна справа', 'справа, що надійшла вперше', 'цивільні справи', '1,00'],
+  ['999/3011/26', 'цивільна справа', 'справа, що надійшла вперше', 'цивільні справи', '1,00'],
 ]
   .map((cells) => cells.join('\t'))
   .join('\n')

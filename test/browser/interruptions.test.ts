@@ -22,6 +22,7 @@ describe('interruptions', PATIENT, () => {
     await signIn(page, 'administrator')
     await press(page, 'Додати користувача')
     await typeInto(page, /^Ім’я/, NAME)
+    await press(page, /^читач/, 'Space')
     await typeInto(page, /^Пароль/, 'довгий вигаданий пароль')
     await typeInto(page, /^Пароль ще раз/, 'довгий вигаданий пароль')
     await page.context().clearCookies()
@@ -108,7 +109,8 @@ describe('interruptions', PATIENT, () => {
       await picture(page, 'connection-lost-intake')
     })
     await page.getByText('Немає зв’язку із сервером').waitFor({ state: 'detached' })
-    // A case that came for the first time needs no state: the check was made.
+    // A case that came for the first time needs no state: the check was made. The field goes when one asks for it.
+    await page.getByRole('button', { name: 'Показати лише потрібні поля' }).click()
     await state.waitFor({ state: 'detached' })
   })
 
@@ -118,6 +120,7 @@ describe('interruptions', PATIENT, () => {
     studio.allow(page, /ERR_CONNECTION_RESET/)
     await press(page, 'Додати користувача')
     await typeInto(page, /^Ім’я/, 'Повторна П. П.')
+    await press(page, /^читач/, 'Space')
     await typeInto(page, /^Пароль ·/, 'довгий вигаданий пароль')
     await typeInto(page, /^Пароль ще раз/, 'довгий вигаданий пароль')
     await page.route('**/api/v1/accounts', (route) => route.abort('connectionreset'))

@@ -58,6 +58,11 @@ describe('whoever keeps the registers', () => {
     await page.getByRole('heading', { name: 'судді' }).waitFor()
     await expect.poll(() => page.getByRole('row').count()).toBe(9)
     await expectReadable(page, 'judges')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Вивантажити' }).click()
+    await page.getByRole('menuitem', { name: 'Таблиця CSV' }).click()
+    expect((await download).suggestedFilename()).toBe('судді.csv')
+    await page.getByText('«Номер наказу», «Дата наказу», «Підписав», «Діє з» — для').waitFor()
 
     await page.getByRole('navigation', { name: 'Реєстри суду' }).getByText('відсутності').click()
     await page.getByRole('button', { name: 'Зразковий, 05.08.2026' }).waitFor()

@@ -2,7 +2,7 @@
 import { type Answer, type AuditPort, refused } from '../../../editor/server/index.ts'
 import type { LedgerFinding } from '../../../engine/index.ts'
 import { storeError } from '../../store-error.ts'
-import { onScreen } from './screen-words.ts'
+import { onScreen } from '../screen-words.ts'
 
 type Ask = (...given: readonly unknown[]) => Promise<Answer<unknown>>
 

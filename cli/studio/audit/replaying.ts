@@ -1,6 +1,6 @@
 /** The past of the court run again in workers: days and a case in; what came out the same and what did not, out. */
 import { availableParallelism } from 'node:os'
-import { openLedger, type Replayed } from '../../../engine/index.ts'
+import { formatInstant, openLedger, type Replayed } from '../../../engine/index.ts'
 import type { ReplayFound, ReplayOrder, ReplayResult } from '../../../editor/api/index.ts'
 import { type Answer, answered, type JobControl, refused } from '../../../editor/server/index.ts'
 import { OBSTACLES, replayJson, STEP_NAMES } from '../../render/replay.ts'
@@ -21,6 +21,7 @@ export async function replayed(
   { signal, progress }: JobControl,
 ): Promise<Answer<ReplayResult>> {
   const { address } = court
+  const at = formatInstant(court.clock())
   const { origin } = court.ledger
   const opened = await openLedger(address, { signers: [], clock: court.clock, origin, whole: true })
   if (opened.kind === 'refused') return refused({ ...opened.refusal, status: 503 })
@@ -42,7 +43,7 @@ export async function replayed(
       onFound: async (part) => progress((done += part.length), seqs.length),
     })
     const inOrder = found.toSorted((a, b) => a.seq - b.seq)
-    return answered(resultOf({ origin, size, root }, seqs.length, inOrder))
+    return answered({ at, ...resultOf({ origin, size, root }, seqs.length, inOrder) })
   } finally {
     await ledger.close()
   }

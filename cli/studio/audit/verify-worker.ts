@@ -14,7 +14,7 @@ import type { KnownByUser } from '../../verify/known.ts'
 import { verifiedStore } from '../../verify/ledger.ts'
 import { checkedReports } from '../../verify/report.ts'
 import { knownIn } from './known.ts'
-import { onScreen } from './screen-words.ts'
+import { onScreen } from '../screen-words.ts'
 import { artifactResult, reportResult } from './verified-result.ts'
 
 export interface VerifyTask {

@@ -109,8 +109,8 @@ const TOO_LARGE = refused({
   status: 413,
   message: { uk: 'файл завеликий: понад 1 ГБ', en: 'the file is too large: more than 1 GB' },
   help: {
-    uk: 'перевірте його командою zasady verify на самому комп’ютері',
-    en: 'verify it with zasady verify on the machine itself',
+    uk: 'його може перевірити програмою той, хто веде сервер',
+    en: 'whoever runs the server can verify it by the program',
   },
 })
 

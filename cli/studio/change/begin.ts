@@ -159,8 +159,8 @@ const unreadable = (name: string) =>
       `the file \`${name}\` could not be read as a policy or an amendment`,
     ],
     [
-      'перевірте його: zasady check; або вставте текст у редактор',
-      'check it: zasady check; or paste the text into the editor',
+      'вставте його текст у редактор: там видно, де помилки',
+      'paste its text into the editor: it shows where the mistakes are',
     ],
   )
 

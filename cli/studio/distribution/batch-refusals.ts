@@ -60,4 +60,18 @@ export function badHeadings(problems: readonly RowProblem[]) {
   })
 }
 
+export const noNumberColumn = (heading: string | null) =>
+  refused({
+    code: 'distribution/batch-headings',
+    status: 422,
+    message: {
+      uk: `у таблиці немає стовпчика «${heading ?? ''}»`,
+      en: `the table has no column “${heading ?? ''}”`,
+    },
+    help: {
+      uk: 'додайте його: без номера справу не розподіляють',
+      en: 'add it: a case is not distributed without its number',
+    },
+  })
+
 const UNKNOWN = { uk: 'такого стовпчика в бланку немає', en: 'the form has no such column' }

@@ -3,12 +3,20 @@
  *
  * A blank is unknown, a dash is known to be none, as in the tables of the registers.
  */
-import { type Cell, readRows, type RowProblem } from '../../../engine/index.ts'
+import { readRows, type RowProblem } from '../../../engine/index.ts'
 import type { Batch, BatchRow, Matter, RepeatAct } from '../../../editor/api/index.ts'
 import { type Account, type Answer, answered } from '../../../editor/server/index.ts'
 import { DOCUMENT } from './batch-columns.ts'
 import { type BatchForm, batchForm } from './batch-form.ts'
-import { ACT_INCOMPLETE, badHeadings, NO_NUMBER, noDocument, noJudge } from './batch-refusals.ts'
+import { CASE_ID, folded, numberColumn, numberIn, type Table, textOf } from './batch-numbers.ts'
+import {
+  ACT_INCOMPLETE,
+  badHeadings,
+  NO_NUMBER,
+  noDocument,
+  noJudge,
+  noNumberColumn,
+} from './batch-refusals.ts'
 import type { Desk } from './desk.ts'
 
 type Rows = ReturnType<typeof readRows>['rows']
@@ -17,7 +25,7 @@ type Wrong = BatchRow['errors'][number]
 
 export async function batchOfTable(
   desk: Desk,
-  table: readonly (readonly Cell[])[],
+  table: Table,
   account: Account,
 ): Promise<Answer<Batch>> {
   const form = await batchForm(desk, account)
@@ -26,6 +34,7 @@ export async function batchOfTable(
   const { rows, problems } = readRows(table, columns.register, columns.registers, vocabulary)
   const heads = problems.filter(({ row, code }) => row === undefined || OF_HEADS.has(code))
   if (heads.length > 0) return badHeadings(heads)
+  if (numberColumn(table, columns) === -1) return noNumberColumn(headingOf(CASE_ID, form.value))
   const wrong = Map.groupBy(problems, ({ row }) => row ?? 0)
   const bad = [...wrong].map(([row, found]): Read => {
     const id = numberIn(table, row, columns)
@@ -82,30 +91,6 @@ function matterIn(row: Row, form: BatchForm): Read {
   return { row: read, ...(act !== undefined && { act }) }
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-const CASE_ID = 'case/id'
-
-/** The number of the case in a row that could not be read as a whole. */
-function numberIn(
-  table: readonly (readonly Cell[])[],
-  row: number,
-  { register }: BatchForm['columns'],
-): string | null {
-  const {
-    uk,
-    en,
-    also = [],
-  } = register.columns.find(({ field }) => field === CASE_ID)?.heading ?? NO_HEADING
-  const titles = new Set([uk, en, ...also].map(folded))
-  const head = table.find((cells) => cells.some((cell) => textOf(cell)?.trim()))
-  const at = head?.findIndex((cell) => titles.has(folded(textOf(cell) ?? ''))) ?? -1
-  const cell = at === -1 ? undefined : table[row - 1]?.[at]
-  return typeof cell === 'string' && cell.trim() !== '' ? cell.trim() : null
-}
-
-const NO_HEADING: { uk: string; en: string; also?: readonly string[] } = { uk: '', en: '' }
-
 const headingOf = (place: string, { columns: { register } }: BatchForm): string | null =>
   register.columns.find(({ field }) => field === place)?.heading.uk ?? null
 
@@ -122,8 +107,6 @@ function factsIn({ fields, columns }: Row, form: BatchForm, errors: Wrong[]): Ma
   }
   return facts
 }
-
-const folded = (text: string): string => text.trim().toLocaleLowerCase('uk')
 
 function judgeOf(told: unknown, { judges }: BatchForm): string | undefined {
   const wanted = folded(String(told))

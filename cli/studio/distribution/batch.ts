@@ -6,9 +6,10 @@ import { decodeUtf8 } from '../../../engine/index.ts'
 import type { Batch, BatchRow } from '../../../editor/api/index.ts'
 import { type Account, type Answer, answered, refused } from '../../../editor/server/index.ts'
 import type { Or } from '../../complaint.ts'
-import { type DayAct, linedIntake, type MatterRequest } from '../../intake.ts'
+import { type DayAct, linedIntake, type MatterRequest, type Reading } from '../../intake.ts'
 import { tableOf } from '../../registers/read-table.ts'
 import { answerOf } from '../answers.ts'
+import { said } from '../screen-words.ts'
 import { batchOfTable } from './batch-table.ts'
 import type { Desk } from './desk.ts'
 
@@ -24,7 +25,7 @@ export async function readBatch(
   }
   const decoded = decodeUtf8(bytes)
   if (decoded.kind !== 'text') return noText(name)
-  const read = answerOf(linedIntake(decoded.text, name, {}), 'distribution/batch')
+  const read = answerOf(linedIntake(decoded.text, name, {}, READING), 'distribution/batch')
   if (!read.ok) return read
   const { lines, acts, note } = read.value
   const registered = await desk.registered()
@@ -39,15 +40,23 @@ export async function readBatch(
 const isTable = (bytes: Uint8Array, name: string): boolean =>
   /\.(?:csv|tsv|xlsx?)$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)
 
+/** Where a file is silent: the moment is that of the draw, whenever that is; the policy is the only one that distributes. */
+const UNSAID = ''
+const READING: Reading = {
+  otherwise: { as_of: UNSAID, policy: UNSAID },
+  // Its number stands beside it.
+  nameOf: () => '',
+}
+
 function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<string>): BatchRow {
   const nothing = { row, id: null, matter: null, replaces: [] }
-  if (!line.ok) return { ...nothing, errors: [{ column: null, ...line.complaint }] }
+  if (!line.ok) return { ...nothing, errors: [{ column: null, ...said(line.complaint) }] }
   const { id, policy, as_of, known_at, facts } = line.value
   if (known_at !== undefined) return { ...nothing, id, errors: [{ column: null, ...OF_THE_PAST }] }
   const own = (facts['case'] ?? {}) as Readonly<Record<string, unknown>>
   const matter = {
-    document: policy,
-    as_of,
+    ...(policy !== UNSAID && { document: policy }),
+    ...(as_of !== UNSAID && { as_of }),
     facts: { ...facts, case: { id, ...own } },
   }
   const replaces = Object.keys(facts).filter((root) => registered.has(root))

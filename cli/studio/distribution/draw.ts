@@ -48,7 +48,7 @@ export async function draw(
   if (allocation.kind !== 'refused') return outcomeOf(desk, allocation)
   const read = prepare(runtime, request)
   if (read.kind !== 'refused') throw new Error('facts were refused and are not')
-  return factsRefused(read)
+  return factsRefused(read, inForce.loaded.policy.vocabulary)
 }
 
 const TRIES = 5

@@ -3,8 +3,9 @@ import type { ErrorAnswer, LedgerRefusal, Refused } from '../../../engine/index.
 import { errorAnswer } from '../../../engine/index.ts'
 import type { MissingFact, Remark } from '../../../editor/api/index.ts'
 import { type Refusal, refused } from '../../../editor/server/index.ts'
+import type { Vocabulary } from '../../../grammar/index.ts'
 import { REASONS } from '../../render/matter.ts'
-import type { Both } from './texts.ts'
+import { type Both, labelled } from './texts.ts'
 
 /** What stands against a draw that is due. */
 export type Hindrance = Pick<Refusal, 'code' | 'message' | 'help'>
@@ -84,8 +85,8 @@ const asRemark = ({ pointer, words }: MissingFact): Remark => ({
   message: words,
 })
 
-/** Facts that the engine refuses: each with its place. */
-export function factsRefused(answer: Refused) {
+/** Facts that the engine refuses: each with its place, and named as the form names it. */
+export function factsRefused(answer: Refused, vocabulary: Vocabulary) {
   const [uk, en] = [errorAnswer(answer, 'uk'), errorAnswer(answer, 'en')]
   const problems = problemsIn(uk)
   return refused({
@@ -99,9 +100,26 @@ export function factsRefused(answer: Refused) {
     errors: problems.map(({ code, path, message }, at) => ({
       code,
       place: path,
-      message: { uk: message, en: problemsIn(en)[at]?.message ?? message } satisfies Both,
+      message: named(
+        { uk: message, en: problemsIn(en)[at]?.message ?? message },
+        labelAt(path, vocabulary),
+      ),
     })),
   })
+}
+
+const named = (message: Both, label: Both | undefined): Both =>
+  label === undefined
+    ? message
+    : { uk: `«${label.uk}»: ${message.uk}`, en: `“${label.en}”: ${message.en}` }
+
+/** Of a fact of an object at the root; of a list the place says in which item. */
+function labelAt(path: string, { entities }: Vocabulary): Both | undefined {
+  const [, root = '', field, ...deeper] = path.split('/')
+  if (deeper.length > 0) return undefined
+  const facts = [...(entities.get(root)?.fields.values() ?? [])]
+  const found = facts.find(({ name }) => name.en === field)
+  return found === undefined ? undefined : labelled(found.field.label)
 }
 
 const problemsIn = ({ error, problems }: ErrorAnswer) => problems ?? [error]

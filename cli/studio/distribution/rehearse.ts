@@ -47,7 +47,7 @@ export async function rehearsed(
 function refusedFacts({ inForce, request }: AskedMatter): Refusal {
   const read = prepare(inForce.usable.runtime, request)
   if (read.kind !== 'refused') throw new Error('facts were refused and are not')
-  return factsRefused(read) as Refusal
+  return factsRefused(read, inForce.loaded.policy.vocabulary) as Refusal
 }
 
 function hindranceTo(

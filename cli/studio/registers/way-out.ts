@@ -1,6 +1,8 @@
 /** The way out of a problem as the studio has it: where the engine names a command, something of the page stands for it. */
 import type { RowProblem } from '../../../engine/index.ts'
 import type { Text } from '../../../editor/api/index.ts'
+import { onScreen } from '../screen-words.ts'
+import { isOfTerminal } from '../without-commands.ts'
 
 const WAYS: Readonly<Record<string, Text>> = {
   'register/no-date': {
@@ -47,6 +49,6 @@ const HEADINGS: Text = {
 export function helpFor({ code, help }: RowProblem): Text | undefined {
   if (code === 'register/unknown-column' && help?.en.startsWith('there are:') === true)
     return HEADINGS
-  const isOfTerminal = help !== undefined && /--[a-z]|zasady /.test(help.en)
-  return isOfTerminal ? WAYS[code] : help
+  if (help === undefined || !isOfTerminal(help.en)) return help
+  return WAYS[code] ?? onScreen(help)
 }

@@ -2,4 +2,5 @@
 export { type Entered, expertFacts, factsOf, isNothing, NOTHING } from './entered.ts'
 export { enteredOf } from './entered-of.ts'
 export { FactsForm } from './facts-form.tsx'
+export { momentOf, partsOf } from './kyiv.ts'
 export { MomentField } from './moment-field.tsx'

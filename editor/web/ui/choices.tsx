@@ -32,18 +32,17 @@ export interface CheckboxGroupProps extends GroupProps {
   readonly onChange: (ids: string[]) => void
 }
 
+/** That one must be chosen is said in our words, by `error`, never in those of the browser. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { label, hint, error, wide, options, value, ...rest } = props
+  const { label, hint, error, wide, options, value, isRequired, ...rest } = props
   return (
     <AriaCheckboxGroup
       {...rest}
       value={[...value]}
-      // What is wrong is said in our words, never in those of the browser.
-      validationBehavior="aria"
       isInvalid={error !== undefined}
       className={wide === true ? 'field field-wide' : 'field'}
     >
-      <FieldFrame label={label} hint={hint} error={error} required={props.isRequired}>
+      <FieldFrame label={label} hint={hint} error={error} required={isRequired}>
         <div className="choices">
           {options.map(({ id, name, note, disabled }) => (
             <Checkbox key={id} value={id} isDisabled={disabled === true}>

@@ -22,11 +22,13 @@ export interface JobProgressProps {
   readonly id: string
   /** What is being done: «Повторення журналу». */
   readonly label: string
+  /** What to know while it runs. */
+  readonly hint?: string
   readonly onDone?: (result: unknown) => void
   readonly onAgain?: () => void
 }
 
-export function JobProgress({ id, label, onDone, onAgain }: JobProgressProps) {
+export function JobProgress({ id, label, hint, onDone, onAgain }: JobProgressProps) {
   const { job: w } = useWords(words)
   const { job, isReconnecting, error } = useJob(id)
   const done = useEffectEvent((result: unknown) => onDone?.(result))
@@ -44,7 +46,12 @@ export function JobProgress({ id, label, onDone, onAgain }: JobProgressProps) {
   switch (job?.state) {
     case undefined:
     case 'running':
-      return <Running id={id} label={label} job={job} isReconnecting={isReconnecting} />
+      return (
+        <>
+          {hint !== undefined && <p className="muted small">{hint}</p>}
+          <Running id={id} label={label} job={job} isReconnecting={isReconnecting} />
+        </>
+      )
     case 'done':
       return <p role="status">{`${label}: ${w.done.toLowerCase()}.`}</p>
     case 'failed':

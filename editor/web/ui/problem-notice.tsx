@@ -80,7 +80,7 @@ function Places({ problem }: { readonly problem: Problem }) {
     <ul>
       {problem.errors?.map(({ place, message, help }, index) => (
         <li key={index}>
-          <Place text={placeText(place, places)} />
+          <Place place={place} text={placeText(place, places)} />
           <Quoted text={say(message)} />
           {help !== undefined && (
             <span className="muted">
@@ -95,11 +95,9 @@ function Places({ problem }: { readonly problem: Problem }) {
 }
 
 /** Nothing where the place has no name for people. */
-const Place = ({ text }: { readonly text: string | undefined }) =>
+const Place = ({ place, text }: { readonly place: string; readonly text: string | undefined }) =>
   text !== undefined && (
-    <>
-      <strong>{text}</strong>:{' '}
-    </>
+    <>{text === place ? <code data-code>{place}</code> : <strong>{text}</strong>}: </>
   )
 
 /** Messages come as parts of a sentence: lower case, no full stop. */

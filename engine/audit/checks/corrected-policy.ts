@@ -17,8 +17,8 @@ export const correctedPolicy: Check = {
     en: 'a policy entry whose mistake was corrected, and the draws by the mistaken one',
   },
   misses: {
-    uk: 'помилку, якої ще ніхто не помітив; чи змінила вона чийсь розподіл (zasady replay)',
-    en: 'a mistake that nobody has noticed yet; whether it changed any draw (zasady replay)',
+    uk: 'помилку, якої ще ніхто не помітив; чи змінила вона чийсь розподіл (це показує перевірка минулого)',
+    en: 'a mistake that nobody has noticed yet; whether it changed any draw (a replay shows that)',
   },
   run(facts) {
     const policies = entriesAsked(facts, 'policy')

@@ -16,7 +16,7 @@ export const editReverted: Check = {
     en: 'a change of what is known of a judge that was put back after a draw to what it had been',
   },
   misses: {
-    uk: 'зміну, яку повернули лише частково або значно пізніше; чи вплинула вона на розподіл (zasady replay із виправленими відомостями)',
+    uk: 'зміну, яку повернули лише частково або значно пізніше; чи вплинула вона на розподіл (перевірка минулого з виправленими відомостями)',
     en: 'a change put back only in part or much later; whether it mattered for the draw',
   },
   run(facts) {

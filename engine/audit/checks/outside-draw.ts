@@ -15,8 +15,8 @@ export const outsideDraw: Check = {
     en: 'the share of cases handed over or assigned without a random number, in all and by clause',
   },
   misses: {
-    uk: 'чи була в кожній справі підстава для передачі (це перевіряє zasady replay); справи, яких у журналі немає',
-    en: 'whether each transfer had its ground (zasady replay checks that); cases that are not in the ledger',
+    uk: 'чи була в кожній справі підстава для передачі (це показує перевірка минулого); справи, яких у журналі немає',
+    en: 'whether each transfer had its ground (a replay shows that); cases that are not in the ledger',
   },
   run(facts) {
     const drawn = new Set(drawsAsked(facts).map((draw) => draw.case))

@@ -41,7 +41,7 @@ function unknownWord(
 ) {
   const near = several.length > 0 ? undefined : nearest(String(cell), known)
   const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ')
-  const uk = [...values.values()].map(({ name }) => plainWord(name.uk))
+  const uk = [...values.values()].map(({ label }) => label.uk)
   return unsaid(
     'unknown-value',
     several.length > 0

@@ -81,6 +81,16 @@ test('a panel is named seat by seat, with weights of those still in the list', a
   )
 })
 
+test('rules and facts of another day than that of the entry are said to be so', async () => {
+  const court = await bundleCourt(newPlace())
+  await court.draw(CASE)
+  await court.draw('999/2/26', { asOf: '2026-08-03' })
+  expect(htmlText(await pageOf(court))).not.toContain('станом на інший день')
+  expect(htmlText(await pageOf(court, '999/2/26'))).toContain(
+    'Розподілено станом на інший день 03.08.2026',
+  )
+})
+
 test('an attempt without a result is not left out', async () => {
   const court = await bundleCourt(newPlace())
   const { commit } = await court.draw(CASE)

@@ -53,7 +53,7 @@ export async function edited(
 }
 
 /** Forms that have a header of their own name their day themselves. */
-export function withEdit(context: AreaContext, draft: StoredDraft, edit: DraftEdit): StoredDraft {
+function withEdit(context: AreaContext, draft: StoredDraft, edit: DraftEdit): StoredDraft {
   const changed = { ...draft, ...edit, policy_title: titleOf(draft) }
   const { policy, policy_title, effective } = context.ports().change.headOf(changed)
   return { ...changed, policy, policy_title, effective }

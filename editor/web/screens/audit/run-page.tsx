@@ -28,7 +28,6 @@ export function RunPage<Result>(props: RunPageProps<Result>) {
   const { kind, title, hasCase = false, words: w, about, outcome } = props
   const run = useRun<Result>(kind)
   const { job, order, result } = run
-  const isRunning = job?.state === 'running' && result === undefined
   return (
     <SectionPage title={title} lead={w.lead}>
       <PeriodForm
@@ -43,14 +42,12 @@ export function RunPage<Result>(props: RunPageProps<Result>) {
       {run.isLoading && <Loading />}
       {job !== undefined && (
         <section className="stack audit-content" aria-label={w.job}>
-          <p className="muted small">
-            {about(order)}
-            {isRunning && ` ${w.background}`}
-          </p>
+          <p className="muted small">{about(order)}</p>
           <JobProgress
             key={job.id}
             id={job.id}
             label={w.job}
+            {...(job.state === 'running' && { hint: w.background })}
             onDone={run.onDone}
             onAgain={() => run.start(order ?? {})}
           />

@@ -25,6 +25,10 @@ export default defineWords({
     since: 'від {day}',
     until: 'до {day}',
     ofCase: 'справа {case}',
+    doneAt: 'Виконано {at}.',
+    grown:
+      'Відтоді до журналу внесено {count}: цього тут не враховано. Щоб перевірити все, почніть знову.',
+    newEntries: 'новий запис|нові записи|нових записів',
     backwards: 'Останній день має бути не раніше за перший',
   },
   en: {
@@ -51,6 +55,10 @@ export default defineWords({
     since: 'from {day}',
     until: 'to {day}',
     ofCase: 'case {case}',
+    doneAt: 'Done on {at}.',
+    grown:
+      'Since then the ledger has got {count}: this is not taken into account here. To check everything, start again.',
+    newEntries: 'new entry|new entries',
     backwards: 'The last day must not be before the first',
   },
 })

@@ -2,10 +2,10 @@
 import type { Draft } from '../../../api/index.ts'
 import { Loading, ProblemNotice } from '../../ui/index.ts'
 import { useWords } from '../../words/index.ts'
-import { ExamplesOfDraft } from './examples.tsx'
+import { Examples } from './examples.tsx'
 import { Findings } from './findings.tsx'
 import { Papers } from './papers.tsx'
-import { useCheck } from './requests.ts'
+import { editOf, useCheck } from './requests.ts'
 import words from './words.ts'
 
 export function ChangesTab({ draft }: { readonly draft: Draft }) {
@@ -17,13 +17,13 @@ export function ChangesTab({ draft }: { readonly draft: Draft }) {
   return (
     <div className="stack">
       <Findings check={data} />
-      <ExamplesOfDraft draft={draft} />
       {data.kind === 'sound' && (
         <Papers
           draft={draft}
           papers={draft.base === null ? ['amendment'] : ['decision', 'amendment']}
         />
       )}
+      {data.kind === 'sound' && <Examples draft={draft} edit={editOf(draft)} />}
       {amendment !== null && (
         <section className="stack">
           <div>

@@ -7,31 +7,53 @@ import { fill, useSay, useWords } from '../../words/index.ts'
 import { addressOfDraft, editOf, useCheck, whileBusy } from './requests.ts'
 import words from './examples-words.ts'
 
-/** Of a saved draft, once its text is sound. */
+/** Of a saved draft. Its place is kept from the first moment, so that nothing below it moves when the answer comes. */
 export function ExamplesOfDraft({ draft }: { readonly draft: Draft }) {
-  const { data } = useCheck(draft)
-  return data?.kind === 'sound' ? <Examples draft={draft} edit={editOf(draft)} /> : null
+  const { data, error } = useCheck(draft)
+  if (error !== null) return <ProblemNotice error={error} />
+  if (data === undefined) return <Running />
+  return data.kind === 'sound' ? <Examples draft={draft} edit={editOf(draft)} folded /> : null
 }
 
 interface ExamplesProps {
   readonly draft: Pick<Draft, 'id' | 'base'>
   /** Sound, saved or not. */
   readonly edit: DraftEdit
+  /** Only how many at first. */
+  readonly folded?: boolean
 }
 
-export function Examples({ draft, edit }: ExamplesProps) {
+export function Examples({ draft, edit, folded = false }: ExamplesProps) {
   const w = useWords(words)
   const { data, error } = useExamples(draft, edit)
   if (error !== null) return <ProblemNotice error={error} />
-  if (data === undefined)
-    return (
-      <p role="status" className="muted small">
-        {w.running}
-      </p>
-    )
+  if (data === undefined) return <Running />
   const { total, failed } = data
-  if (failed.length > 0) return <Failed examples={data} />
-  return <p className="muted">{total === 0 ? w.none : fill(w.all, { total })}</p>
+  const count = { total, failed: failed.length }
+  if (failed.length === 0)
+    return (
+      <Notice kind={total === 0 ? 'info' : 'ok'} title={total === 0 ? w.none : fill(w.all, count)}>
+        {total === 0 ? w.noneHelp : w.allHelp}
+      </Notice>
+    )
+  return (
+    <Notice kind="warning" title={fill(w.some, count)}>
+      <details open={!folded}>
+        <summary>{w.which}</summary>
+        <p>{w.help}</p>
+        <FailedList failed={failed} />
+      </details>
+    </Notice>
+  )
+}
+
+function Running() {
+  const w = useWords(words)
+  return (
+    <Notice kind="info" title={w.running}>
+      {w.runningHelp}
+    </Notice>
+  )
 }
 
 /** They depend on the text, its day and the edition that is changed, on nothing else; and take a while. */
@@ -49,28 +71,6 @@ const useExamples = ({ id, base }: ExamplesProps['draft'], edit: DraftEdit) =>
     gcTime: 60_000,
     ...whileBusy,
   })
-
-/** So many are shown at once. */
-const SHOWN = 5
-
-function Failed({ examples: { total, failed } }: { readonly examples: DraftExamples }) {
-  const w = useWords(words)
-  const rest = failed.slice(SHOWN)
-  return (
-    <Notice kind="warning" title={fill(w.some, { total, failed: failed.length })}>
-      <div className="stack">
-        <p>{w.help}</p>
-        <FailedList failed={failed.slice(0, SHOWN)} />
-        {rest.length > 0 && (
-          <details>
-            <summary>{fill(w.rest, { count: rest.length })}</summary>
-            <FailedList failed={rest} />
-          </details>
-        )}
-      </div>
-    </Notice>
-  )
-}
 
 function FailedList({ failed }: Pick<DraftExamples, 'failed'>) {
   const w = useWords(words)

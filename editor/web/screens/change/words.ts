@@ -68,8 +68,7 @@ export default defineWords({
       policyTitleHint: 'Повна назва, як її затвердять збори; у зразку стоїть назва іншого суду.',
       document: 'Коротке ім’я засад',
       documentHint: 'Латинськими літерами, без пропусків: так їх названо в журналі.',
-      documentForm:
-        'Лише малі латинські літери, цифри й знак _, не більше 40; перша — літера. Наприклад: umovnyi',
+      documentForm: 'Лише малі латинські літери, цифри й знак _, не більше 40; перша — літера',
       begin: 'Почати проєкт',
       noPolicies: 'У журналі немає засад, які можна змінити: почніть нові.',
       needName: 'Назвіть проєкт',
@@ -213,7 +212,7 @@ export default defineWords({
       document: 'Short name of the policy',
       documentHint: 'Latin letters, no blanks: so it is called in the ledger.',
       documentForm:
-        'Only small Latin letters, digits and the sign _, at most 40; the first is a letter. For example: umovnyi',
+        'Only small Latin letters, digits and the sign _, at most 40; the first is a letter',
       begin: 'Begin the draft',
       noPolicies: 'The ledger has no policy that could be changed: begin a new one.',
       needName: 'Give the draft a name',

@@ -96,8 +96,24 @@ export async function drawn(line: BatchLine): Promise<BatchLine> {
     })
     return { ...line, state: 'drawn', done }
   } catch (error) {
-    return refused(line, 'held', error)
+    const isVain = error instanceof ProblemError && IN_VAIN.has(error.problem.code)
+    return refused(line, isVain ? 'blocked' : 'held', error)
   }
+}
+
+/** What another attempt with the same row cannot change. */
+const IN_VAIN: ReadonlySet<string> = new Set([
+  'distribution/already-distributed',
+  'distribution/case-number-spelling',
+  'distribution/facts-refused',
+  'distribution/no-case-id',
+  'distribution/no-moment',
+])
+
+/** The first row with the same case, where this one is not the first. */
+export function twinOf(line: BatchLine, lines: readonly BatchLine[]): number | undefined {
+  const first = lines.find(({ id }) => id !== null && id === line.id)
+  return first === undefined || first.row === line.row ? undefined : first.row
 }
 
 /** A server that refuses says why; anything else is no matter of the row. */
@@ -106,11 +122,11 @@ function refused(line: BatchLine, state: BatchLine['state'], error: unknown): Ba
   return { ...line, state, said: wordsOf(error.problem) }
 }
 
-function wordsOf({ detail, detail_en, errors }: Problem): { uk: string; en: string } {
-  const [first] = errors ?? []
-  if (first === undefined) return { uk: detail, en: detail_en }
-  return {
-    uk: `${detail} (\`${first.place}\`: ${first.message.uk})`,
-    en: `${detail_en} (\`${first.place}\`: ${first.message.en})`,
-  }
+/** What is wrong names its field itself; where that stands in the request is nothing for people. */
+function wordsOf({ detail, detail_en, errors = [] }: Problem): { uk: string; en: string } {
+  const said = (lang: 'uk' | 'en', begun: string): string =>
+    errors.length === 0
+      ? begun
+      : `${begun}: ${errors.map(({ message }) => message[lang]).join('; ')}`
+  return { uk: said('uk', detail), en: said('en', detail_en) }
 }

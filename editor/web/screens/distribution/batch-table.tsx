@@ -1,7 +1,7 @@
 /** The lines of a batch: number, case, how it stands, what came of it or what is wrong. */
 import { type Column, Link, Table } from '../../ui/index.ts'
-import { useSay, useWords } from '../../words/index.ts'
-import type { BatchLine } from './batch-rows.ts'
+import { fill, useSay, useWords } from '../../words/index.ts'
+import { type BatchLine, twinOf } from './batch-rows.ts'
 import { Coded } from './coded.tsx'
 import { casePath } from './requests.ts'
 import { sentence } from './sentence.ts'
@@ -27,7 +27,11 @@ export function BatchTable({ lines, at, doing }: BatchTableProps) {
         <span className={`batch-${state}`}>{row === at ? `${doing}…` : w[state]}</span>
       ),
     },
-    { id: 'outcome', name: w.outcome, cell: (line) => <Outcome line={line} /> },
+    {
+      id: 'outcome',
+      name: w.outcome,
+      cell: (line) => <Outcome line={line} twin={twinOf(line, lines)} />,
+    },
   ]
   return (
     <Table
@@ -36,12 +40,19 @@ export function BatchTable({ lines, at, doing }: BatchTableProps) {
       rows={lines}
       rowId={({ row }) => String(row)}
       pageSize={Number.MAX_SAFE_INTEGER}
+      full
       {...(at !== undefined && { current: String(at) })}
     />
   )
 }
 
-function Outcome({ line }: { readonly line: BatchLine }) {
+interface OutcomeProps {
+  readonly line: BatchLine
+  /** The row that has the same case. */
+  readonly twin: number | undefined
+}
+
+function Outcome({ line, twin }: OutcomeProps) {
   const { batch: w, outcomes } = useWords(words)
   const say = useSay()
   const { done, said, replaces } = line
@@ -62,6 +73,7 @@ function Outcome({ line }: { readonly line: BatchLine }) {
   return (
     <>
       {said !== undefined && <Coded text={sentence(say(said))} />}
+      {said === undefined && twin !== undefined && <p>{fill(w.twin, { row: twin })}</p>}
       {said === undefined && replaces.length > 0 && (
         <span className="muted small">{w.replaces}</span>
       )}

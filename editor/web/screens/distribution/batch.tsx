@@ -1,6 +1,6 @@
 /** Several matters of one file: each with what is wrong with it, then distributed one after another, each with its outcome. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Batch } from '../../../api/index.ts'
 import { upload } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
@@ -16,10 +16,10 @@ import {
   TextArea,
 } from '../../ui/index.ts'
 import { fill, useNumbers, useWords } from '../../words/index.ts'
-import { type BatchLine, checked, drawn, linesOf, type Read, useRead } from './batch-rows.ts'
+import { linesOf, type Read, useRead } from './batch-rows.ts'
 import { BatchColumns } from './batch-columns.tsx'
 import { BatchTable } from './batch-table.tsx'
-import { enterAct, EVERYTHING } from './requests.ts'
+import { type BatchInHand, isLeft, useBatchWork } from './use-batch-work.ts'
 import words from './words.ts'
 
 export default function BatchScreen() {
@@ -84,36 +84,30 @@ function Reading({ onRead }: { readonly onRead: (read: Read) => void }) {
   )
 }
 
-interface DrawingProps {
-  readonly read: Read
-  readonly setRead: (change: (read: Read | undefined) => Read | undefined) => void
-}
-
-function Drawing({ read, setRead }: DrawingProps) {
+function Drawing({ read, setRead }: BatchInHand) {
   const { batch: w } = useWords(words)
   const { count } = useNumbers()
   const { may } = useSession()
-  const { work, stop, error, isChecking, isDrawing, at } = useWork({ read, setRead })
+  const { work, stop, error, isChecking, isDrawing, at } = useBatchWork({ read, setRead })
   const [isAsking, setIsAsking] = useState(false)
   const { lines, acts } = read
   if (lines.length === 0) return <Empty title={w.empty} />
   const left = lines.filter(isLeft)
   const done = lines.filter(({ state }) => state === 'drawn').length
   const wrong = lines.filter(({ state }) => state === 'wrong').length
+  const isTried = done > 0 || lines.some(({ state }) => state === 'held')
   const isAtWork = isChecking || isDrawing
   return (
     <div className="stack">
-      {wrong > 0 && done === 0 && !isAtWork && (
+      {wrong > 0 && !isTried && !isAtWork && (
         <Notice kind="warning" title={fill(w.wrongRows, { rows: count(wrong, w.rowForms) })} live>
           {w.wrongRowsText}
         </Notice>
       )}
-      {acts.length > 0 && done === 0 && (
+      {acts.length > 0 && !isTried && (
         <Notice kind="info" title={fill(w.acts, { count: acts.length })} />
       )}
-      {done > 0 && !isAtWork && (
-        <Notice kind="ok" title={fill(w.done, { done, total: lines.length })} live />
-      )}
+      {isTried && !isAtWork && <Done done={done} total={lines.length} />}
       {error !== null && <ProblemNotice error={error} />}
       <BatchTable lines={lines} at={at} doing={isDrawing ? w.drawing : w.checking} />
       <p className="muted small">{w.kept}</p>
@@ -151,46 +145,14 @@ function Drawing({ read, setRead }: DrawingProps) {
   )
 }
 
-const isLeft = ({ state, matter }: BatchLine): boolean =>
-  matter !== null && (state === 'ready' || state === 'waiting' || state === 'held')
-
-/** One line after another, in the order of the file; stopped between two lines, never within one. */
-function useWork({ read, setRead }: DrawingProps) {
-  const queries = useQueryClient()
-  const [at, setAt] = useState<number>()
-  const isStopped = useRef(false)
-  const set = (line: BatchLine): void =>
-    setRead((now) =>
-      now === undefined
-        ? now
-        : { ...now, lines: now.lines.map((one) => (one.row === line.row ? line : one)) },
-    )
-  const doing = useMutation({
-    mutationFn: async (what: 'check' | 'draw') => {
-      isStopped.current = false
-      if (what === 'draw') for (const act of read.acts) await enterAct(act)
-      const wanted = read.lines.filter(
-        (line) => line.matter !== null && (what === 'draw' ? isLeft(line) : line.state !== 'drawn'),
-      )
-      for (const line of wanted) {
-        if (isStopped.current) break
-        setAt(line.row)
-        set(await (what === 'draw' ? drawn(line) : checked(line, read.acts)))
-      }
-    },
-    onSettled: () => {
-      setAt(undefined)
-      void queries.invalidateQueries({ queryKey: EVERYTHING })
-    },
-  })
-  return {
-    work: doing.mutate,
-    stop: () => {
-      isStopped.current = true
-    },
-    error: doing.error,
-    isChecking: doing.isPending && doing.variables === 'check',
-    isDrawing: doing.isPending && doing.variables === 'draw',
-    at,
-  }
+/** Green only where nothing is left. */
+function Done({ done, total }: { readonly done: number; readonly total: number }) {
+  const { batch: w } = useWords(words)
+  const { count } = useNumbers()
+  if (done === total) return <Notice kind="ok" title={fill(w.done, { done, total })} live />
+  return (
+    <Notice kind="warning" title={fill(w.partly, { done, total })} live>
+      {fill(w.partlyText, { cases: count(total - done, w.leftForms) })}
+    </Notice>
+  )
 }

@@ -19,6 +19,7 @@ import { byUkrainian, fill, joined, useWords } from '../../words/index.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { useFinish } from './open-draws.tsx'
 import { Judges } from './judges.tsx'
+import { OtherDay } from './other-day.tsx'
 import { outcomeName } from './outcome.ts'
 import { Papers } from './papers.tsx'
 import { casePath, useCase } from './requests.ts'
@@ -56,6 +57,7 @@ function Distribution({ page, isFresh }: { readonly page: Shown; readonly isFres
     <div className="stack case-page">
       {isFresh && shown.state !== 'open' && <Notice kind="ok" title={w.fresh} live />}
       {shown.state === 'open' && <Unfinished commit={shown.seq} />}
+      <OtherDay page={page} />
       <CaseFacts page={page} />
       <Papers page={page} />
       {page.attempts.length > 1 && <Attempts page={page} />}

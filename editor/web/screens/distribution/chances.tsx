@@ -121,10 +121,12 @@ function IntervalBar({ total, lines, k }: Pick<ChancesProps, 'total' | 'lines' |
   )
 }
 
+/** Above the strip and below it: never over a name. */
 const Mark = ({ x, k }: { readonly x: number; readonly k: string }) => (
   <g className="interval-mark">
-    <line x1={x} x2={x} y1={-4} y2={HEIGHT + 4} />
-    <text x={x} y={HEIGHT + 18} textAnchor={x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle'}>
+    <line x1={x} x2={x} y1={-10} y2={0} />
+    <line x1={x} x2={x} y1={HEIGHT} y2={HEIGHT + 4} />
+    <text x={x} y={HEIGHT + 19} textAnchor={x < 60 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle'}>
       k = {k}
     </text>
   </g>

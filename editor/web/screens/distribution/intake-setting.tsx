@@ -1,9 +1,9 @@
 /** By which document a matter is distributed, and as of which moment. */
 import type { IntakeForm } from '../../../api/index.ts'
-import { MomentField } from '../../facts/index.ts'
-import { RadioGroup, Select } from '../../ui/index.ts'
+import { Select } from '../../ui/index.ts'
 import { day, fill, useSay, useWords } from '../../words/index.ts'
 import type { Kept } from './kept.ts'
+import { MomentSetting } from './moment-setting.tsx'
 import words from './words.ts'
 
 export interface IntakeSettingProps {
@@ -15,7 +15,6 @@ export interface IntakeSettingProps {
 export function IntakeSetting({ form, kept, setKept }: IntakeSettingProps) {
   const { intake: w } = useWords(words)
   const say = useSay()
-  const isNow = kept.as_of === undefined
   const options = form.documents.map(({ document, title, in_force_from }) => ({
     id: document,
     name: say(title),
@@ -38,27 +37,7 @@ export function IntakeSetting({ form, kept, setKept }: IntakeSettingProps) {
           <span className="muted">{only?.note}</span>
         </p>
       )}
-      <RadioGroup
-        label={w.asOf}
-        options={[
-          { id: 'now', name: w.now },
-          { id: 'other', name: w.other },
-        ]}
-        value={isNow ? 'now' : 'other'}
-        onChange={(id) =>
-          setKept((now) => ({ ...now, as_of: id === 'now' ? undefined : form.as_of }))
-        }
-      />
-      {!isNow && (
-        <>
-          <MomentField
-            label={w.asOf}
-            value={kept.as_of ?? ''}
-            onChange={(as_of) => as_of !== '' && setKept((now) => ({ ...now, as_of }))}
-          />
-          <p className="muted small">{w.otherWarning}</p>
-        </>
-      )}
+      <MomentSetting kept={kept} setKept={setKept} begin={form.as_of} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../words/index.ts'
 import { Check } from './check.tsx'
 import { ConfirmDraw } from './confirm-draw.tsx'
 import { IntakeFields } from './intake-fields.tsx'
+import { MomentSetting, thisMinute } from './moment-setting.tsx'
 import { cleared, keepNow, type Kept, useKept } from './kept.ts'
 import { useIntakeForm, useRehearsal } from './requests.ts'
 import { Unsure, useDraw } from './sending.tsx'
@@ -22,19 +23,14 @@ export default function Intake() {
   const form = useIntakeForm({ document, as_of })
   return (
     <Page title={w.title} lead={w.lead} actions={<Link to="/distribution">{back}</Link>}>
-      {form.error !== null && (
-        <ProblemNotice error={form.error}>
-          {form.latest === undefined && as_of !== undefined && (
-            <Button onPress={() => setKept((now) => ({ ...now, as_of: undefined }))}>
-              {w.asOfNow}
-            </Button>
-          )}
-        </ProblemNotice>
-      )}
+      {form.error !== null && <ProblemNotice error={form.error} />}
       {form.latest !== undefined ? (
         <Entering form={form.latest} kept={kept} setKept={setKept} />
+      ) : form.error === null ? (
+        <Loading />
       ) : (
-        form.error === null && <Loading />
+        // Nothing may be in force at one moment, and something at another.
+        <MomentSetting kept={kept} setKept={setKept} begin={thisMinute()} />
       )}
     </Page>
   )

@@ -75,7 +75,11 @@ export function Waterfall({ total, steps, judges, isPast }: WaterfallProps) {
             what={
               <>
                 {isPast ? w.took : w.taking}
-                {taking.length > 0 && <strong>: {some(taking)}</strong>}
+                {taking.length > 0 && (
+                  <>
+                    : <strong>{some(taking)}</strong>
+                  </>
+                )}
               </>
             }
             left={taking.length}

@@ -21,6 +21,8 @@ export default defineWords({
     takeXlsx: 'Книга Excel (XLSX)',
     takeCsv: 'Таблиця CSV',
     formXlsx: 'Порожня форма (XLSX)',
+    taken:
+      'Стовпчики {columns} — для наступної зміни. У файлі вони порожні, якщо відомості запису внесено за різними наказами: за яким яку, видно на сторінці запису.',
     sealed: 'запечатано',
     sealedHint: 'Подробиці бачить лише той, хто веде реєстри',
     record: 'Запис',
@@ -181,6 +183,8 @@ export default defineWords({
     takeXlsx: 'Excel workbook (XLSX)',
     takeCsv: 'CSV table',
     formXlsx: 'Empty form (XLSX)',
+    taken:
+      'The columns {columns} are for the next change. In the file they are empty where the facts of a record rest on acts of their own: which on which is told on the page of the record.',
     sealed: 'sealed',
     sealedHint: 'Only those who keep the registers see the details',
     record: 'Entry',

@@ -6,6 +6,9 @@ import { fill, useWords } from '../../words/index.ts'
 import { useMakeCourt } from './requests.ts'
 import words from './words.ts'
 
+/** Of the name of a court, as the server has it. */
+const SHORTEST = 3
+
 export function CourtForm() {
   const { form: w, steps } = useWords(words)
   const [name, setName] = useState('')
@@ -19,10 +22,11 @@ export function CourtForm() {
     origin: origin.trim(),
     ...(date !== '' && { date }),
   }
+  const isNamed = court.name.length >= SHORTEST
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsTried(true)
-    setIsAsked(isOrigin(court.origin))
+    setIsAsked(isNamed && isOrigin(court.origin))
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -33,8 +37,8 @@ export function CourtForm() {
         hint={w.nameHint}
         value={name}
         onChange={setName}
+        error={isTried && !isNamed ? w.nameForm : undefined}
         isRequired
-        minLength={3}
         maxLength={300}
       />
       <TextField
@@ -44,7 +48,6 @@ export function CourtForm() {
         onChange={setOrigin}
         error={isTried && !isOrigin(court.origin) ? w.originForm : undefined}
         isRequired
-        minLength={3}
         maxLength={200}
         spellCheck="false"
       />

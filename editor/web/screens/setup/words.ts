@@ -51,6 +51,7 @@ export default defineWords({
     form: {
       name: 'Назва суду',
       nameHint: 'Як у документах: Умовний районний суд міста Навчальне',
+      nameForm: 'Щонайменше три знаки: повна назва суду',
       origin: 'Адреса журналу',
       originHint:
         'Латинськими літерами. Відрізняє цей журнал від усіх інших: зазвичай це домен суду й слово після похилої риски.',
@@ -118,6 +119,7 @@ export default defineWords({
     form: {
       name: 'Name of the court',
       nameHint: 'As in documents: District Court of Sampletown',
+      nameForm: 'At least three characters: the full name of the court',
       origin: 'Address of the ledger',
       originHint:
         'In Latin letters. Tells this ledger from all others: usually the domain of the court and a word after a slash.',

@@ -124,6 +124,43 @@ test('headings that nobody knows refuse the whole table, each with what was mean
   })
 })
 
+test('several headings that nobody knows are all named; without the numbers of cases that alone is said, once', async () => {
+  const desk = await port()
+  const two = await desk.readBatch(
+    csv([ID, 'Колір', 'Смак'], ['999/1/26', '', '']),
+    'x.csv',
+    OFFICER,
+  )
+  expect(two).toMatchObject({ refusal: { errors: [{ place: 'Колір' }, { place: 'Смак' }] } })
+  const none = await desk.readBatch(csv([KIND], ['цивільна справа'], ['так']), 'x.csv', OFFICER)
+  expect(none).toMatchObject({
+    ok: false,
+    refusal: {
+      code: 'distribution/batch-headings',
+      message: { uk: `у таблиці немає стовпчика «${ID}»` },
+    },
+  })
+})
+
+test('values that a cell may have are named as the form names them', async () => {
+  const { rows } = await read(csv([ID, ITEM], ['999/1/26', 'щось геть інше']))
+  const [wrong] = rows[0]?.errors ?? []
+  expect(wrong?.help?.uk).toContain('`справа, що надійшла вперше`')
+})
+
+test('a text that names neither moment nor policy leaves both to the draw; a mistake names its key alone', async () => {
+  const text = JSON.stringify({
+    requests: [
+      { id: '999/1/26', facts: { case: { kind: 'civil' } } },
+      { id: '999/2/26', foo: 1 },
+    ],
+  })
+  const { rows } = await read(new TextEncoder().encode(text), 'справи')
+  expect(rows[0]).toMatchObject({ id: '999/1/26', errors: [] })
+  expect(Object.keys(rows[0]?.matter ?? {})).toEqual(['facts'])
+  expect(rows[1]?.errors.map(({ message }) => message.uk)).toEqual(['`foo`: невідомий ключ'])
+})
+
 test('the empty form begins with the number and reads back; its headings are all known', async () => {
   const { content, name } = valueOf(await (await port()).emptyBatch('uk', OFFICER))
   expect(name).toBe('Надходження.xlsx')

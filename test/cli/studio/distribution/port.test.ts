@@ -116,6 +116,27 @@ test('a fact that is missing is named with the field of the form where it is ent
   expect(field?.values?.map(({ value }) => value)).toContain('civil')
 })
 
+test('a fact that is refused is named as the form names it', async () => {
+  const { port } = await opened(await emptyCourt())
+  const { facts, ...matter } = matterOf(FIRST)
+  const own = facts['case'] as object
+  const wrong = { ...matter, facts: { ...facts, case: { ...own, kind: 'нічия' } } }
+  for (const answer of [await port.rehearse(wrong, OFFICER), await port.draw(wrong, OFFICER)]) {
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'distribution/facts-refused',
+        errors: [
+          {
+            place: '/case/kind',
+            message: { uk: expect.stringMatching(/^«вид справи»: /) as string },
+          },
+        ],
+      },
+    })
+  }
+})
+
 test('the form asks for what the rules of the draw read, never for what registers or the account say', async () => {
   const { port } = await opened(await emptyCourt())
   const { groups } = valueOf(await port.form({ as_of: '2026-08-04' }, OFFICER))

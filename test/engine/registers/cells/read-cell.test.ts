@@ -180,7 +180,7 @@ describe('what cannot be read says the way out', () => {
 
   test('or with all words', () => {
     const found = read('зірка', KIND)
-    expect(!found.ok && found.help?.uk).toContain('`нарадча кімната`')
+    expect(!found.ok && found.help?.uk).toContain('`перебування в нарадчій кімнаті`')
   })
 
   test('or, for a number where a day should be, with the format of the cell', () => {

@@ -48,6 +48,7 @@ function Damaged({ result: { damage, places } }: { readonly result: Damage }) {
   return (
     <Notice kind="error" title={w.damaged} live>
       <p>{fill(w.places, { count: decimal(places) })}</p>
+      <p>{w.damagedHelp}</p>
       <ul>
         {damage.map(({ code, place, message, entry }) => (
           <li key={`${code} ${place}`}>

@@ -2,6 +2,7 @@
 import type { AuditReport } from '../../../../api/index.ts'
 import { Notice } from '../../../ui/index.ts'
 import { fill, moment, useNumbers, useWords } from '../../../words/index.ts'
+import { useAge } from '../use-age.ts'
 import { Findings, findingsIn } from './findings.tsx'
 import { Gaps, Power, Quiet } from './power.tsx'
 import { Statistics } from './statistics.tsx'
@@ -12,6 +13,7 @@ export function Report({ report }: { readonly report: AuditReport }) {
   const { decimal } = useNumbers()
   const { draws, repeats, decisions, ledger, as_of } = report
   const alarms = findingsIn(report, 'alarm')
+  const { isPast, said } = useAge(undefined, ledger.entries)
   return (
     <>
       <p>
@@ -22,9 +24,10 @@ export function Report({ report }: { readonly report: AuditReport }) {
           entries: decimal(ledger.entries),
           at: moment(as_of),
         })}
+        {said !== '' && ` ${said}`}
       </p>
       {alarms.length === 0 ? (
-        <Notice kind="ok" title={w.noAlarms} live>
+        <Notice kind={isPast ? 'info' : 'ok'} title={isPast ? w.noAlarmsThen : w.noAlarms} live>
           {w.noAlarmsHelp}
         </Notice>
       ) : (

@@ -10,10 +10,13 @@ export default defineWords({
     background: 'Можна піти з цієї сторінки: робота триватиме, а результат чекатиме тут.',
     damaged: 'Журнал пошкоджено, тому його не аналізовано',
     places: 'Пошкоджених місць: {count}. Що записано в них, могло бути не тим, що внесено.',
+    damagedHelp:
+      'Пошкоджений журнал збережіть окремо як доказ, а роботу відновіть із копії, якій вірите. Хто мав доступ до сервера, з’ясовують разом із тим, хто його веде.',
     summary:
       'Розподілів {draws}, з них повторних {repeats}; рішень без розподілу {decisions}; записів у журналі {entries}. Станом на {at}.',
     alarms: 'Потрібне пояснення',
     noAlarms: 'Тривог немає',
+    noAlarmsThen: 'На той час тривог не було',
     noAlarmsHelp: 'Це не означає, що втручання не було: дивіться нижче, чого перевірки не бачать.',
     looks: 'Варто подивитися',
     notes: 'До відома',
@@ -72,10 +75,13 @@ export default defineWords({
     background: 'You may leave this page: the work goes on, and the result waits here.',
     damaged: 'The ledger is damaged, hence it was not analysed',
     places: 'Damaged places: {count}. What stands there may not be what was entered.',
+    damagedHelp:
+      'Keep the damaged ledger apart as evidence, and go on from a copy that you trust. Who could reach the server is found out together with whoever runs it.',
     summary:
       'Draws {draws}, repeats among them {repeats}; decisions without a draw {decisions}; entries in the ledger {entries}. As of {at}.',
     alarms: 'An answer is needed',
     noAlarms: 'There are no alarms',
+    noAlarmsThen: 'There were no alarms at that time',
     noAlarmsHelp:
       'This does not mean that nobody interfered: see below what the checks do not see.',
     looks: 'Worth a look',

@@ -1,11 +1,10 @@
 /** The ledger: its head, what is damaged, its entries from the end, what of it can be taken along. */
-import { useQuery } from '@tanstack/react-query'
 import type { LedgerHead } from '../../../../api/index.ts'
-import { get } from '../../../api/client.ts'
 import { Link, Loading, Notice, ProblemNotice } from '../../../ui/index.ts'
 import { useSay, useWords } from '../../../words/index.ts'
 import { EntryLink } from '../entry-link.tsx'
 import { SectionPage } from '../sections.tsx'
+import { useLedgerHead } from '../use-head.ts'
 import audit from '../words.ts'
 import { EntryList } from './entry-list.tsx'
 import { Head } from './head.tsx'
@@ -30,12 +29,6 @@ export function Ledger() {
     </SectionPage>
   )
 }
-
-const useLedgerHead = () =>
-  useQuery({
-    queryKey: ['audit', 'ledger'],
-    queryFn: ({ signal }) => get<LedgerHead>('/audit/ledger', { signal }),
-  })
 
 function Damage({ damage }: Pick<LedgerHead, 'damage'>) {
   const w = useWords(words)

@@ -4,6 +4,8 @@ import { type Column, Empty, Notice, Table } from '../../../ui/index.ts'
 import { fill, useNumbers, useSay, useWords } from '../../../words/index.ts'
 import { EntryLink } from '../entry-link.tsx'
 import { Told } from '../told.tsx'
+import { useAge } from '../use-age.ts'
+import { placeInWords } from './place-words.ts'
 import words from './words.ts'
 
 interface OutcomeProps {
@@ -13,19 +15,28 @@ interface OutcomeProps {
 export function Outcome({ result }: OutcomeProps) {
   const w = useWords(words)
   const { decimal, count } = useNumbers()
-  const { asked, replayed, same, found, ledger } = result
+  const { at, asked, replayed, same, found, ledger } = result
+  const { isPast, said } = useAge(at, ledger.size)
   if (asked === 0) return <Empty title={w.nothing}>{w.nothingHelp}</Empty>
   const isSame = same === asked
   const size = count(ledger.size, w.entries)
   return (
     <>
-      <Notice kind={isSame ? 'ok' : 'warning'} title={isSame ? w.allSame : w.notSame} live>
+      <Notice
+        kind={isSame ? (isPast ? 'info' : 'ok') : 'warning'}
+        title={isSame ? (isPast ? w.wasSame : w.allSame) : w.notSame}
+        live
+      >
         {replayed < asked && (
           <p>{fill(w.partly, { done: decimal(replayed), asked: decimal(asked) })}</p>
         )}
         <p>
           <Told text={fill(w.ledger, { origin: ledger.origin, size })} />
         </p>
+        {(['different', 'cannot'] as const).map(
+          (kind) => result[kind] > 0 && <p key={kind}>{w.means[kind]}</p>,
+        )}
+        {said !== '' && <p>{said}</p>}
       </Notice>
       <Counts result={result} />
       {found.length > 0 && (
@@ -103,7 +114,7 @@ function Found({ result: { found, different, cannot } }: OutcomeProps) {
 }
 
 function useFoundColumns(): readonly Column<ReplayFound>[] {
-  const { columns, kinds } = useWords(words)
+  const { columns, kinds, places } = useWords(words)
   const say = useSay()
   return [
     {
@@ -121,7 +132,11 @@ function useFoundColumns(): readonly Column<ReplayFound>[] {
       cell: ({ title }) => say(title),
       sort: ({ cause }) => cause,
     },
-    { id: 'place', name: columns.place, cell: ({ place }) => <Code text={place} /> },
+    {
+      id: 'place',
+      name: columns.place,
+      cell: ({ place }) => placeInWords(place, places) ?? <Code text={place} />,
+    },
     { id: 'expected', name: columns.expected, cell: ({ expected }) => <Code text={expected} /> },
     { id: 'found', name: columns.found, cell: ({ found }) => <Code text={found} /> },
   ]

@@ -10,6 +10,8 @@ export default defineWords({
       outcome: 'Підсумок',
       asOf: 'Мить розподілу',
       recorded: 'Внесено до журналу',
+      otherDay: 'Розподілено станом на інший день: {day}',
+      otherDayText: 'Засади, суддів і відсутності взято на той день, а до журналу внесено {day}.',
       policy: 'Засади',
       policyText: '{title}, редакція, чинна з {from} (запис № {entry})',
       entries: 'Записи журналу',
@@ -74,6 +76,9 @@ export default defineWords({
       outcome: 'Outcome',
       asOf: 'Moment of the draw',
       recorded: 'Entered in the ledger',
+      otherDay: 'Distributed as of another day: {day}',
+      otherDayText:
+        'Policy, judges and absences are those of that day; it was entered in the ledger on {day}.',
       policy: 'Policy',
       policyText: '{title}, edition in force from {from} (entry no. {entry})',
       entries: 'Ledger entries',

@@ -10,7 +10,6 @@ export default defineWords({
       edition: 'редакція, чинна з {from}',
       asOf: 'Мить розподілу',
       now: 'тепер',
-      asOfNow: 'Розподіляти станом на тепер',
       other: 'інший день або час',
       otherWarning:
         'Запис у журналі матиме справжній час внесення; цей день лише каже, за якими відомостями вирішують.',
@@ -76,7 +75,6 @@ export default defineWords({
       edition: 'edition in force from {from}',
       asOf: 'Moment of the draw',
       now: 'now',
-      asOfNow: 'Distribute as of now',
       other: 'another day or time',
       otherWarning:
         'The ledger entry will have the true time; this day only says by which facts it is decided.',
