@@ -221,7 +221,7 @@ test('a batch is read with what is wrong in each row; nothing is written', async
         {
           row: 2,
           matter: null,
-          errors: [{ message: { uk: expect.stringContaining('/requests/1/id') as string } }],
+          errors: [{ message: { uk: expect.stringContaining('`id`') as string } }],
         },
         {
           row: 3,
