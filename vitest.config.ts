@@ -9,8 +9,8 @@ export default defineConfig({
     // Our modules keep no state, so test files share their workers: loading chevrotain once, not once a file.
     pool: 'forks',
     isolate: false,
-    // One more than there are usually cores: browsers and servers are waited for.
-    maxWorkers: 3,
+    // Two more than there are usually cores: browsers and servers are waited for.
+    maxWorkers: 4,
     // Programs and threads that tests start load compiled what an earlier one has loaded, as `cli/zasady` lets them.
     env: { NODE_COMPILE_CACHE: resolve(import.meta.dirname, 'node_modules/.cache/zasady') },
     sequence: { sequencer: HeavyFirst },
