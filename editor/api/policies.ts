@@ -4,8 +4,8 @@
  * A text as typed is sent as the files that differ from those the ledger keeps; nothing of it is stored.
  */
 import { type Static, Type } from 'typebox'
-import { DraftTable } from './change.ts'
-import { FormGroup, Named } from './distribution.ts'
+import { DraftTable } from './draft-findings.ts'
+import { FormGroup, Named } from './intake.ts'
 import { Day, Text } from './shared.ts'
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>

@@ -63,7 +63,7 @@ const unread = (row: number, errors: readonly Wrong[]): BatchRow => ({
   row,
   id: null,
   matter: null,
-  replaces: [],
+  of_registers: [],
   errors: [...errors],
 })
 
@@ -87,7 +87,7 @@ function matterIn(row: Row, form: BatchForm): Read {
     ...(row.from !== undefined && { as_of: row.from }),
     facts,
   }
-  const read = { row: at, id: textOf(id), matter, replaces: [], errors: [] }
+  const read = { row: at, id: textOf(id), matter, of_registers: [], errors: [] }
   return { row: read, ...(act !== undefined && { act }) }
 }
 

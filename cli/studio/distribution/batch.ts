@@ -49,7 +49,7 @@ const READING: Reading = {
 }
 
 function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<string>): BatchRow {
-  const nothing = { row, id: null, matter: null, replaces: [] }
+  const nothing = { row, id: null, matter: null, of_registers: [] }
   if (!line.ok) return { ...nothing, errors: [{ column: null, ...said(line.complaint) }] }
   const { id, policy, as_of, known_at, facts } = line.value
   if (known_at !== undefined) return { ...nothing, id, errors: [{ column: null, ...OF_THE_PAST }] }
@@ -59,8 +59,8 @@ function rowOf(line: Or<MatterRequest>, row: number, registered: ReadonlySet<str
     ...(as_of !== UNSAID && { as_of }),
     facts: { ...facts, case: { id, ...own } },
   }
-  const replaces = Object.keys(facts).filter((root) => registered.has(root))
-  return { row, id, matter, replaces, errors: [] }
+  const of_registers = Object.keys(facts).filter((root) => registered.has(root))
+  return { row, id, matter, of_registers, errors: [] }
 }
 
 const OF_THE_PAST = {

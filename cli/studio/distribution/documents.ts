@@ -29,30 +29,37 @@ export async function comingAfter(
   instant: number,
 ): Promise<Coming | undefined> {
   const day = formatDate(kyivDay(instant))
-  const found: Coming[] = []
-  for (const document of await policies.documents()) {
-    const usable = await policies.usable(document)
-    const loaded = usable.ok ? usable.value.runtime.policies.get(document) : undefined
-    const next = loaded?.policy.editions.find(
+  const coming = (await readable(policies)).flatMap(({ usable, loaded }) => {
+    const next = loaded.policy.editions.find(
       (edition) => edition.from > day && loaded.prepared(edition).ir.draws.length > 0,
     )
-    if (next !== undefined) found.push({ document, from: next.from })
-  }
-  return found.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+    return next === undefined ? [] : [{ document: usable.document, from: next.from }]
+  })
+  return coming.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
 }
 
-/** In the order of their ids. A document that cannot be read any more is left out: its own screen says why. */
 export async function distributingOn(
   policies: LedgerPolicies,
   instant: number,
 ): Promise<readonly InForce[]> {
-  const found: InForce[] = []
+  const day = formatDate(kyivDay(instant))
+  return (await readable(policies)).flatMap(({ usable, loaded }) => {
+    const prepared = loaded.editionOn(day)
+    return prepared !== undefined && prepared.ir.draws.length > 0
+      ? [{ usable, loaded, prepared }]
+      : []
+  })
+}
+
+/** In the order of their ids. A document that cannot be read any more is left out: its own screen says why. */
+async function readable(
+  policies: LedgerPolicies,
+): Promise<readonly Pick<InForce, 'usable' | 'loaded'>[]> {
+  const found: Pick<InForce, 'usable' | 'loaded'>[] = []
   for (const document of await policies.documents()) {
     const usable = await policies.usable(document)
     const loaded = usable.ok ? usable.value.runtime.policies.get(document) : undefined
-    const prepared = loaded?.editionOn(formatDate(kyivDay(instant)))
-    if (!usable.ok || loaded === undefined || prepared === undefined) continue
-    if (prepared.ir.draws.length > 0) found.push({ usable: usable.value, loaded, prepared })
+    if (usable.ok && loaded !== undefined) found.push({ usable: usable.value, loaded })
   }
   return found
 }

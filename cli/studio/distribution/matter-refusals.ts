@@ -2,6 +2,7 @@
 import { dayTextUk } from '../../../engine/index.ts'
 import { refused } from '../../../editor/server/index.ts'
 import type { Coming, InForce } from './documents.ts'
+import { notDrawn } from './refusals.ts'
 
 export const noMoment = (text: string) =>
   refused({
@@ -19,12 +20,8 @@ export const noMoment = (text: string) =>
 
 export const misspelt = (written: string) =>
   refused({
-    code: 'distribution/case-number-spelling',
+    ...notDrawn('case-number-spelling'),
     status: 422,
-    message: {
-      uk: 'у номері справи зайві пробіли, невидимі чи незвичні знаки: інший запис номера був би іншою справою',
-      en: 'the number of the case has spare blanks, unseen or unusual characters: another spelling would be another case',
-    },
     help: { uk: `запишіть його так: ${written}`, en: `write it so: ${written}` },
   })
 

@@ -12,7 +12,7 @@ export interface BatchLine {
   readonly row: number
   readonly id: string | null
   readonly matter: Matter | null
-  readonly replaces: readonly string[]
+  readonly ofRegisters: readonly string[]
   readonly key: string
   readonly state: 'wrong' | 'waiting' | 'ready' | 'blocked' | 'drawn' | 'held'
   /** Why it is wrong, or was not distributed. */
@@ -45,11 +45,11 @@ function fromTab(account: string): Read | undefined {
 }
 
 export const linesOf = ({ rows }: Batch): readonly BatchLine[] =>
-  rows.map(({ row, id, matter, errors, replaces }) => ({
+  rows.map(({ row, id, matter, errors, of_registers }) => ({
     row,
     id,
     matter,
-    replaces,
+    ofRegisters: of_registers,
     key: crypto.randomUUID(),
     state: errors.length === 0 ? 'waiting' : 'wrong',
     ...(errors.length > 0 && { said: saidOf(errors) }),

@@ -55,7 +55,7 @@ interface OutcomeProps {
 function Outcome({ line, twin }: OutcomeProps) {
   const { batch: w, outcomes } = useWords(words)
   const say = useSay()
-  const { done, said, replaces } = line
+  const { done, said, ofRegisters } = line
   if (done !== undefined) {
     const names = done.people.map(({ name }) => name).join(', ')
     const [seq] = done.entries
@@ -74,8 +74,8 @@ function Outcome({ line, twin }: OutcomeProps) {
     <>
       {said !== undefined && <Coded text={sentence(say(said))} />}
       {said === undefined && twin !== undefined && <p>{fill(w.twin, { row: twin })}</p>}
-      {said === undefined && replaces.length > 0 && (
-        <span className="muted small">{w.replaces}</span>
+      {said === undefined && ofRegisters.length > 0 && (
+        <span className="muted small">{w.ofRegisters}</span>
       )}
     </>
   )

@@ -54,7 +54,7 @@ export default defineWords({
       confirm: 'Розподілити',
       forms: 'справу|справи|справ',
       stop: 'Зупинити після цієї',
-      replaces:
+      ofRegisters:
         'У файлі є відомості про суддів чи суд. Якщо в реєстрах вони інші, розподілу не буде.',
       acts: 'Файл містить акти ({count}): їх буде внесено до журналу перед розподілом.',
       done: 'Готово: розподілено {done} з {total}.',
@@ -120,7 +120,7 @@ export default defineWords({
       confirm: 'Distribute',
       forms: 'case|cases',
       stop: 'Stop after this one',
-      replaces:
+      ofRegisters:
         'The file speaks of judges or the court. Where the registers say otherwise, nothing will be drawn.',
       acts: 'The file brings acts ({count}): they will be entered in the ledger before the draw.',
       done: 'Done: {done} of {total} distributed.',

@@ -14,7 +14,7 @@ const line = (row: number, id: string | null): BatchLine => ({
   row,
   id,
   matter: { facts: {} },
-  replaces: [],
+  ofRegisters: [],
   key: `key-${row}`,
   state: 'ready',
 })
