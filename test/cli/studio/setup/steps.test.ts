@@ -1,11 +1,8 @@
 /** How far a court has come, told by its ledger. */
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeLedger } from '../../../../cli/ledger/init.ts'
 import { draftOfPolicy } from '../../../../cli/ledger/policy-files.ts'
-import { courtOver } from '../../../../cli/studio/open-court.ts'
 import { setupState } from '../../../../cli/studio/setup/steps.ts'
-import { temporaryFolder } from '../../run.ts'
+import { freshCourt } from '../fresh-court.ts'
 import { openSampleCopy } from '../sample/made-sample.ts'
 
 test('the sample court has come to its first draws', async () => {
@@ -29,17 +26,7 @@ test('the sample court has come to its first draws', async () => {
 })
 
 test('a new court has nothing; a policy that nobody has approved waits', async () => {
-  const folder = temporaryFolder()
-  const place = { address: join(folder, 'a.ledger'), secretsPath: join(folder, 'a.ledger.keys') }
-  const about = {
-    origin: 'court.example/docket',
-    court: 'Умовний суд',
-    by: 'А',
-    date: '2026-11-01',
-  }
-  const made = await makeLedger({ ...place, ...about })
-  if (!made.ok) throw new Error(made.complaint.message.en)
-  const court = await courtOver(made.value, { kind: 'court', ...place, clock: Date.now })
+  const court = await freshCourt(Date.now)
   const empty = await setupState(court)
   expect(empty.ok && [empty.value.policies, empty.value.draws]).toEqual([[], 0])
   expect(empty.ok && empty.value.registers.every(({ subjects }) => subjects === 0)).toBe(true)
